@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+const unit = ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts'];
+const integration = ['packages/*/src/**/*.int.test.ts', 'apps/*/src/**/*.int.test.ts'];
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'tidy', include: ['tests/tidy.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: unit, exclude: integration } },
+      {
+        extends: true,
+        test: { name: 'integration', include: [...integration, 'tests/scenarios/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'deep', include: ['tests/deep/**/*.test.ts'], testTimeout: 1_200_000 },
+      },
+    ],
+  },
+});
