@@ -1,6 +1,6 @@
 export { type Result, ok, err } from './result.ts';
 export { exhaustive } from './exhaustive.ts';
-export { type JsonValue, type JsonObject, isJsonObject } from './json.ts';
+export { KernelFault, type KernelFaultCode } from './kernel-fault.ts';
 export {
   type Branded,
   type ContractId,
@@ -8,4 +8,22 @@ export {
   parseContractId,
   parseCommandId,
 } from './ids.ts';
+export { concatBytes, equalBytes } from './bytes.ts';
+export { toHex, fromHex } from './hex.ts';
+export { toBase64, fromBase64 } from './base64.ts';
+export { utf8, fromUtf8 } from './utf8.ts';
+export { type JsonValue, type JsonObject, isJsonObject } from './json.ts';
+export { type JsonProblem } from './json-problem.ts';
+export { type CanonicalJsonProblem, canonicalText, parseCanonical } from './canonical-json.ts';
 export { type Moment, parseMoment, momentOf } from './moment.ts';
+export {
+  type Day,
+  parseDay,
+  dayOf,
+  addDays,
+  daysBetween,
+  weekdayOf,
+  midnightAfter,
+} from './day.ts';
+export { type Table, emptyTable } from './table.ts';
+export { type Sequence, emptySequence } from './sequence.ts';
