@@ -1,6 +1,11 @@
 import canonicalize from 'canonicalize';
-import { type JsonProblem, findJsonProblem } from './json-problem.ts';
-import type { JsonValue } from './json.ts';
+import {
+  type JsonProblem,
+  deepestNesting,
+  findJsonProblem,
+  problemInNumber,
+} from './json-problem.ts';
+import { type JsonObject, type JsonValue, isJsonObject } from './json.ts';
 import { KernelFault } from './kernel-fault.ts';
 import { type Result, err, ok } from './result.ts';
 
@@ -25,9 +30,10 @@ export function canonicalText(value: JsonValue): string {
 export function parseCanonical(text: string): Result<JsonValue, CanonicalJsonProblem> {
   const value = parseJson(text);
   if (value === undefined) return err('json-malformed');
+  if (isPlainlyCanonical(value, text)) return ok(value);
   const problem = findJsonProblem(value);
   if (problem !== undefined) return err(problem);
-  return isOwnForm(value, text) ? ok(value) : err('json-not-canonical');
+  return canonicalForm(value) === text ? ok(value) : err('json-not-canonical');
 }
 
 function parseJson(text: string): JsonValue | undefined {
@@ -43,20 +49,29 @@ function parseJson(text: string): JsonValue | undefined {
 const isJson = (value: unknown): value is JsonValue => value !== undefined;
 
 // `JSON.stringify` writes strings and numbers as RFC 8785 does; where it gives the text back and
-// the keys of every object ascend, the text is canonical. That answers almost every text twice as
-// fast as `canonicalize`, which decides the rest: keys like "10" that engines do not keep in order.
-function isOwnForm(value: JsonValue, text: string): boolean {
-  if (JSON.stringify(value) === text && keysAscend(value)) return true;
-  return canonicalForm(value) === text;
+// the keys of every object ascend, the text is canonical. Measured on entries of 400 bytes this
+// takes 2 µs of which `JSON.parse` is 0.8, `canonicalize` 5 µs. A true answer is certain; where it
+// is false (an escape, keys like "10" that engines move to the front) the slow way decides.
+function isPlainlyCanonical(value: JsonValue, text: string): boolean {
+  // In JSON only an escape can make a lone surrogate or U+0000 of a well-formed text.
+  if (text.includes(String.raw`\u`) || !text.isWellFormed()) return false;
+  return isPlain(value, deepestNesting) && JSON.stringify(value) === text;
 }
 
-function keysAscend(value: unknown): boolean {
+/** Whether keys ascend, numbers are sound and nesting is not too deep; strings are not looked at. */
+function isPlain(value: unknown, depthLeft: number): boolean {
+  if (typeof value === 'number') return problemInNumber(value) === undefined;
   if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) return value.every(keysAscend);
+  if (depthLeft === 0) return false;
+  if (Array.isArray(value)) return value.every((item) => isPlain(item, depthLeft - 1));
+  return isJsonObject(value) && hasPlainMembers(value, depthLeft - 1);
+}
+
+function hasPlainMembers(members: JsonObject, depthLeft: number): boolean {
   let last: string | undefined;
-  for (const [key, member] of Object.entries(value)) {
+  for (const key of Object.keys(members)) {
     if (last !== undefined && key <= last) return false;
-    if (!keysAscend(member)) return false;
+    if (!isPlain(members[key], depthLeft)) return false;
     last = key;
   }
   return true;

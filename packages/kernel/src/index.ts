@@ -25,5 +25,33 @@ export {
   weekdayOf,
   midnightAfter,
 } from './day.ts';
+export {
+  type Era,
+  eraOf,
+  formatEra,
+  formatEraShort,
+  formatEraWithYear,
+  formatEraMoment,
+} from './era.ts';
+export { type TypedDayProblem, readTypedDay } from './typed-day.ts';
+export {
+  type Opening,
+  type RolledDay,
+  type Term,
+  holidayYears,
+  holidayName,
+  holidaysKnownOn,
+  openingOn,
+  isBusinessDay,
+  rollForward,
+  dueDay,
+} from './business-day.ts';
+export {
+  isIndividualNumber,
+  isCorporateNumber,
+  individualCheckDigit,
+  corporateCheckDigit,
+} from './check-digit.ts';
+export { type FoundIndividualNumber, findIndividualNumbers } from './number-guard.ts';
 export { type Table, emptyTable } from './table.ts';
 export { type Sequence, emptySequence } from './sequence.ts';

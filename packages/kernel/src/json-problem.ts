@@ -40,7 +40,8 @@ function problemInText(text: string): JsonProblem | undefined {
   return text.includes('\0') ? 'text-has-nul' : undefined;
 }
 
-function problemInNumber(value: number): JsonProblem | undefined {
+/** Why a number may not be hashed: not finite, or an integer beyond ±(2^53 − 1). */
+export function problemInNumber(value: number): JsonProblem | undefined {
   if (!Number.isFinite(value)) return 'number-not-finite';
   return Number.isInteger(value) && !Number.isSafeInteger(value)
     ? 'number-out-of-range'
