@@ -25,3 +25,6 @@ export interface Entry {
   /** Lower-case hex of SHA-256(salt || canonical JSON of the particulars), or null. */
   readonly particulars: string | null;
 }
+
+/** The most bytes an entry has: its length is written in 16 bits (C2SP tlog-tiles). */
+export const entryBytesAtMost = 65_535;
