@@ -1,0 +1,63 @@
+import { formatEra } from '@kanribo/kernel';
+import type { MissingGlyph } from '../glyphs/check-glyphs.ts';
+import type { OfficeDocument } from '../office-document.ts';
+import { type PrintText, breakText } from './break-text.ts';
+import { type PrintSection, printSection, textSize } from './print-section.ts';
+import { type Sheet, lettersIn, sheetOf, textWidthOf } from './sheet.ts';
+
+/** What the template reads: every text as data, never as markup. */
+export interface PrintDocument {
+  readonly sheet: Sheet & { readonly flipped: boolean };
+  readonly title: string;
+  readonly number: string | null;
+  readonly date: string;
+  readonly addressee: readonly PrintText[];
+  readonly sender: { readonly lines: readonly PrintText[]; readonly stamp: boolean } | null;
+  readonly receiptBox: boolean;
+  readonly lead: PrintText | null;
+  readonly labels: { readonly opening: string; readonly closing: string } | null;
+  readonly sections: readonly PrintSection[];
+  readonly proof: { readonly typedCode: string; readonly basis: PrintText } | null;
+  /** The note line that names what is printed as 〓 or in its plain form. */
+  readonly missing: PrintText | null;
+}
+
+/** Turns a document of printable texts into what the template reads. */
+export function printDocument(
+  document: OfficeDocument,
+  missing: readonly MissingGlyph[],
+): PrintDocument {
+  const sheet = sheetOf(document.orientation);
+  const width = textWidthOf(sheet);
+  const whole = lettersIn(width, textSize);
+  const half = lettersIn(width / 2 - 26, textSize);
+  const { sender, proof, lead, labels } = document;
+  return {
+    sheet: { ...sheet, flipped: document.orientation === 'landscape' },
+    title: document.title,
+    number: document.documentNumber ?? null,
+    date: formatEra(document.date),
+    addressee: document.addressee.map((line) => breakText(line, half)),
+    sender: sender && { ...sender, lines: sender.lines.map((line) => breakText(line, half)) },
+    receiptBox: document.receiptBox ?? false,
+    lead: lead === undefined ? null : breakText(lead, whole),
+    labels,
+    sections: document.sections.map((section) => printSection(section, width)),
+    proof: proof && { typedCode: proof.typedCode, basis: breakText(proof.basis, half) },
+    missing: missing.length === 0 ? null : breakText(missingNote(missing), whole),
+  };
+}
+
+function missingNote(missing: readonly MissingGlyph[]): string {
+  const places = missing.map(({ character, count, printedAs }) => {
+    const shown = printedAs === '〓' ? '' : `${printedAs}の異体字 `;
+    return `${shown}${codePoints(character)}（${count}か所）`;
+  });
+  return `※印刷用の書体にない文字を「〓」または通常の字形で示しています。手書きで補ってください。対象の文字番号：${places.join('、')}`;
+}
+
+const codePoints = (character: string): string =>
+  Array.from(character, (each) => `U+${hexOf(each)}`).join(' ');
+
+const hexOf = (character: string): string =>
+  (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
