@@ -1,5 +1,5 @@
 /** What stands between two groups of digits; `mixed` is more than one kind besides spaces. */
-export type Separator = 'space' | 'hyphen' | 'dot' | 'comma' | 'slash' | 'bar' | 'mixed';
+type Separator = 'space' | 'hyphen' | 'dot' | 'comma' | 'slash' | 'bar' | 'mixed';
 
 /** Digits that stand together in a text, as NFKC reads them. */
 export interface DigitGroup {

@@ -150,6 +150,7 @@ test.each([
   ['digits', '1'.repeat(1_000_000)],
   ['single digits', '1 '.repeat(500_000)],
   ['groups of four', '1234-'.repeat(200_000)],
+  ['groups of five', '12345-'.repeat(170_000)],
   ['spaces', `1${' '.repeat(1_000_000)}1`],
   ['marks', '1-.-'.repeat(250_000)],
   ['letters that grow', 'ﷺ'.repeat(200_000)],

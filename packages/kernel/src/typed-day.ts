@@ -10,7 +10,6 @@ export type TypedDayProblem = 'day-unreadable' | 'day-not-on-calendar' | 'day-no
 
 interface TypedParts {
   readonly era: Era | undefined;
-  readonly eraYear: number;
   readonly year: number;
   readonly month: string;
   readonly dayOfMonth: string;
@@ -58,10 +57,9 @@ function readParts(text: string): TypedParts | undefined {
   if (groups === undefined) return undefined;
   const { era: eraText, eraYear: eraYearText, year, month = '', day = '', beside } = groups;
   const era = eras.find(({ name, letter }) => name === eraText || letter === eraText);
-  const eraYear = eraYearText === '元' ? 1 : Number(eraYearText ?? 0);
+  const eraYear = eraYearText === '元' ? 1 : Number(eraYearText);
   return {
     era,
-    eraYear,
     year: era === undefined ? Number(year) : firstYearOf(era) + eraYear - 1,
     month,
     dayOfMonth: day,
@@ -70,6 +68,6 @@ function readParts(text: string): TypedParts | undefined {
 }
 
 function belongsTogether(parts: TypedParts, day: Day): boolean {
-  const isInEra = parts.era === undefined || (parts.eraYear > 0 && eraOf(day) === parts.era);
+  const isInEra = parts.era === undefined || eraOf(day) === parts.era;
   return isInEra && (parts.yearBeside === undefined || Number(parts.yearBeside) === parts.year);
 }
