@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const unit = ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts'];
+const database = ['packages/store/src/testing/global-setup.ts'];
 const integration = ['packages/*/src/**/*.int.test.ts', 'apps/*/src/**/*.int.test.ts'];
 
 export default defineConfig({
@@ -14,11 +15,20 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: unit, exclude: integration } },
       {
         extends: true,
-        test: { name: 'integration', include: [...integration, 'tests/scenarios/**/*.test.ts'] },
+        test: {
+          name: 'integration',
+          include: [...integration, 'tests/scenarios/**/*.test.ts'],
+          globalSetup: database,
+        },
       },
       {
         extends: true,
-        test: { name: 'deep', include: ['tests/deep/**/*.test.ts'], testTimeout: 1_200_000 },
+        test: {
+          name: 'deep',
+          include: ['tests/deep/**/*.test.ts'],
+          globalSetup: database,
+          testTimeout: 1_200_000,
+        },
       },
     ],
   },

@@ -1,1 +1,20 @@
-export {};
+export type {
+  AppendGroup,
+  CheckpointRequest,
+  Clock,
+  EntryRange,
+  EvidenceReader,
+  EvidenceStore,
+  FullTile,
+  GuardState,
+  Head,
+  Keys,
+  LogKey,
+  LogName,
+  LogReader,
+  LogStore,
+  NewEntry,
+  Random,
+  SigningRefusal,
+  StoredParticulars,
+} from './ports.ts';

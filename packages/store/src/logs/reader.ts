@@ -1,0 +1,124 @@
+import type {
+  EntryRange,
+  FullTile,
+  Head,
+  LogKey,
+  LogName,
+  LogReader,
+  StoredParticulars,
+} from '@kanribo/application';
+import { type ContractId, parseContractId } from '@kanribo/kernel';
+import type { ClientBase } from 'pg';
+import { type Row, bytesIn, integerIn, textIn } from '../columns.ts';
+import { StoreFault } from '../fault.ts';
+import { copiedOut, firstRowOf, rowsOf } from '../session.ts';
+import { statements } from '../sql/statements.ts';
+import { copiedValues } from './copied-rows.ts';
+
+/** Lends a connection to `use` alone, until it has answered. */
+export type Lend = <T>(use: (client: ClientBase) => Promise<T>) => Promise<T>;
+
+const batchSize = 2048;
+const logNames: readonly LogName[] = ['register', 'access', 'instance'];
+
+function headIn(row: Row, column: number): Head {
+  return {
+    origin: textIn(row, column),
+    size: integerIn(row, column + 1),
+    root: bytesIn(row, column + 2),
+  };
+}
+
+function contractIdIn(row: Row, column: number): ContractId {
+  const parsed = parseContractId(textIn(row, column));
+  if (parsed.ok) return parsed.value;
+  throw new StoreFault('corrupt', `not a contract id: ${textIn(row, column)}`);
+}
+
+function logNameIn(row: Row, column: number): LogName {
+  const name = logNames.find((known) => known === textIn(row, column));
+  if (name !== undefined) return name;
+  throw new StoreFault('corrupt', `not a log: ${textIn(row, column)}`);
+}
+
+/**
+ * What a range holds, a batch at a time; each batch is asked for while the one before is being
+ * used. No connection is held between two batches.
+ */
+async function* inBatches<T>(
+  { from, to }: EntryRange,
+  read: (batch: EntryRange) => Promise<readonly T[]>,
+): AsyncGenerator<readonly T[]> {
+  let ahead: Promise<readonly T[]> | undefined;
+  for (let start = from; start < to; start += batchSize) {
+    const batch = read({ from: start, to: Math.min(to, start + batchSize) });
+    batch.catch(() => undefined);
+    if (ahead !== undefined) yield ahead;
+    ahead = batch;
+  }
+  if (ahead !== undefined) yield ahead;
+}
+
+/** Reads logs over connections that `lend` gives, one statement at a time. */
+export function logReader(lend: Lend): LogReader {
+  return {
+    logs: async () => {
+      const rows = await lend((client) => rowsOf(client, statements.listLogs));
+      return rows.map((row) => ({
+        contractId: contractIdIn(row, 0),
+        log: logNameIn(row, 1),
+        ...headIn(row, 2),
+      }));
+    },
+    head: async ({ contractId, log }) => {
+      const values = [contractId, log];
+      const row = await lend((client) => firstRowOf(client, statements.readHead, values));
+      return row === undefined ? undefined : headIn(row, 0);
+    },
+    entries: (key, range) => inBatches(range, (batch) => readEntries(lend, key, batch)),
+    particulars: (key, range) => inBatches(range, (batch) => readParticulars(lend, key, batch)),
+    tile: async ({ contractId, log }, { level, index }) => {
+      const values = [contractId, log, level, index];
+      const row = await lend((client) => firstRowOf(client, statements.readTile, values));
+      return row === undefined ? undefined : bytesIn(row, 0);
+    },
+    tiles: (key) => readTiles(lend, key),
+  };
+}
+
+async function readEntries(
+  lend: Lend,
+  { contractId, log }: LogKey,
+  { from, to }: EntryRange,
+): Promise<readonly Uint8Array[]> {
+  const values = [contractId, log, from, to];
+  return copiedValues(await lend((client) => copiedOut(client, statements.copyEntries, values)));
+}
+
+async function readParticulars(
+  lend: Lend,
+  { contractId, log }: LogKey,
+  { from, to }: EntryRange,
+): Promise<readonly (StoredParticulars & { readonly sequence: number })[]> {
+  const values = [contractId, log, from, to];
+  const rows = await lend((client) => rowsOf(client, statements.readParticulars, values));
+  return rows.map((row) => ({
+    sequence: integerIn(row, 0),
+    salt: bytesIn(row, 1),
+    text: textIn(row, 2),
+  }));
+}
+
+async function* readTiles(lend: Lend, { contractId, log }: LogKey): AsyncGenerator<FullTile> {
+  let after = { level: -1, index: 0 };
+  for (;;) {
+    const values = [contractId, log, after.level, after.index];
+    const rows = await lend((client) => rowsOf(client, statements.readTilesAfter, values));
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      const tile = { level: integerIn(row, 0), index: integerIn(row, 1), hashes: bytesIn(row, 2) };
+      yield tile;
+      after = tile;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { type ClientBase, escapeLiteral } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import type { Row } from './columns.ts';
+import { faultOf } from './fault.ts';
+import type { Statement } from './sql/statements.ts';
+
+/** What a statement's parameters may be; a `Buffer` goes over in binary. */
+export type Parameter = string | number | Buffer | null;
+
+/**
+ * The rows a statement gives; it is prepared once per connection.
+ * @throws {StoreFault}
+ */
+export async function rowsOf(
+  client: ClientBase,
+  { name, text }: Statement,
+  values: readonly Parameter[] = [],
+): Promise<readonly Row[]> {
+  try {
+    const query = { name, text, values: [...values], rowMode: 'array' as const };
+    const { rows } = await client.query<unknown[]>(query);
+    return rows;
+  } catch (error) {
+    throw faultOf(error);
+  }
+}
+
+/**
+ * The first row a statement gives, or undefined when there is none.
+ * @throws {StoreFault}
+ */
+export async function firstRowOf(
+  client: ClientBase,
+  statement: Statement,
+  values: readonly Parameter[] = [],
+): Promise<Row | undefined> {
+  return (await rowsOf(client, statement, values))[0];
+}
+
+/**
+ * Runs text that gives nothing: one or more statements without parameters.
+ * @throws {StoreFault}
+ */
+export async function run(client: ClientBase, text: string): Promise<void> {
+  try {
+    await client.query(text);
+  } catch (error) {
+    throw faultOf(error);
+  }
+}
+
+/**
+ * Runs `use` within a transaction that `begin` opens. When it throws, the transaction is left open:
+ * the connection is to be closed.
+ */
+export async function within<T>(
+  client: ClientBase,
+  begin: 'BEGIN' | 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  use: () => Promise<T>,
+): Promise<T> {
+  await run(client, begin);
+  const result = await use();
+  await run(client, 'COMMIT');
+  return result;
+}
+
+/** COPY takes no parameters: they are written into its text as literals. */
+function withLiterals(text: string, values: readonly (string | number)[]): string {
+  return text.replaceAll(/\$(\d+)/g, (_, position: string) => {
+    const value = values[Number(position) - 1];
+    return typeof value === 'number' ? String(value) : escapeLiteral(value ?? '');
+  });
+}
+
+/**
+ * All bytes a `COPY … TO STDOUT` gives.
+ * @throws {StoreFault}
+ */
+export async function copiedOut(
+  client: ClientBase,
+  statement: Statement,
+  values: readonly (string | number)[],
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  const stream = client.query(copyTo(withLiterals(statement.text, values)));
+  return new Promise((resolve, reject) => {
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    stream.on('error', (error) => reject(faultOf(error)));
+    stream.on('end', () => resolve(Buffer.concat(chunks)));
+  });
+}

@@ -1,0 +1,7 @@
+SELECT
+  (SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user)
+  OR EXISTS (
+    SELECT FROM unnest(ARRAY['kanribo.entry', 'kanribo.tile', 'kanribo.evidence']) AS append_only
+    WHERE has_any_column_privilege(append_only, 'UPDATE')
+      OR has_table_privilege(append_only, 'DELETE, TRUNCATE')
+  )

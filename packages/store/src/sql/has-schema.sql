@@ -1,0 +1,1 @@
+SELECT to_regclass('kanribo.migration') IS NOT NULL

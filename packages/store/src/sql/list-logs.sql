@@ -1,0 +1,3 @@
+SELECT contract_id, log, origin, size, root
+FROM kanribo.log
+ORDER BY contract_id, log

@@ -1,0 +1,3 @@
+SELECT number, name, hash
+FROM kanribo.migration
+ORDER BY number

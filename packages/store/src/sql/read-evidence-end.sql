@@ -1,0 +1,3 @@
+SELECT max(position)
+FROM kanribo.evidence
+WHERE contract_id = $1 AND digest = $2

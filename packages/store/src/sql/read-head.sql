@@ -1,0 +1,3 @@
+SELECT origin, size, root
+FROM kanribo.log
+WHERE contract_id = $1 AND log = $2

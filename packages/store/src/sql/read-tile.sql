@@ -1,0 +1,3 @@
+SELECT hashes
+FROM kanribo.tile
+WHERE contract_id = $1 AND log = $2 AND level = $3 AND index = $4

@@ -1,0 +1,2 @@
+INSERT INTO kanribo.migration (number, name, hash)
+VALUES ($1, $2, $3)

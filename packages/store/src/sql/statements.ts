@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+
+/** One SQL statement: its text, and its name where it is prepared once per connection. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+function statement(name: string): Statement {
+  return { name, text: readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8') };
+}
+
+/** All statements the server sends, each from the file of its name. */
+export const statements = {
+  append: statement('append'),
+  checkRole: statement('check-role'),
+  checkSettings: statement('check-settings'),
+  copyEntries: statement('copy-entries'),
+  createLog: statement('create-log'),
+  createSchema: statement('create-schema'),
+  endLostSession: statement('end-lost-session'),
+  ensureRole: statement('ensure-role'),
+  enterRole: statement('enter-role'),
+  eraseParticulars: statement('erase-particulars'),
+  hasSchema: statement('has-schema'),
+  keepEvidenceChunk: statement('keep-evidence-chunk'),
+  listEvidence: statement('list-evidence'),
+  listLogs: statement('list-logs'),
+  listMigrations: statement('list-migrations'),
+  lockMigrations: statement('lock-migrations'),
+  otherSessions: statement('other-sessions'),
+  readEvidenceChunk: statement('read-evidence-chunk'),
+  readEvidenceEnd: statement('read-evidence-end'),
+  readHead: statement('read-head'),
+  readParticulars: statement('read-particulars'),
+  readTile: statement('read-tile'),
+  readTilesAfter: statement('read-tiles-after'),
+  recordMigration: statement('record-migration'),
+} as const;
