@@ -44,3 +44,36 @@ export {
   readUncheckedCheckpoint,
   signCheckpoint,
 } from './checkpoint.ts';
+export { rootAt } from './range-root.ts';
+export { type InclusionClaim, inclusionProof, verifyInclusion } from './inclusion.ts';
+export {
+  type ConsistencyClaim,
+  type TreeHead,
+  consistencyProof,
+  verifyConsistency,
+} from './consistency.ts';
+export { formatConsistencyProof, parseConsistencyProof } from './proof-text.ts';
+export { type LeafRange } from './leaf-range.ts';
+export {
+  type LogProof,
+  type LogProofProblem,
+  type ProvenEntry,
+  formatLogProof,
+  openLogProof,
+  parseLogProof,
+} from './log-proof.ts';
+export { type BundlePlace, type TilePathProblem, parseTilePath, tilePath } from './tile-path.ts';
+export {
+  type EntryBundleProblem,
+  formatEntryBundle,
+  longestEntry,
+  parseEntryBundle,
+} from './entry-bundle.ts';
+export {
+  type TypedCode,
+  type TypedCodeProblem,
+  formatTypedCode,
+  isTypedCodeOf,
+  parseTypedCode,
+} from './typed-code.ts';
+export { type ScannedCodeProblem, formatScannedCode, parseScannedCode } from './scanned-code.ts';
