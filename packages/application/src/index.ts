@@ -1,20 +1,15 @@
+export { ApplicationFault, type ApplicationFaultCode, isUnavailable } from './application-fault.ts';
+export type * from './ports.ts';
+export type { OnStep, Step } from './steps.ts';
+export { Ledger } from './ledger/ledger.ts';
+export type { LedgerLimits, LedgerTools } from './ledger/log-access.ts';
+export type { Standing } from './ledger/fold.ts';
 export type {
-  AppendGroup,
-  CheckpointRequest,
-  Clock,
-  EntryRange,
-  EvidenceReader,
-  EvidenceStore,
-  FullTile,
-  GuardState,
-  Head,
-  Keys,
-  LogKey,
-  LogName,
-  LogReader,
-  LogStore,
-  NewEntry,
-  Random,
-  SigningRefusal,
-  StoredParticulars,
-} from './ports.ts';
+  Context,
+  DecidedEvent,
+  Decision,
+  FoldRules,
+  Receipt,
+  Recorded,
+  Submission,
+} from './ledger/rules.ts';

@@ -99,6 +99,17 @@ export interface LogStore extends LogReader {
   snapshot<T>(use: (reader: LogReader & EvidenceReader) => Promise<T>): Promise<T>;
 }
 
+/**
+ * A store that can be filled as a whole, for restore and rebuild: what `use` wrote counts, all of
+ * it, when this has answered; where `use` throws or the process dies the database stays empty.
+ * Where there is any log or evidence already nothing is run and the answer says so.
+ */
+export interface FillableStore {
+  fill<T>(
+    use: (target: LogStore & EvidenceStore) => Promise<T>,
+  ): Promise<{ readonly filled: true; readonly value: T } | { readonly filled: false }>;
+}
+
 /** Reads evidence: any bytes, known by their SHA-256 in lower-case hex. */
 export interface EvidenceReader {
   /** The bytes in chunks, or undefined when this contract holds no such evidence. */

@@ -1,0 +1,189 @@
+import type { CitedDuty } from '@kanribo/evidence';
+import { type CommandId, type Moment, toHex } from '@kanribo/kernel';
+import { type Sha256, appendLeaves } from '@kanribo/merkle';
+import { ApplicationFault } from '../application-fault.ts';
+import type { AppendGroup, LogKey, Random } from '../ports.ts';
+import { type DraftedEntry, draftEntry } from './entries.ts';
+import { type Standing, readEntry } from './fold.ts';
+import type { Decision, FoldRules, Receipt } from './rules.ts';
+import type { Waiting } from './waiting.ts';
+
+/** A group as it was decided on one standing: what to append, and what to answer then. */
+export interface Draft<State, Warning> {
+  readonly before: Standing<State>;
+  readonly after: Standing<State>;
+  readonly group: AppendGroup;
+  readonly leaves: readonly Uint8Array[];
+  /** First sequence of each command it records. */
+  readonly firsts: ReadonlyMap<CommandId, number>;
+  /** Whose word stands in this draft; the others of the group wait for the next one. */
+  readonly decided: readonly Waiting<State, Warning>[];
+  /** What each is told once the draft is known to stand. */
+  readonly answers: readonly (() => void)[];
+}
+
+/** What deciding a group needs. */
+export interface DraftTools<State, Warning> {
+  readonly sha256: Sha256;
+  readonly key: LogKey;
+  readonly random: Random;
+  readonly rules: FoldRules<State, Warning>;
+  /** The recorder's clock, before it is held to never going back. */
+  now(): Moment;
+  /** No further command is decided once the entries of the group hold so many bytes. */
+  readonly groupBytes: number;
+}
+
+/** On what a group is decided. */
+export interface DraftGround<State, Warning> {
+  readonly before: Standing<State>;
+  /** First receipts of those commands of the group that are recorded already. */
+  readonly recalled: readonly { readonly id: CommandId; readonly receipt: Receipt<Warning> }[];
+}
+
+/** Decides each of a group on the state that those before it leave behind. */
+export function draftGroup<State, Warning>(
+  ground: DraftGround<State, Warning>,
+  waiting: readonly Waiting<State, Warning>[],
+  tools: DraftTools<State, Warning>,
+): Draft<State, Warning> {
+  const drafting = new Drafting(ground, tools);
+  for (const one of waiting) {
+    if (!drafting.takes(one)) break;
+    drafting.decide(one);
+  }
+  return drafting.finish();
+}
+
+class Drafting<State, Warning> {
+  readonly #before: Standing<State>;
+  readonly #tools: DraftTools<State, Warning>;
+  readonly #drafted: DraftedEntry[] = [];
+  readonly #receipts = new Map<CommandId, Receipt<Warning>>();
+  readonly #decided: Waiting<State, Warning>[] = [];
+  readonly #answers: (() => void)[] = [];
+  #state: State;
+  #recordedAt: Moment | null;
+  #origin: string | undefined;
+  #bytes = 0;
+
+  constructor(
+    { before, recalled }: DraftGround<State, Warning>,
+    tools: DraftTools<State, Warning>,
+  ) {
+    this.#before = before;
+    this.#tools = tools;
+    this.#state = before.state;
+    this.#recordedAt = before.recordedAt;
+    for (const { id, receipt } of recalled) this.#receipts.set(id, receipt);
+  }
+
+  /** A command that resumes the log under a new origin is a group of its own. */
+  takes(one: Waiting<State, Warning>): boolean {
+    if (this.#decided.length === 0) return true;
+    if (one.origin !== undefined || this.#origin !== undefined) return false;
+    return this.#bytes < this.#tools.groupBytes;
+  }
+
+  decide(one: Waiting<State, Warning>): void {
+    this.#decided.push(one);
+    const first = this.#receipts.get(one.id);
+    if (first === undefined) {
+      this.#answers.push(this.#wordOf(one));
+      return;
+    }
+    this.#answers.push(() => one.recorded({ ...first, repeated: true }));
+  }
+
+  /** A slip while deciding one command is that command's own; the others go on without it. */
+  #wordOf(one: Waiting<State, Warning>): () => void {
+    try {
+      const now = laterOf(this.#tools.now(), this.#recordedAt);
+      const word = one.decide(this.#state, { actor: one.actor, now, size: this.#size() });
+      if (!word.records) return () => word.tell();
+      const receipt = this.#record(one, word.decision, now);
+      return () => one.recorded(receipt);
+    } catch (fault) {
+      return () => one.failed(fault);
+    }
+  }
+
+  #record(
+    one: Waiting<State, Warning>,
+    decision: Decision<Warning>,
+    now: Moment,
+  ): Receipt<Warning> {
+    const drafted = this.#draft(one, decision, now);
+    const [first] = drafted;
+    if (first === undefined) {
+      throw new ApplicationFault('empty-decision', `nothing to record for ${decision.subject}`);
+    }
+    const sequence = this.#size();
+    this.#state = this.#fold(drafted, sequence);
+    this.#drafted.push(...drafted);
+    this.#recordedAt = now;
+    this.#origin = one.origin;
+    this.#bytes += drafted.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    const { subject, warnings } = decision;
+    const treeSize = sequence + drafted.length;
+    const leafHash = toHex(first.leaf);
+    const counts = { sequence, entries: drafted.length, leafHash, treeSize };
+    const receipt = { ...counts, subject, warnings, repeated: false };
+    this.#receipts.set(one.id, receipt);
+    return receipt;
+  }
+
+  #draft(
+    one: Waiting<State, Warning>,
+    decision: Decision<Warning>,
+    recordedAt: Moment,
+  ): readonly DraftedEntry[] {
+    const first = this.#size();
+    return decision.events.map((event, ordinal) => {
+      const duties = event.duties.map((duty): CitedDuty => [
+        duty,
+        this.#tools.rules.cite(this.#state, duty),
+      ]);
+      const place = { sequence: first + ordinal, ordinal, command: one.id };
+      return draftEntry(event, { ...place, actor: one.actor, recordedAt, duties }, this.#tools);
+    });
+  }
+
+  /** Folds what will be stored, not what was meant: the state is the same after every restart. */
+  #fold(drafted: readonly DraftedEntry[], first: number): State {
+    const fold = (state: State, { bytes }: DraftedEntry, index: number): State =>
+      this.#tools.rules.evolve(state, readEntry(bytes, first + index, this.#tools.key));
+    return drafted.reduce(fold, this.#state);
+  }
+
+  #size(): number {
+    return this.#before.tree.frontier.size + this.#drafted.length;
+  }
+
+  finish(): Draft<State, Warning> {
+    const leaves = this.#drafted.map(({ leaf }) => leaf);
+    const { tree, root, tiles } = appendLeaves(this.#tools.sha256, this.#before.tree, leaves);
+    const entries = this.#drafted.map(({ entry }) => entry);
+    const group = { expectedSize: this.#before.tree.frontier.size, root, entries, tiles };
+    const origin = this.#origin;
+    return {
+      before: this.#before,
+      after: {
+        origin: origin ?? this.#before.origin,
+        tree,
+        root,
+        recordedAt: this.#recordedAt,
+        state: this.#state,
+      },
+      group: origin === undefined ? group : { ...group, origin },
+      leaves,
+      firsts: new Map([...this.#receipts].map(([id, { sequence }]) => [id, sequence])),
+      decided: this.#decided,
+      answers: this.#answers,
+    };
+  }
+}
+
+function laterOf(now: Moment, last: Moment | null): Moment {
+  return last !== null && last > now ? last : now;
+}

@@ -1,0 +1,13 @@
+export { MemoryStore } from './memory-store.ts';
+export { type Mishap, type Mishaps, NoAnswer, faultyStore } from './faulty-store.ts';
+export {
+  type Accounts,
+  type Payment,
+  type PaymentRefusal,
+  type PaymentWarning,
+  accountRules,
+  balanceOf,
+  decidePayment,
+} from './toy-accounts.ts';
+export { HandClock, commandId, seededRandom } from './hand-clock.ts';
+export { sha256 } from './sha256.ts';
