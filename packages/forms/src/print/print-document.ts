@@ -1,7 +1,7 @@
 import { formatEra } from '@kanribo/kernel';
 import type { MissingGlyph } from '../glyphs/check-glyphs.ts';
 import type { OfficeDocument } from '../office-document.ts';
-import { type PrintText, breakText } from './break-text.ts';
+import { type PrintText, breakPhrases, breakText } from './break-text.ts';
 import { type PrintSection, printSection, textSize } from './print-section.ts';
 import { type Sheet, lettersIn, sheetOf, textWidthOf } from './sheet.ts';
 
@@ -37,13 +37,13 @@ export function printDocument(
     title: document.title,
     number: document.documentNumber ?? null,
     date: formatEra(document.date),
-    addressee: document.addressee.map((line) => breakText(line, half)),
-    sender: sender && { ...sender, lines: sender.lines.map((line) => breakText(line, half)) },
+    addressee: document.addressee.map((line) => breakPhrases(line, half)),
+    sender: sender && { ...sender, lines: sender.lines.map((line) => breakPhrases(line, half)) },
     receiptBox: document.receiptBox ?? false,
     lead: lead === undefined ? null : breakText(lead, whole),
     labels,
     sections: document.sections.map((section) => printSection(section, width)),
-    proof: proof && { typedCode: proof.typedCode, basis: breakText(proof.basis, half) },
+    proof: proof && { typedCode: proof.typedCode, basis: breakPhrases(proof.basis, half) },
     missing: missing.length === 0 ? null : breakText(missingNote(missing), whole),
   };
 }

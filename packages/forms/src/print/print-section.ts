@@ -1,11 +1,16 @@
 import { exhaustive } from '@kanribo/kernel';
 import type { FieldsSection, RemarksSection, Section, StatementsSection } from '../section.ts';
-import { type PrintText, breakCode, breakText } from './break-text.ts';
+import { type PrintText, breakCode, breakPhrases, breakText } from './break-text.ts';
+import { type Closing, closingAfterRows, closingAfterLines, linesOf } from './closing.ts';
 import { type PrintTable, printTable } from './print-table.ts';
 import { cellInset, lettersIn } from './sheet.ts';
 
 /** A section as the template takes it. */
-export type PrintSection = { readonly heading: PrintText | null } & PrintBody;
+export type PrintSection = {
+  readonly heading: PrintText | null;
+  /** Where what closes the document stands, where this section is the last one. */
+  readonly closing: Closing;
+} & PrintBody;
 
 type PrintBody =
   | { readonly kind: 'fields'; readonly labelMm: number; readonly rows: readonly PrintField[] }
@@ -34,8 +39,12 @@ const labelMm = 42;
 export function printSection(section: Section, widthMm: number): PrintSection {
   const heading =
     section.heading === undefined ? null : breakText(section.heading, lettersIn(widthMm, textSize));
-  return { heading, ...printBody(section, widthMm) };
+  const body = printBody(section, widthMm);
+  return { heading, closing: closingOf(section, body), ...body };
 }
+
+const closingOf = (section: Section, body: PrintBody): Closing =>
+  body.kind === 'table' ? closingAfterRows(body.rows) : closingAfterLines(linesOf(section));
 
 function printBody(section: Section, widthMm: number): PrintBody {
   switch (section.kind) {
@@ -66,8 +75,8 @@ function printFields({ rows }: FieldsSection, widthMm: number): PrintBody {
     kind: 'fields',
     labelMm,
     rows: rows.map(({ label, value, code = false }) => ({
-      label: breakText(label, labelLetters),
-      value: code ? breakCode(value) : breakText(value, valueLetters),
+      label: breakPhrases(label, labelLetters),
+      value: code ? breakCode(value) : breakPhrases(value, valueLetters),
       code,
     })),
   };

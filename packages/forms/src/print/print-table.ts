@@ -1,5 +1,5 @@
 import type { TableColumn, TableSection } from '../section.ts';
-import { type PrintText, breakText, linesTaken } from './break-text.ts';
+import { type PrintText, breakPhrases, linesTaken } from './break-text.ts';
 import { cellInset, lettersIn } from './sheet.ts';
 
 /** A table as the template takes it; widths in millimetres, size in points. */
@@ -50,7 +50,7 @@ function sizeFor(columnCount: number): number {
 function printRow(cells: readonly string[], letters: readonly number[]): PrintRow {
   const lines = cells.map((cell, index) => linesTaken(cell, letters[index] ?? 2));
   return {
-    cells: cells.map((cell, index) => breakText(cell, letters[index] ?? 2)),
+    cells: cells.map((cell, index) => breakPhrases(cell, letters[index] ?? 2)),
     breakable: Math.max(...lines) > tallestWholeRow,
   };
 }
@@ -59,7 +59,7 @@ function headRows(
   columns: readonly TableColumn[],
   letters: readonly number[],
 ): readonly (readonly PrintHead[])[] {
-  const text = (head: string, index: number): PrintText => breakText(head, letters[index] ?? 2);
+  const text = (head: string, index: number): PrintText => breakPhrases(head, letters[index] ?? 2);
   if (columns.every(({ group }) => group === undefined)) {
     return [columns.map(({ head }, index) => ({ text: text(head, index), columns: 1, rows: 1 }))];
   }
@@ -69,7 +69,7 @@ function headRows(
     if (columns[index - 1]?.group === column.group) return [];
     const span = groupLength(columns, index);
     const room = letters.slice(index, index + span).reduce((sum, each) => sum + each, 0);
-    return [{ text: breakText(column.group, room), columns: span, rows: 1 }];
+    return [{ text: breakPhrases(column.group, room), columns: span, rows: 1 }];
   });
   const lower = columns.flatMap(({ head, group }, index) =>
     group === undefined ? [] : [{ text: text(head, index), columns: 1, rows: 1 }],

@@ -11,8 +11,8 @@ export interface Sheet {
 
 /** The wide margin is where the sheet is punched: on the left, or on top of a wide sheet. */
 const sheets = {
-  portrait: { width: 210, top: 20, right: 18, bottom: 34, left: 25 },
-  landscape: { width: 297, top: 25, right: 16, bottom: 33, left: 16 },
+  portrait: { width: 210, top: 17, right: 18, bottom: 33, left: 25 },
+  landscape: { width: 297, top: 24, right: 16, bottom: 32, left: 16 },
 } as const satisfies Record<Orientation, Sheet>;
 
 /** The sheet a document lies on. */
