@@ -1,1 +1,21 @@
-export {};
+export {
+  type CreationRefusal,
+  type ExistingKeys,
+  type NewKeys,
+  type OpeningRefusal,
+  createKeys,
+  importSecrets,
+  openKeys,
+} from './open-keys.ts';
+export {
+  type DeclaredHead,
+  type KeyDirectory,
+  type Resumption,
+  type ResumptionRefusal,
+} from './key-directory.ts';
+export { type Protection, type UnlockRefusal } from './root-file.ts';
+export { type PassphraseRefusal, shortestPassphrase } from './passphrase.ts';
+export { type OccupiedRefusal } from './layout.ts';
+export { type KeySecrets, type SecretsRefusal } from './secrets.ts';
+export { KeysFault, type KeysFaultCode } from './keys-fault.ts';
+export type { KeysStep, OnStep } from './steps.ts';
