@@ -11,7 +11,10 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'tidy', include: ['tests/tidy.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'tidy', include: ['tests/tidy.test.ts', 'tests/tidy/*.test.ts'] },
+      },
       { extends: true, test: { name: 'unit', include: unit, exclude: integration } },
       {
         extends: true,

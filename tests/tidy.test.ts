@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { areaBreaches, areaOrder, unlistedAreas } from './tidy/areas.ts';
+import { manifestOf } from './tidy/manifests.ts';
+import { impureImports, ladder, ladderBreaches, unlistedImports } from './tidy/rooms.ts';
+import { filePaths, filesEnding, textOf } from './tidy/source-tree.ts';
+import { ruleBreaches, rulesOf, testsOf } from './tidy/spec-ids.ts';
+import {
+  notOfOneContract,
+  sqlOutsideFiles,
+  tablesWithoutContract,
+  unboundSql,
+} from './tidy/sql.ts';
+import { isTest } from './tidy/tests-of.ts';
+import { emptyNamed, machineNamesIn, oddlyNamed, tooLongFiles } from './tidy/texts.ts';
+
+const sources = filesEnding('.ts');
+const inPackages = sources.filter(({ path }) => /^(?:packages|apps)\//.test(path));
+const rootManifest = manifestOf({ path: 'package.json', text: textOf('package.json') });
+const manifests = filesEnding('package.json')
+  .filter(({ path }) => /^(?:packages|apps)\/[^/]+\/package\.json$/.test(path))
+  .map(manifestOf);
+const statements = filesEnding('.sql').filter(({ path }) => path.includes('/src/sql/'));
+const migrations = filesEnding('.sql').filter(({ path }) => path.includes('/src/migrations/'));
+
+test('TID-1: every package lists only packages below it', () => {
+  expect(manifests.length).toBe(Object.keys(ladder).length);
+  expect(ladderBreaches(manifests)).toEqual([]);
+});
+
+test('TID-2: files import only what their own package lists, and stay in it', () => {
+  expect(unlistedImports(inPackages, manifests, rootManifest.devDependencies)).toEqual([]);
+});
+
+test('TID-3: pure packages import nothing of Node', () => {
+  expect(impureImports(inPackages)).toEqual([]);
+});
+
+test('TID-4: areas of the domain read earlier areas only, and by their questions', () => {
+  const order = areaOrder(textOf('ARCHITECTURE.md'));
+  expect(order.length).toBeGreaterThan(0);
+  expect(unlistedAreas(inPackages, order)).toEqual([]);
+  expect(areaBreaches(inPackages, order)).toEqual([]);
+});
+
+test('TID-5: no source file is too long', () => {
+  expect(tooLongFiles(filesEnding('.ts', '.sql', '.typ'))).toEqual([]);
+});
+
+test('TID-6: names say what stands in a file or folder', () => {
+  expect(emptyNamed(filePaths())).toEqual([]);
+  expect(oddlyNamed(filePaths())).toEqual([]);
+});
+
+test('TID-7: no file names a machine or the host of a registry', () => {
+  const texts = ['.ts', '.sql', '.typ', '.json', '.md', '.mjs', '/run', 'NOTICE'];
+  const files = filesEnding(...texts).filter(({ path }) => !path.startsWith('tests/tidy'));
+  expect(machineNamesIn(files)).toEqual([]);
+});
+
+test('TID-8: every statement is bound to one contract, or excepted with a reason', () => {
+  expect(statements.length).toBeGreaterThan(10);
+  expect(unboundSql(statements, notOfOneContract)).toEqual([]);
+});
+
+test('TID-9: keys of contract tables begin with the contract; statements stand in files', () => {
+  expect(migrations.length).toBeGreaterThan(0);
+  expect(tablesWithoutContract(migrations)).toEqual([]);
+  expect(sqlOutsideFiles(inPackages.filter(({ path }) => !isTest(path)))).toEqual([]);
+});
+
+test('TID-10: each rule is quoted by a test, and each test quotes a rule', () => {
+  const specifications = filesEnding('.md').filter(({ path }) => path.startsWith('docs/spec/'));
+  const rules = specifications.flatMap(rulesOf);
+  const tests = sources.filter(({ path }) => path.endsWith('.test.ts')).flatMap(testsOf);
+  expect(tests.length).toBeGreaterThan(100);
+  expect(ruleBreaches(rules, tests)).toEqual([]);
+});
