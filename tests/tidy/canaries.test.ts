@@ -249,6 +249,8 @@ test('TID-10, TID-11: rules: unquoted, unknown, doubled and missing ids are foun
   expect(ruleBreaches(rules, both.slice(1))).toEqual(['a.md: no test quotes ABC-1']);
   const more = (text: string) => ruleBreaches(rules, [...both, ...tests(text)]);
   expect(more("test.skipIf(true)('ABC-9: unknown', () => {});\n")).toHaveLength(1);
+  const renamed = "const onPages = test.skipIf(true);\nonPages('ABC-9: unknown', () => {});\n";
+  expect(more(renamed)).toHaveLength(1);
   expect(more("test('without an id', () => {});\n")).toHaveLength(1);
   expect(more('test(title, () => {});\n')).toHaveLength(1);
 });

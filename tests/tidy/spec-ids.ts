@@ -26,18 +26,24 @@ function quotedBy(title: string): readonly string[] {
   return titleStart.exec(title)?.[1]?.split(', ') ?? [];
 }
 
-/** Every test of a file: `test(…)` and `it(…)`, also by `.each(…)(…)`, `.skipIf(…)(…)`. */
+/**
+ * Every test of a file: `test(…)` and `it(…)`, also by `.each(…)(…)` and `.skipIf(…)(…)`, and by a
+ * name that was given to such a function: `const testOfPages = test.skipIf(…)`.
+ */
 export function testsOf({ path, text }: SourceFile): readonly TitledTest[] {
   const { program, errors } = parseSync(path, text);
   const [error] = errors;
   if (error !== undefined) throw new Error(`${path} cannot be parsed: ${error.message}`);
   const found: TitledTest[] = [];
-  const asked = new Set<Node>();
+  const names = new Set(['test', 'it']);
   const visitor = new Visitor({
-    CallExpression: (call) => {
-      if (asked.has(call) || !isTestFunction(call.callee)) return;
-      if (call.callee.type === 'CallExpression') asked.add(call.callee);
-      const [title] = call.arguments;
+    VariableDeclarator: ({ id, init }) => {
+      if (id.type === 'Identifier' && init !== null && isTestFunction(init, names)) {
+        names.add(id.name);
+      }
+    },
+    CallExpression: ({ callee, arguments: [title] }) => {
+      if (!isTestFunction(callee, names)) return;
       found.push({ path, title: title === undefined ? null : literalOf(title) });
     },
   });
@@ -48,20 +54,17 @@ export function testsOf({ path, text }: SourceFile): readonly TitledTest[] {
 /** Calls that give a test function rather than being a test. */
 const makers = new Set(['each', 'for', 'skipIf', 'runIf', 'extend']);
 
-function isTestFunction(callee: Expression): boolean {
-  if (callee.type === 'Identifier') return callee.name === 'test' || callee.name === 'it';
-  if (callee.type === 'MemberExpression') {
-    const { object, property } = callee;
-    if (property.type !== 'Identifier' || makers.has(property.name)) return false;
-    return object.type !== 'Super' && isTestFunction(object);
-  }
-  return callee.type === 'CallExpression' && makesTest(callee.callee);
+function isTestFunction(callee: Expression, names: ReadonlySet<string>): boolean {
+  if (callee.type === 'Identifier') return names.has(callee.name);
+  if (callee.type === 'CallExpression') return isMember(callee.callee, names, true);
+  return isMember(callee, names, false);
 }
 
-function makesTest(callee: Expression): boolean {
+function isMember(callee: Expression, names: ReadonlySet<string>, isMaker: boolean): boolean {
   if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return false;
   const { object, property } = callee;
-  return property.type === 'Identifier' && makers.has(property.name) && isTestFunction(object);
+  if (property.type !== 'Identifier' || makers.has(property.name) !== isMaker) return false;
+  return isTestFunction(object, names);
 }
 
 function literalOf(node: Node): string | null {
