@@ -16,6 +16,29 @@ function weakSettings(row: Row): readonly string[] {
   ];
 }
 
+/** What is wrong with the settings in a row of `check-settings.sql`, if anything is. */
+export function settingsFault(row: Row): StoreFault | undefined {
+  const [encoding, version] = [textIn(row, 3), integerIn(row, 4)];
+  if (version < oldestVersion) {
+    return new StoreFault('version-too-old', `PostgreSQL 15 or later is needed, not ${version}`);
+  }
+  if (encoding !== 'UTF8') {
+    const message = `the database is encoded in ${encoding}: make one with ENCODING 'UTF8'`;
+    return new StoreFault('encoding-not-utf8', message);
+  }
+  if (booleanIn(row, 5)) {
+    const message = 'the database is a standby, or read-only: name the one that takes writes';
+    return new StoreFault('standby', message);
+  }
+  const weak = weakSettings(row);
+  if (weak.length === 0) return undefined;
+  return new StoreFault(
+    'settings-weak',
+    `the database could lose an acknowledged write (${weak.join(', ')}): set fsync, ` +
+      'full_page_writes and synchronous_commit to on',
+  );
+}
+
 /**
  * Refuses a database that could lose what it acknowledged, or that this product is not made for.
  * What counts is what is in force on this very connection, whoever set it.
@@ -24,23 +47,8 @@ function weakSettings(row: Row): readonly string[] {
 export async function checkSettings(client: ClientBase): Promise<void> {
   const row = await firstRowOf(client, statements.checkSettings);
   if (row === undefined) throw new StoreFault('corrupt', 'the database does not say its settings');
-  const version = integerIn(row, 4);
-  if (version < oldestVersion) {
-    throw new StoreFault('version-too-old', `PostgreSQL 15 or later is needed, not ${version}`);
-  }
-  if (textIn(row, 3) !== 'UTF8') {
-    throw new StoreFault('encoding-not-utf8', `the database is encoded in ${textIn(row, 3)}`);
-  }
-  if (booleanIn(row, 5)) {
-    throw new StoreFault('standby', 'the database is a standby or read-only: name the primary');
-  }
-  const weak = weakSettings(row);
-  if (weak.length === 0) return;
-  throw new StoreFault(
-    'settings-weak',
-    `the database could lose an acknowledged write (${weak.join(', ')}): set fsync, ` +
-      'full_page_writes and synchronous_commit to on',
-  );
+  const fault = settingsFault(row);
+  if (fault !== undefined) throw fault;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { ClientConfig } from 'pg';
 import { integerIn } from './columns.ts';
-import { type Connections, type Locate, connectTo } from './connections.ts';
+import { type Connections, connectTo } from './connections.ts';
 import { type Cluster, type ClusterOptions, openCluster } from './launcher/cluster.ts';
 import { login } from './launcher/initialise.ts';
+import type { Locate } from './lending.ts';
 import { type Migration, migrate, readMigrations } from './migrate.ts';
 import { firstRowOf } from './session.ts';
 import { statements } from './sql/statements.ts';
@@ -55,8 +56,9 @@ async function migrated(locate: Locate): Promise<Connections> {
 
 /** Each process that uses the database keeps a connection open, so they can be counted. */
 async function stopWhenAlone(cluster: Cluster, connections: Connections): Promise<void> {
+  if (!(await cluster.isRunning())) return;
   const others = await connections.asOwner(async (client) => {
-    const row = await firstRowOf(client, statements.otherSessions);
+    const row = await firstRowOf(client, statements.otherSessions, [connections.sessionPrefix]);
     return row === undefined ? 1 : integerIn(row, 0);
   });
   if (others === 0) await cluster.stop();

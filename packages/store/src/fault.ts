@@ -77,5 +77,8 @@ export function faultOf(error: unknown): StoreFault {
   if (error instanceof TypeError || error instanceof RangeError || !(error instanceof Error)) {
     return new StoreFault('unexpected', 'the store met an error it does not know', error);
   }
+  if (error.message.startsWith('SASL')) {
+    return new StoreFault('access-refused', `the login failed: ${error.message}`, error);
+  }
   return new StoreFault('unavailable', `the database does not answer: ${error.message}`, error);
 }

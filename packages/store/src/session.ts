@@ -1,5 +1,4 @@
-import { type ClientBase, escapeLiteral } from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
+import type { ClientBase } from 'pg';
 import type { Row } from './columns.ts';
 import { faultOf } from './fault.ts';
 import type { Statement } from './sql/statements.ts';
@@ -62,30 +61,4 @@ export async function within<T>(
   const result = await use();
   await run(client, 'COMMIT');
   return result;
-}
-
-/** COPY takes no parameters: they are written into its text as literals. */
-function withLiterals(text: string, values: readonly (string | number)[]): string {
-  return text.replaceAll(/\$(\d+)/g, (_, position: string) => {
-    const value = values[Number(position) - 1];
-    return typeof value === 'number' ? String(value) : escapeLiteral(value ?? '');
-  });
-}
-
-/**
- * All bytes a `COPY … TO STDOUT` gives.
- * @throws {StoreFault}
- */
-export async function copiedOut(
-  client: ClientBase,
-  statement: Statement,
-  values: readonly (string | number)[],
-): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  const stream = client.query(copyTo(withLiterals(statement.text, values)));
-  return new Promise((resolve, reject) => {
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-    stream.on('error', (error) => reject(faultOf(error)));
-    stream.on('end', () => resolve(Buffer.concat(chunks)));
-  });
 }

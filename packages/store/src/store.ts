@@ -1,60 +1,98 @@
-import type { EvidenceStore, LogKey, LogStore } from '@kanribo/application';
-import { booleanIn, textIn } from './columns.ts';
+import type {
+  EvidenceReader,
+  EvidenceStore,
+  FillableStore,
+  LogReader,
+  LogStore,
+} from '@kanribo/application';
+import { booleanIn } from './columns.ts';
 import type { Database } from './database.ts';
 import { keepEvidence, takeIn } from './evidence/keep.ts';
 import { type EvidenceKey, evidenceReader } from './evidence/reader.ts';
-import { StoreFault } from './fault.ts';
 import { append } from './logs/append.ts';
+import { createLog } from './logs/create.ts';
 import { type Lend, logReader } from './logs/reader.ts';
 import { firstRowOf, rowsOf, within } from './session.ts';
 import { statements } from './sql/statements.ts';
 
-/** Root of the empty log: SHA-256 of nothing (RFC 6962 §2.1). */
-const emptyRoot = Buffer.from('47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=', 'base64');
+const snapshotBegin = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /**
  * Logs and evidence in a database. `evidenceKey` gives the 32 bytes under which a contract's
- * evidence is encrypted.
+ * evidence is encrypted. What it answers is durable; see the ports for what each method promises.
  */
 export function openStore(
   { connections: { lend } }: Database,
   evidenceKey: EvidenceKey,
-): LogStore & EvidenceStore {
+): LogStore & EvidenceStore & FillableStore {
+  return {
+    ...storeOver({
+      lend,
+      lendForTransaction: (use) => lend((client) => within(client, 'BEGIN', () => use(client))),
+      snapshot: (use) =>
+        lend((client) =>
+          within(client, snapshotBegin, () => {
+            const lendSame = oneAtATime((step) => step(client));
+            return use({ ...logReader(lendSame), ...evidenceReader(lendSame, evidenceKey) });
+          }),
+        ),
+      evidenceKey,
+    }),
+    fill: (use) =>
+      lend((client) =>
+        within(client, 'BEGIN', async () => {
+          await rowsOf(client, statements.lockFilling);
+          const row = await firstRowOf(client, statements.holdsAnything);
+          if (row === undefined || booleanIn(row, 0)) return { filled: false };
+          const lendSame = oneAtATime((step) => step(client));
+          return { filled: true, value: await use(storeWithin(lendSame, evidenceKey)) };
+        }),
+      ),
+  };
+}
+
+interface Ways {
+  readonly lend: Lend;
+  /** Lends a connection within a transaction that is committed when `use` has answered. */
+  readonly lendForTransaction: Lend;
+  readonly snapshot: LogStore['snapshot'];
+  readonly evidenceKey: EvidenceKey;
+}
+
+function storeOver({
+  lend,
+  lendForTransaction,
+  snapshot,
+  evidenceKey,
+}: Ways): LogStore & EvidenceStore {
   return {
     ...logReader(lend),
     ...evidenceReader(lend, evidenceKey),
-    create: (key, origin) => createLog(lend, key, origin),
+    create: (key, origin) => lend((client) => createLog(client, key, origin)),
     append: (key, group) => lend((client) => append(client, key, group)),
     eraseParticulars: async ({ contractId, log }, { sequence, erasure }) => {
       const values = [contractId, log, sequence, erasure];
       const row = await lend((client) => firstRowOf(client, statements.eraseParticulars, values));
       return row !== undefined && booleanIn(row, 0);
     },
-    snapshot: (use) =>
-      lend((client) =>
-        within(client, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', () => {
-          const lendSame = oneAtATime((step) => step(client));
-          return use({ ...logReader(lendSame), ...evidenceReader(lendSame, evidenceKey) });
-        }),
-      ),
+    snapshot,
     keep: async (contractId, bytes) => {
       const key = await evidenceKey(contractId);
       const evidence = await takeIn(bytes);
-      await lend((client) => keepEvidence(client, { contractId, key }, evidence));
+      await lendForTransaction((client) => keepEvidence(client, { contractId, key }, evidence));
       return evidence.digest;
     },
   };
 }
 
-async function createLog(lend: Lend, { contractId, log }: LogKey, origin: string): Promise<void> {
-  await lend(async (client) => {
-    await rowsOf(client, statements.createLog, [contractId, log, origin, emptyRoot]);
-    const head = await firstRowOf(client, statements.readHead, [contractId, log]);
-    const found = head === undefined ? undefined : textIn(head, 0);
-    if (found === origin) return;
-    const message = `the log ${log} of ${contractId} has the origin ${found}, not ${origin}`;
-    throw new StoreFault('origin-differs', message);
-  });
+/** A store all of whose steps belong to one open transaction. */
+function storeWithin(lend: Lend, evidenceKey: EvidenceKey): LogStore & EvidenceStore {
+  const reader: LogReader & EvidenceReader = {
+    ...logReader(lend),
+    ...evidenceReader(lend, evidenceKey),
+  };
+  const snapshot: LogStore['snapshot'] = (use) => use(reader);
+  return storeOver({ lend, lendForTransaction: lend, snapshot, evidenceKey });
 }
 
 /** One connection answers one statement at a time: each waits for the one before. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ContractId } from '@kanribo/kernel';
 import type { ClientBase } from 'pg';
 import { StoreFault } from '../fault.ts';
-import { firstRowOf, rowsOf, within } from '../session.ts';
+import { firstRowOf, rowsOf } from '../session.ts';
 import { statements } from '../sql/statements.ts';
 import { chunkBytes, sealChunk } from './chunk.ts';
 
@@ -36,7 +36,8 @@ export async function takeIn(stream: AsyncIterable<Uint8Array>): Promise<Evidenc
 }
 
 /**
- * Keeps evidence in one transaction, durably; evidence that is there already is left as it is.
+ * Keeps evidence chunk by chunk, within the caller's transaction; evidence that is there already is
+ * left as it is.
  * @throws {StoreFault}
  */
 export async function keepEvidence(
@@ -48,12 +49,10 @@ export async function keepEvidence(
   const known = await firstRowOf(client, statements.readEvidenceEnd, [contractId, name]);
   if (known !== undefined && known[0] !== null) return;
   const lastPosition = Math.max(0, Math.ceil(bytes.length / chunkBytes) - 1);
-  await within(client, 'BEGIN', async () => {
-    for (let position = 0; position <= lastPosition; position += 1) {
-      const plain = bytes.subarray(position * chunkBytes, (position + 1) * chunkBytes);
-      const place = { contractId, digest, position, last: position === lastPosition };
-      const values = [contractId, name, position, sealChunk(key, place, plain)];
-      await rowsOf(client, statements.keepEvidenceChunk, values);
-    }
-  });
+  for (let position = 0; position <= lastPosition; position += 1) {
+    const plain = bytes.subarray(position * chunkBytes, (position + 1) * chunkBytes);
+    const place = { contractId, digest, position, last: position === lastPosition };
+    const values = [contractId, name, position, sealChunk(key, place, plain)];
+    await rowsOf(client, statements.keepEvidenceChunk, values);
+  }
 }

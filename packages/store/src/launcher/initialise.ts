@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, open, readFile, writeFile } from 'node:fs/promises';
+import { chown, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { StoreFault } from '../fault.ts';
 import type { Account } from './account.ts';
@@ -70,6 +70,7 @@ export async function initialiseCluster(
 ): Promise<void> {
   if (await exists(clusterDirectory)) return;
   const unfinished = `${clusterDirectory}.${process.pid}`;
+  await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { mode: 0o700 });
   if (account !== undefined) await chown(unfinished, account.uid, account.gid);
   await run({ file: binaries.initdb, args: initdbArguments(unfinished), account, cwd: unfinished });

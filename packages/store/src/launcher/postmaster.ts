@@ -17,6 +17,7 @@ export interface Address {
 export interface PostmasterFile {
   readonly pid: number;
   readonly address: Address;
+  /** Whether it says that it takes connections. */
   readonly ready: boolean;
 }
 
@@ -38,7 +39,7 @@ export async function readPostmasterFile(
         host: socketDirectory === '' ? address : socketDirectory,
         port: Number(port),
       },
-      ready: status.trim() === 'ready',
+      ready: status.trim() === 'ready' || status.trim() === 'standby',
     };
   } catch (error) {
     if (isErrorCode(error, 'ENOENT')) return undefined;

@@ -11,9 +11,8 @@ import { type ContractId, parseContractId } from '@kanribo/kernel';
 import type { ClientBase } from 'pg';
 import { type Row, bytesIn, integerIn, textIn } from '../columns.ts';
 import { StoreFault } from '../fault.ts';
-import { copiedOut, firstRowOf, rowsOf } from '../session.ts';
+import { firstRowOf, rowsOf } from '../session.ts';
 import { statements } from '../sql/statements.ts';
-import { copiedValues } from './copied-rows.ts';
 
 /** Lends a connection to `use` alone, until it has answered. */
 export type Lend = <T>(use: (client: ClientBase) => Promise<T>) => Promise<T>;
@@ -92,7 +91,8 @@ async function readEntries(
   { from, to }: EntryRange,
 ): Promise<readonly Uint8Array[]> {
   const values = [contractId, log, from, to];
-  return copiedValues(await lend((client) => copiedOut(client, statements.copyEntries, values)));
+  const rows = await lend((client) => rowsOf(client, statements.readEntries, values));
+  return rows.map((row) => Buffer.from(textIn(row, 0)));
 }
 
 async function readParticulars(

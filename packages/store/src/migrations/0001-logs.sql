@@ -1,19 +1,21 @@
+CREATE TYPE kanribo.log_name AS ENUM ('access', 'instance', 'register');
+
 CREATE TABLE kanribo.log (
   contract_id text COLLATE "C" NOT NULL,
-  log text COLLATE "C" NOT NULL CHECK (log IN ('register', 'access', 'instance')),
+  log kanribo.log_name NOT NULL,
   origin text NOT NULL,
-  size bigint NOT NULL CHECK (size >= 0),
-  root bytea NOT NULL CHECK (octet_length(root) = 32),
+  size bigint NOT NULL,
+  root bytea NOT NULL,
   PRIMARY KEY (contract_id, log),
   CHECK ((contract_id = 'instance') = (log = 'instance'))
 ) WITH (fillfactor = 20);
 
 CREATE TABLE kanribo.entry (
   contract_id text COLLATE "C" NOT NULL,
-  log text COLLATE "C" NOT NULL,
-  sequence bigint NOT NULL CHECK (sequence >= 0),
+  log kanribo.log_name NOT NULL,
+  sequence bigint NOT NULL,
   entry text NOT NULL,
-  salt bytea CHECK (octet_length(salt) = 16),
+  salt bytea,
   particulars text,
   PRIMARY KEY (contract_id, log, sequence),
   CHECK ((salt IS NULL) = (particulars IS NULL))
@@ -21,9 +23,9 @@ CREATE TABLE kanribo.entry (
 
 CREATE TABLE kanribo.tile (
   contract_id text COLLATE "C" NOT NULL,
-  log text COLLATE "C" NOT NULL,
-  level smallint NOT NULL CHECK (level >= 0),
-  index bigint NOT NULL CHECK (index >= 0),
+  log kanribo.log_name NOT NULL,
+  level smallint NOT NULL,
+  index bigint NOT NULL,
   hashes bytea NOT NULL CHECK (octet_length(hashes) = 8192),
   PRIMARY KEY (contract_id, log, level, index)
 );

@@ -1,6 +1,6 @@
 CREATE FUNCTION kanribo.erase_particulars(
   of_contract text,
-  of_log text,
+  of_log kanribo.log_name,
   erased_sequence bigint,
   erasure_sequence bigint
 ) RETURNS boolean

@@ -5,12 +5,13 @@ WITH moved AS (
   RETURNING size
 ), entered AS (
   INSERT INTO kanribo.entry (contract_id, log, sequence, entry, salt, particulars)
-  SELECT $1, $2, $3 + ordinality - 1, entry, salt, particulars
-  FROM moved, unnest($5::text[], $6::bytea[], $7::text[])
-    WITH ORDINALITY AS given (entry, salt, particulars, ordinality)
+  SELECT
+    $1, $2, generate_series($3, size - 1),
+    unnest($5::text[]), unnest($6::bytea[]), unnest($7::text[])
+  FROM moved
 ), tiled AS (
   INSERT INTO kanribo.tile (contract_id, log, level, index, hashes)
-  SELECT $1, $2, level, index, hashes
-  FROM moved, unnest($8::smallint[], $9::bigint[], $10::bytea[]) AS given (level, index, hashes)
+  SELECT $1, $2, unnest($8::smallint[]), unnest($9::bigint[]), unnest($10::bytea[])
+  FROM moved
 )
 SELECT size FROM moved

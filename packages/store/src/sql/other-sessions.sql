@@ -1,3 +1,5 @@
 SELECT count(*)
 FROM pg_stat_activity
-WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()
+WHERE backend_type = 'client backend'
+  AND pid <> pg_backend_pid()
+  AND NOT starts_with(application_name, $1)

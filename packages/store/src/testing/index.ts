@@ -1,1 +1,2 @@
 export { type TestDatabase, createTestDatabase } from './test-database.ts';
+export { type Cut, type Wire, openWire } from './wire.ts';

@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT FROM kanribo.log) OR EXISTS (SELECT FROM kanribo.evidence)
