@@ -20,6 +20,17 @@ export function leafHash(sha256: Sha256, entry: Uint8Array): Uint8Array {
   return sha256(bytes);
 }
 
+/** {@link leafHash} with one input buffer for all calls: for hashing many entries. */
+export function leafHasher(sha256: Sha256): (entry: Uint8Array) => Uint8Array {
+  let bytes = new Uint8Array(4_096);
+  return (entry) => {
+    if (entry.length >= bytes.length) bytes = new Uint8Array(2 * entry.length);
+    bytes[0] = leafPrefix;
+    bytes.set(entry, 1);
+    return sha256(bytes.subarray(0, 1 + entry.length));
+  };
+}
+
 /**
  * The hash of an inner node: `SHA-256(0x01 || left || right)` (RFC 6962 §2.1).
  * @throws {MerkleFault} `hash-malformed` unless both are 32 bytes.

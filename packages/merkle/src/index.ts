@@ -1,5 +1,5 @@
 export { MerkleFault, type MerkleFaultCode } from './merkle-fault.ts';
-export { type Sha256, emptyRoot, hashLength, leafHash, nodeHash } from './hash.ts';
+export { type Sha256, emptyRoot, hashLength, leafHash, leafHasher, nodeHash } from './hash.ts';
 export { type Frontier, appendLeaf, emptyFrontier, rootOf } from './frontier.ts';
 export {
   type FullTile,

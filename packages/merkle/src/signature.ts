@@ -23,7 +23,7 @@ export interface Signer<Kind extends KeyKind = KeyKind> {
 }
 
 /** The length of an Ed25519 signature in bytes. */
-export const signatureLength = 64;
+const signatureLength = 64;
 
 const timeLength = 8;
 

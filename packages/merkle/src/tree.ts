@@ -41,21 +41,22 @@ export function appendLeaves(
   if (leafHashes.length > maximumSize - frontier.size) {
     throw new MerkleFault('size-out-of-range', 'the tree is full');
   }
-  const size = frontier.size + leafHashes.length;
   const peaks = [...frontier.peaks];
   const tails = new GrowingTails(tree);
   const hashNodes = nodeHasher(sha256);
-  for (const [offset, leafHash] of leafHashes.entries()) {
+  let { size } = frontier;
+  for (const leafHash of leafHashes) {
     requireHash(leafHash);
     tails.add(0, leafHash);
     let right = leafHash;
     let height = 0;
-    for (let carry = frontier.size + offset; isOdd(carry); carry = half(carry)) {
+    for (let carry = size; isOdd(carry); carry = half(carry)) {
       right = hashNodes(takePeak(peaks), right);
       height += 1;
       if (height % heightOfTile === 0) tails.add(height / heightOfTile, right);
     }
     peaks.push(right);
+    size += 1;
   }
   const grown = { size, peaks };
   return {

@@ -36,7 +36,7 @@ export type VerifierKeyProblem =
   | 'verifier-key-id-differs';
 
 /** The length of an Ed25519 public key in bytes. */
-export const publicKeyLength = 32;
+const publicKeyLength = 32;
 
 const typeBytes = { ed25519: 0x01, cosignature: 0x04 } as const satisfies Record<KeyKind, number>;
 const longestName = 255;
