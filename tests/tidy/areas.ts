@@ -5,7 +5,10 @@ import type { SourceFile } from './source-tree.ts';
 const source = 'packages/domain/src/';
 
 /** Folders of the domain that stand below every area. */
-const ground = ['engine', 'presets', 'refusals'] as const;
+const ground = ['engine', 'refusals'] as const;
+
+/** Presets stand on the first area's questions and below everything else of the areas. */
+const presets = 'presets';
 
 /** The areas in their order, from the list under the heading 「Order of the areas」. */
 export function areaOrder(architecture: string): readonly string[] {
@@ -21,7 +24,7 @@ export function unlistedAreas(
   files: readonly SourceFile[],
   order: readonly string[],
 ): readonly string[] {
-  const known = new Set<string>([...order, ...ground, 'duties', 'testing']);
+  const known = new Set<string>([...order, ...ground, presets, 'testing']);
   const found = new Set(files.flatMap(({ path }) => folderIn(path) ?? []));
   return [...found].filter((folder) => !known.has(folder));
 }
@@ -51,12 +54,12 @@ function breachOf(path: string, target: string, order: readonly string[]): reado
   const from = folderIn(path);
   const to = folderIn(target);
   if (from === undefined || to === undefined || from === to) return [];
-  const fromPlace = order.indexOf(from);
   const toPlace = order.indexOf(to);
+  if (ground.some((name) => name === from) && (toPlace >= 0 || to === presets)) {
+    return [`${path}: ${from} stands below the areas and reads ${target}`];
+  }
   if (toPlace < 0) return [];
-  const isGround = ground.some((name) => name === from);
-  if (isGround) return [`${path}: ${from} stands below the areas and reads ${target}`];
-  if (fromPlace < 0) return [];
+  const fromPlace = from === presets ? 0 : order.indexOf(from);
   if (toPlace > fromPlace) return [`${path}: ${from} comes before ${to} and reads ${target}`];
   const isDoor = target === `${source}${to}/questions.ts`;
   return isDoor ? [] : [`${path}: reads ${target} past ${to}/questions.ts`];

@@ -189,6 +189,10 @@ test('TID-4, TID-11: areas: later areas, closed doors and areas seen from below 
   expect(breaches('second/decide.ts', '../first/state.ts')).toHaveLength(1);
   expect(breaches('first/decide.ts', '../second/questions.ts')).toHaveLength(1);
   expect(breaches('engine/decide.ts', '../first/questions.ts')).toHaveLength(1);
+  expect(breaches('engine/decide.ts', '../presets/filing.ts')).toHaveLength(1);
+  expect(breaches('presets/filing.ts', '../first/questions.ts')).toEqual([]);
+  expect(breaches('presets/filing.ts', '../second/questions.ts')).toHaveLength(1);
+  expect(breaches('presets/filing.ts', '../first/state.ts')).toHaveLength(1);
   const stranger = { path: 'packages/domain/src/third/decide.ts', text: '' };
   expect(unlistedAreas([stranger], order)).toEqual(['third']);
 });
