@@ -3,6 +3,7 @@ export type * from './ports.ts';
 export type { OnStep, Step } from './steps.ts';
 export { Ledger } from './ledger/ledger.ts';
 export type { LedgerLimits, LedgerTools } from './ledger/log-access.ts';
+export { freshCommandId, software } from './ledger/own-entries.ts';
 export type { Standing } from './ledger/fold.ts';
 export type {
   Context,
@@ -13,3 +14,27 @@ export type {
   Recorded,
   Submission,
 } from './ledger/rules.ts';
+export { type Caller, accessDeclarations } from './access/access-log.ts';
+export type { ContractRules, DomainTypes, DutyRefusal, Gist } from './instance/domain.ts';
+export type { InstanceTools } from './instance/tools.ts';
+export {
+  type InstanceState,
+  type OpenedContract,
+  instanceDeclarations,
+  instanceId,
+} from './instance/instance-log.ts';
+export type {
+  ContractRefusal,
+  CreationRefusal,
+  ErasureRefusal,
+  EvidenceMissing,
+  OpeningRefusal,
+  ReadOnly,
+} from './instance/refusals.ts';
+export type { Particulars } from './instance/particulars.ts';
+export type { Erasure } from './instance/erase.ts';
+export type { Instance } from './instance/instance.ts';
+export { createInstance, openInstance } from './instance/open-instance.ts';
+export type { ContractCheckpoint } from './checkpoints/checkpoint.ts';
+export type { SignedLog } from './checkpoints/sign-log.ts';
+export type { ResumeOrder, Resumed, ResumptionRefusal } from './checkpoints/resume.ts';

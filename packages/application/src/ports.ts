@@ -1,4 +1,4 @@
-import type { ContractId, Moment } from '@kanribo/kernel';
+import type { ContractId, JsonObject, Moment, Result } from '@kanribo/kernel';
 
 /**
  * The three uses of one log: everything that is folded (`register`), who saw what (`access`,
@@ -168,8 +168,28 @@ export interface Keys {
     | { readonly signed: false; readonly refusal: SigningRefusal }
   >;
   guard(origin: string): Promise<GuardState | 'unknown' | undefined>;
+  /**
+   * Declares, durably, that the log of one origin goes on under the next: the old one is never
+   * signed again. Answers the largest head that is known to be signed under the old origin; comes
+   * before the entry `log/resumed` that states it, and answers the same when it is declared again.
+   */
+  resumeGuard(what: {
+    readonly contractId: ContractId;
+    readonly oldOrigin: string;
+    readonly newOrigin: string;
+  }): Promise<
+    Result<
+      { readonly head: GuardState | undefined },
+      { readonly code: 'no-key' | 'origin-not-next' }
+    >
+  >;
   /** 32 bytes under which this contract's evidence is encrypted. */
   evidenceKey(contractId: ContractId): Promise<Uint8Array>;
+}
+
+/** The secrets of all contracts, in the clear, for the inside of an encrypted backup. */
+export interface SecretsSource {
+  exportSecrets(): Promise<JsonObject>;
 }
 
 /** The one clock; business days are Tokyo's. */

@@ -210,7 +210,7 @@ test.each<[string, number, RegExp]>([
   await expect(teller.pay(4, payment)).rejects.toThrow(message);
 });
 
-async function changed(store: LogStore, change: (text: string) => string): Promise<LogStore> {
+async function changed(store: MemoryStore, change: (text: string) => string): Promise<LogStore> {
   return {
     ...faultyStore(store, () => 'none'),
     async *entries(key, range) {
@@ -221,7 +221,7 @@ async function changed(store: LogStore, change: (text: string) => string): Promi
   };
 }
 
-async function missing(store: LogStore): Promise<LogStore> {
+async function missing(store: MemoryStore): Promise<LogStore> {
   return { ...faultyStore(store, () => 'none'), async *entries() {} };
 }
 

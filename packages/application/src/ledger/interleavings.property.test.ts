@@ -9,7 +9,6 @@ import { MemoryStore } from '../testing/memory-store.ts';
 import { sha256 } from '../testing/sha256.ts';
 import { Teller, accountsKey, accountsOrigin, entriesOf } from '../testing/teller.ts';
 import type { Payment } from '../testing/toy-accounts.ts';
-import type { LogStore } from '../ports.ts';
 
 type Outcome = Awaited<ReturnType<Teller['pay']>> | 'unavailable';
 
@@ -47,7 +46,7 @@ function paymentOf(number: number): Payment {
 }
 
 async function perform(
-  store: LogStore,
+  store: MemoryStore,
   orders: readonly Order[],
   mishaps: readonly (readonly Mishap[])[],
 ): Promise<readonly Outcome[]> {

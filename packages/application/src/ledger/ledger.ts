@@ -59,6 +59,16 @@ export class Ledger<State, Warning> {
     return reader.promise;
   }
 
+  /**
+   * {@link current}, where nothing less than a log that agrees with its head will do.
+   * @throws {ApplicationFault} `corrupt`; `unavailable`.
+   */
+  async sound(): Promise<Standing<State>> {
+    const standing = await this.current();
+    if (this.#keeper.corrupt !== undefined) throw this.#keeper.corrupt;
+    return standing;
+  }
+
   /** Resolves when nothing is waiting any more. */
   async idle(): Promise<void> {
     await this.#running;

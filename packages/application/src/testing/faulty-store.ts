@@ -1,4 +1,4 @@
-import type { LogStore } from '../ports.ts';
+import type { EvidenceStore, LogStore } from '../ports.ts';
 
 /**
  * What becomes of one call: it works; it is lost before it happens; it happens and its answer is
@@ -17,13 +17,13 @@ export class NoAnswer extends Error {
 }
 
 /** A store on a bad connection. */
-export interface FaultyStore extends LogStore {
+export interface FaultyStore extends LogStore, EvidenceStore {
   /** Resolves when nothing is on its way any more. */
   drained(): Promise<void>;
 }
 
 /** A connection to a store on which calls get lost, as the mishaps say. */
-export function faultyStore(store: LogStore, mishaps: Mishaps): FaultyStore {
+export function faultyStore(store: LogStore & EvidenceStore, mishaps: Mishaps): FaultyStore {
   const underWay: Promise<unknown>[] = [];
   return {
     drained: async () => {
@@ -46,6 +46,9 @@ export function faultyStore(store: LogStore, mishaps: Mishaps): FaultyStore {
     create: (key, origin) => store.create(key, origin),
     eraseParticulars: (key, what) => store.eraseParticulars(key, what),
     snapshot: (use) => store.snapshot(use),
+    evidence: (contractId, digest) => store.evidence(contractId, digest),
+    evidenceDigests: (contractId) => store.evidenceDigests(contractId),
+    keep: (contractId, bytes) => store.keep(contractId, bytes),
   };
 }
 

@@ -10,4 +10,15 @@ export {
   decidePayment,
 } from './toy-accounts.ts';
 export { HandClock, commandId, seededRandom } from './hand-clock.ts';
+export { MemoryKeys } from './memory-keys.ts';
+export {
+  type ToyOffice,
+  type ToyTypes,
+  caller,
+  newInstance,
+  reopened,
+  toyOffice,
+  toyRules,
+} from './toy-office.ts';
+export { Teller, accountsKey, accountsOrigin, contractId, entriesOf } from './teller.ts';
 export { sha256 } from './sha256.ts';

@@ -22,6 +22,8 @@ export interface Payment {
   readonly amount: number;
   readonly note?: string;
   readonly times?: number;
+  /** A reference to evidence. */
+  readonly scan?: string;
 }
 
 /** Why a payment is not made. */
@@ -48,7 +50,11 @@ export function decidePayment(
   const event: DecidedEvent = {
     declaration: 'accounts/paid@1',
     duties: ['take-out-register'],
-    facts: { account: payment.account, amount: payment.amount },
+    facts: {
+      account: payment.account,
+      amount: payment.amount,
+      ...(payment.scan !== undefined && { scan: payment.scan }),
+    },
     particulars: payment.note === undefined ? null : { note: payment.note },
   };
   const events = Array.from({ length: times }, () => event);

@@ -1,0 +1,66 @@
+import { type AnchoredCheckpoint, logDeclarations } from '@kanribo/evidence';
+import { type Result, err, ok, toBase64 } from '@kanribo/kernel';
+import type { ContractLogs } from '../instance/contract-logs.ts';
+import type { DomainTypes } from '../instance/domain.ts';
+import { readOnlyOf } from '../instance/use-cases.ts';
+import type { InstanceTools } from '../instance/tools.ts';
+import { freshCommandId, ownDecision, software } from '../ledger/own-entries.ts';
+import type { SigningRefusal } from '../ports.ts';
+import type { GuardedLog } from './guarding.ts';
+import { type SignedLog, signLog } from './sign-log.ts';
+
+/** Signed heads of a contract's logs; the register pins the others by its last anchor. */
+export interface ContractCheckpoint {
+  readonly register: SignedLog;
+  readonly access: SignedLog;
+  readonly instance: SignedLog;
+}
+
+/**
+ * Signs the heads of a contract's logs: access and instance first, then an entry `log/anchored` of
+ * the register that states them, then the register. So one root on paper pins all three.
+ */
+export async function checkpointContract<D extends DomainTypes>(
+  tools: InstanceTools<D>,
+  logs: ContractLogs<D>,
+  instanceLog: GuardedLog,
+): Promise<Result<ContractCheckpoint, SigningRefusal>> {
+  const readOnly = await readOnlyOf(logs);
+  if (readOnly !== undefined) return err(readOnly.reason);
+  const [accessLog, registerLog] = logs.guardedLogs();
+  const instance = await signLog(tools, instanceLog);
+  if (!instance.ok) return instance;
+  const access = await signLog(tools, accessLog);
+  if (!access.ok) return refuse(logs, access.error);
+  await anchor(tools, logs, [access.value, instance.value]);
+  const register = await signLog(tools, registerLog);
+  if (!register.ok) return refuse(logs, register.error);
+  await tools.onStep?.('checkpoint-guarded');
+  return ok({ register: register.value, access: access.value, instance: instance.value });
+}
+
+function refuse<D extends DomainTypes>(
+  logs: ContractLogs<D>,
+  refusal: SigningRefusal,
+): Result<never, SigningRefusal> {
+  logs.refuse(refusal);
+  return err(refusal);
+}
+
+async function anchor<D extends DomainTypes>(
+  { random }: InstanceTools<D>,
+  logs: ContractLogs<D>,
+  signed: readonly SignedLog[],
+): Promise<void> {
+  const checkpoints = signed.flatMap(anchoredOf);
+  const decision = ownDecision('log', logDeclarations.anchored, { checkpoints });
+  await logs.register.submit<never>({
+    id: freshCommandId(random),
+    actor: software,
+    decide: () => ok(decision),
+  });
+}
+
+function anchoredOf({ log, origin, size, root }: SignedLog): readonly AnchoredCheckpoint[] {
+  return log === 'register' ? [] : [{ log, origin, size, root: toBase64(root) }];
+}

@@ -1,0 +1,65 @@
+import {
+  type ContractId,
+  type Moment,
+  type Table,
+  emptyTable,
+  parseContractId,
+} from '@kanribo/kernel';
+import type { FoldRules, Recorded } from '../ledger/rules.ts';
+
+/** Declarations of the instance's own log. */
+export const instanceDeclarations = {
+  /** The product was started. */
+  started: 'instance/started@1',
+  /** A contract was opened. */
+  opened: 'contract/opened@1',
+  /** A backup was made. */
+  backedUp: 'backup/made@1',
+} as const;
+
+/** A contract of the instance. */
+export interface OpenedContract {
+  readonly id: ContractId;
+  readonly openedAt: Moment;
+}
+
+/** What the instance log folds to. */
+export interface InstanceState {
+  readonly contracts: Table<OpenedContract>;
+  /** When the last backup was made; null before the first. */
+  readonly backedUpAt: Moment | null;
+}
+
+/** The contract id under which the instance's own log and keys are kept. */
+export const instanceId: ContractId = reservedId('instance');
+
+function reservedId(text: string): ContractId {
+  const parsed = parseContractId(text);
+  if (!parsed.ok) throw new RangeError(`${text} is not an id`);
+  return parsed.value;
+}
+
+/** How the instance log is folded. */
+export const instanceRules: FoldRules<InstanceState, never> = {
+  empty: () => ({ contracts: emptyTable(), backedUpAt: null }),
+  evolve(state, recorded) {
+    switch (recorded.declaration) {
+      case instanceDeclarations.opened:
+        return withContract(state, recorded);
+      case instanceDeclarations.backedUp:
+        return { ...state, backedUpAt: recorded.recordedAt };
+      default:
+        return state;
+    }
+  },
+  cite: () => '',
+  recall: () => ({ subject: 'instance', warnings: [] }),
+};
+
+function withContract(state: InstanceState, { facts, recordedAt }: Recorded): InstanceState {
+  const { contract } = facts;
+  const id = parseContractId(typeof contract === 'string' ? contract : '');
+  if (!id.ok || state.contracts.has(id.value)) return state;
+  const opened = { id: id.value, openedAt: recordedAt };
+  return { ...state, contracts: state.contracts.set(id.value, opened) };
+}
