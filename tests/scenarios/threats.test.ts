@@ -7,7 +7,6 @@ import { commitParticulars } from '@kanribo/evidence';
 import {
   type Result,
   concatBytes,
-  fromBase64,
   fromHex,
   parseContractId,
   utf8,
