@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { commands } from '../apps/cli/src/commands.ts';
 import { areaBreaches, areaOrder, unlistedAreas } from './tidy/areas.ts';
 import { manifestOf } from './tidy/manifests.ts';
 import { impureImports, ladder, ladderBreaches, unlistedImports } from './tidy/rooms.ts';
@@ -74,4 +75,10 @@ test('TID-10: each rule is quoted by a test, and each test quotes a rule', () =>
   const tests = sources.filter(({ path }) => path.endsWith('.test.ts')).flatMap(testsOf);
   expect(tests.length).toBeGreaterThan(100);
   expect(ruleBreaches(rules, tests)).toEqual([]);
+});
+
+test.each(['README.md', 'README.ja.md'])('TID-13: %s lists the commands there are', (path) => {
+  const rows = [...textOf(path).matchAll(/^\| `kanribo ([a-z]+)\b/gm)];
+  const listed = rows.map(([, name]) => name);
+  expect(listed).toEqual(commands.map(({ name }) => name));
 });

@@ -4,13 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CheckpointRequest } from '@kanribo/application';
 import { commitParticulars } from '@kanribo/evidence';
-import {
-  type Result,
-  concatBytes,
-  fromHex,
-  parseContractId,
-  utf8,
-} from '@kanribo/kernel';
+import { type Result, concatBytes, fromHex, parseContractId, utf8 } from '@kanribo/kernel';
 import { createKeys, openKeys } from '@kanribo/keys';
 import {
   type Sha256,
