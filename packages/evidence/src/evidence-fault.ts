@@ -1,9 +1,5 @@
 /** What can go wrong in this package by a slip of its caller; codes are never renamed. */
-export type EvidenceFaultCode =
-  | 'entry-malformed'
-  | 'particulars-malformed'
-  | 'content-malformed'
-  | 'bundle-malformed';
+export type EvidenceFaultCode = 'entry-malformed' | 'file-unknown' | 'bundle-malformed';
 
 /** A slip in the program or in its storage, never an answer to a bundle that is to be verified. */
 export class EvidenceFault extends Error {

@@ -20,3 +20,10 @@ export const evidenceName = (digest: string): string => `evidence/${digest}`;
 
 /** A document made by the software, by its SHA-256 in lower-case hex. */
 export const documentName = (digest: string): string => `documents/${digest}.pdf`;
+
+/** The digest that the name of an evidence file or a document states; undefined for all else. */
+export const digestOfFile = (name: string): string | undefined =>
+  evidenceShape.exec(name)?.[1] ?? documentShape.exec(name)?.[1];
+
+const evidenceShape = /^evidence\/([0-9a-f]{64})$/;
+const documentShape = /^documents\/([0-9a-f]{64})\.pdf$/;

@@ -1,6 +1,14 @@
 export { type CitedDuty, type Entry, entryBytesAtMost } from './entry.ts';
 export { type EntryProblem, encodeEntry, parseEntry } from './entry-text.ts';
-export { type SaltedParticulars, commitParticulars, saltLength } from './particulars.ts';
+export {
+  type ParticularsLine,
+  type ParticularsProblem,
+  type SaltedParticulars,
+  commitParticulars,
+  formatParticularsLine,
+  parseParticularsLine,
+  saltLength,
+} from './particulars.ts';
 export { evidenceReferences, referencePrefix } from './references.ts';
 export { type LogName, isLogName, logNames } from './log-name.ts';
 export { type Origin, formatOrigin, parseOrigin } from './origin.ts';
@@ -18,6 +26,7 @@ export { EvidenceFault, type EvidenceFaultCode } from './evidence-fault.ts';
 export type { BundleSource } from './bundle-source.ts';
 export {
   checkpointName,
+  digestOfFile,
   documentName,
   entriesName,
   evidenceName,
@@ -25,3 +34,23 @@ export {
   particularsName,
   verifierKeysName,
 } from './file-names.ts';
+export {
+  type Manifest,
+  type ManifestLog,
+  type ManifestProblem,
+  type Share,
+  formatManifest,
+  parseManifest,
+} from './manifest.ts';
+export type { BundleContent, LogContent, LogContentReader } from './bundle-content.ts';
+export type { Range } from './ranges.ts';
+export { bundleOf } from './bundle-of.ts';
+export { type BundledEntry, readEntries, readManifest } from './read-bundle.ts';
+export { type Progress, type VerifyOptions, verify } from './verify.ts';
+export type { DigestStream } from './check-evidence.ts';
+export type { Verdict, VerdictStatus, VerifiedLog } from './verdict.ts';
+export type { SinceOutcome } from './check-earlier.ts';
+export type { Damage, Finding, FindingCode, FindingOf, Notice } from './findings.ts';
+export { isNotice } from './findings.ts';
+export { sentenceOf, verdictSentences } from './sentences.ts';
+export { limits } from './limits.ts';

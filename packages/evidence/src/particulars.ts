@@ -1,5 +1,17 @@
-import { concatBytes, toHex, utf8 } from '@kanribo/kernel';
+import {
+  type CanonicalJsonProblem,
+  type Result,
+  concatBytes,
+  err,
+  fromHex,
+  isJsonObject,
+  ok,
+  parseCanonical,
+  toHex,
+  utf8,
+} from '@kanribo/kernel';
 import type { Sha256 } from '@kanribo/merkle';
+import { hasKeyCount, isIndex } from './shapes.ts';
 
 /** A salt of 16 random bytes and the canonical JSON text of an object, which belong together. */
 export interface SaltedParticulars {
@@ -17,3 +29,41 @@ export const saltLength = 16;
 export function commitParticulars(sha256: Sha256, particulars: SaltedParticulars): string {
   return toHex(sha256(concatBytes([particulars.salt, utf8(particulars.text)])));
 }
+
+/** Particulars as a bundle keeps them: beside the entry of that sequence. */
+export interface ParticularsLine extends SaltedParticulars {
+  readonly sequence: number;
+}
+
+/** Why a line does not hold particulars. */
+export type ParticularsProblem =
+  | CanonicalJsonProblem
+  | 'particulars-too-long'
+  | 'particulars-keys'
+  | 'particulars-not-object'
+  | 'particulars-salt'
+  | 'particulars-sequence';
+
+/** One line of particulars, canonical JSON where `text` is, without its line feed. */
+export function formatParticularsLine({ sequence, salt, text }: ParticularsLine): string {
+  return `${startOfLine}${text}${endOfLine(toHex(salt), sequence)}`;
+}
+
+/** Reads {@link formatParticularsLine} strictly. */
+export function parseParticularsLine(line: string): Result<ParticularsLine, ParticularsProblem> {
+  const parsed = parseCanonical(line);
+  if (!parsed.ok) return parsed;
+  if (!isJsonObject(parsed.value) || !hasKeyCount(parsed.value, 3)) return err('particulars-keys');
+  const { particulars, salt, sequence } = parsed.value;
+  if (!isJsonObject(particulars)) return err('particulars-not-object');
+  if (!isIndex(sequence)) return err('particulars-sequence');
+  const saltBytes = typeof salt === 'string' ? fromHex(salt) : undefined;
+  if (typeof salt !== 'string' || saltBytes?.length !== saltLength) return err('particulars-salt');
+  // The line is canonical, so what stands between its two ends is the particulars' canonical text.
+  const text = line.slice(startOfLine.length, -endOfLine(salt, sequence).length);
+  return ok({ sequence, salt: saltBytes, text });
+}
+
+const startOfLine = '{"particulars":';
+const endOfLine = (salt: string, sequence: number): string =>
+  `,"salt":"${salt}","sequence":${sequence}}`;
