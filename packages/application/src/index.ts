@@ -38,3 +38,10 @@ export { createInstance, openInstance } from './instance/open-instance.ts';
 export type { ContractCheckpoint } from './checkpoints/checkpoint.ts';
 export type { SignedLog } from './checkpoints/sign-log.ts';
 export type { ResumeOrder, Resumed, ResumptionRefusal } from './checkpoints/resume.ts';
+export { type RunningTools, verifyRunning } from './bundles/verify-running.ts';
+export {
+  type RebuildRefusal,
+  type RebuildTools,
+  type Rebuilt,
+  rebuild,
+} from './bundles/rebuild.ts';

@@ -35,7 +35,8 @@ export interface RefusedFacts {
   readonly refusal: DutyRefusal;
 }
 
-const accessRules: FoldRules<null, never> = {
+/** How a log is read that is written and never folded. */
+export const unfoldedRules: FoldRules<null, never> = {
   empty: () => null,
   evolve: (state) => state,
   cite: () => '',
@@ -50,7 +51,7 @@ export class AccessLog {
   readonly ledger: Ledger<null, never>;
 
   constructor(tools: Omit<LedgerTools<null, never>, 'rules' | 'folds'>) {
-    this.ledger = new Ledger({ ...tools, rules: accessRules, folds: 'nothing' });
+    this.ledger = new Ledger({ ...tools, rules: unfoldedRules, folds: 'nothing' });
   }
 
   /** Records a question, answered or refused. */

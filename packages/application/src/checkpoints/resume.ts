@@ -94,7 +94,11 @@ async function resumeLog(
   }
 }
 
-function nextOrigin(text: string): string {
+/**
+ * The origin under which a log goes on.
+ * @throws {ApplicationFault} `corrupt` for a text that is no origin.
+ */
+export function nextOrigin(text: string): string {
   const origin = parseOrigin(text);
   if (origin === undefined) throw new ApplicationFault('corrupt', `${text} is not an origin`);
   return formatOrigin({ ...origin, resumptions: origin.resumptions + 1 });

@@ -1,6 +1,7 @@
-import { parseOrigin } from '@kanribo/evidence';
+import { type BundleSource, parseOrigin } from '@kanribo/evidence';
 import { type ContractId, type Result, err } from '@kanribo/kernel';
 import type { Caller } from '../access/access-log.ts';
+import { exportContract } from '../bundles/export.ts';
 import { ApplicationFault } from '../application-fault.ts';
 import { type ContractCheckpoint, checkpointContract } from '../checkpoints/checkpoint.ts';
 import type { GuardedLog } from '../checkpoints/guarding.ts';
@@ -132,6 +133,22 @@ export class Instance<D extends DomainTypes> {
     );
     if (signed.ok) await this.#tools.onStep?.('checkpoint-released');
     return signed;
+  }
+
+  /**
+   * Signs a checkpoint and lends the bundle of exactly that state of a contract to `use`, which
+   * writes it out; it can be read only until `use` has answered.
+   */
+  async exportBundle<T>(
+    contractId: ContractId,
+    use: (source: BundleSource) => Promise<T>,
+  ): Promise<Result<T, SigningRefusal>> {
+    const order = {
+      instance: this.name,
+      contract: contractId,
+      checkpoint: () => this.checkpoint(contractId),
+    };
+    return exportContract(this.#tools, order, use);
   }
 
   /** The instance's own log, as it is looked at and signed. */

@@ -21,4 +21,6 @@ export {
   toyRules,
 } from './toy-office.ts';
 export { Teller, accountsKey, accountsOrigin, contractId, entriesOf } from './teller.ts';
+export { type CopiedBundle, copyBundle } from './copied-bundle.ts';
+export { sha256Stream, verifySignature } from './verifying.ts';
 export { sha256 } from './sha256.ts';
