@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { commands } from '../apps/cli/src/commands.ts';
 import { areaBreaches, areaOrder, unlistedAreas } from './tidy/areas.ts';
+import { missingFromLock } from './tidy/lockfile.ts';
 import { manifestOf } from './tidy/manifests.ts';
 import { impureImports, ladder, ladderBreaches, unlistedImports } from './tidy/rooms.ts';
 import { filePaths, filesEnding, textOf } from './tidy/source-tree.ts';
@@ -81,4 +82,8 @@ test.each(['README.md', 'README.ja.md'])('TID-13: %s lists the commands there ar
   const rows = [...textOf(path).matchAll(/^\| `kanribo ([a-z]+)\b/gm)];
   const listed = rows.map(([, name]) => name);
   expect(listed).toEqual(commands.map(({ name }) => name));
+});
+
+test('TID-14: the lockfile has every package that one of its packages names', () => {
+  expect(missingFromLock(textOf('package-lock.json'))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { areaBreaches, areaOrder, unlistedAreas } from './areas.ts';
 import { formatGate, lintGate, runGate, typeGate } from './gates.ts';
+import { missingFromLock } from './lockfile.ts';
 import { scriptsOf } from './manifests.ts';
 import { type Manifest, impureImports, ladderBreaches, unlistedImports } from './rooms.ts';
 import { root, textOf } from './source-tree.ts';
@@ -257,6 +258,15 @@ test('TID-10, TID-11: rules: unquoted, unknown, doubled and missing ids are foun
   expect(more(renamed)).toHaveLength(1);
   expect(more("test('without an id', () => {});\n")).toHaveLength(1);
   expect(more('test(title, () => {});\n')).toHaveLength(1);
+});
+
+test('TID-14, TID-11: lockfile: a build for another platform that was left out is found', () => {
+  const lock = (packages: object) => JSON.stringify({ packages });
+  const one = { 'node_modules/a': { optionalDependencies: { 'a-darwin': '1.0.0' } } };
+  expect(missingFromLock(lock(one))).toHaveLength(1);
+  expect(missingFromLock(lock({ ...one, 'node_modules/a-darwin': {} }))).toEqual([]);
+  const nested = { ...one, 'node_modules/a/node_modules/a-darwin': {} };
+  expect(missingFromLock(lock(nested))).toEqual([]);
 });
 
 test('TID-12: check runs every gate', () => {
