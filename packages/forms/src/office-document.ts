@@ -45,7 +45,7 @@ export interface SectionLabels {
 
 /** What of a signed checkpoint goes on paper. */
 export interface Proof {
-  /** The short code for typing, beside the code of every page. */
+  /** The short code for typing, beside the code of every page. At most 60 characters. */
   readonly typedCode: string;
   /** Text of the 16 mm code in the footer of every page: size and whole root. */
   readonly codeQr: string;

@@ -5,7 +5,7 @@ import type { OfficeDocument } from './office-document.ts';
 import { printDocument } from './print/print-document.ts';
 import { proofCodes } from './print/proof-codes.ts';
 import { type CompilerProcess, startCompiler } from './process/compiler-process.ts';
-import type { CompileJob } from './process/messages.ts';
+import type { CompileAnswer, CompileJob } from './process/messages.ts';
 
 /** A document on paper: PDF/A-2u, A4. */
 export interface RenderedDocument {
@@ -70,10 +70,20 @@ class Renderer {
 
   async #compile(job: CompileJob): Promise<{ pdf: Uint8Array; pages: number }> {
     const compiler = await this.#freshCompiler();
-    const answer = await compiler.compile(job, this.#settings.timeoutMs);
+    const answer = await this.#answer(compiler, job);
     if (answer.kind === 'failed') throw new FormsFault('compile-failed', answer.message);
     this.#pagesMade += answer.pages;
     return { pdf: answer.pdf, pages: answer.pages };
+  }
+
+  async #answer(compiler: CompilerProcess, job: CompileJob): Promise<CompileAnswer> {
+    try {
+      return await compiler.compile(job, this.#settings.timeoutMs);
+    } catch (fault) {
+      this.#compiler = undefined;
+      await compiler.end();
+      throw fault;
+    }
   }
 
   async #freshCompiler(): Promise<CompilerProcess> {

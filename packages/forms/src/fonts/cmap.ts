@@ -53,7 +53,7 @@ function tableAt(font: DataView, tag: string): DataView {
 }
 
 const from = (view: DataView, offset: number): DataView =>
-  new DataView(view.buffer, view.byteOffset + offset);
+  new DataView(view.buffer, view.byteOffset + offset, view.byteLength - offset);
 
 /** Format 4: segments of the basic plane, glyphs by a delta or through an array behind them. */
 function addSegments(characters: Set<number>, table: DataView): void {

@@ -4,7 +4,7 @@ import type { Coverage } from '../fonts/coverage.ts';
 export const geta = '〓';
 
 /** A character that is not printed as it is written, and what is printed in its place. */
-export interface Replacement {
+interface Replacement {
   readonly character: string;
   /** 〓, or the plain form where only the variant (異体字) is not to be had. */
   readonly printedAs: string;

@@ -5,19 +5,34 @@ import { type PrintText, breakPhrases, breakText } from './break-text.ts';
 import { type PrintSection, printSection, textSize } from './print-section.ts';
 import { type Sheet, lettersIn, sheetOf, textWidthOf } from './sheet.ts';
 
+// Millimetres and points of head.typ and proof.typ.
+const boxMm = 40;
+const titleSize = 17;
+const numberMm = 60;
+const codeMm = 84;
+const codeSize = 9;
+const footerSize = 7.5;
+const footerLetters = lettersIn(26, footerSize);
+const longestRunning = 24;
+const longestBasis = 90;
+
 /** What the template reads: every text as data, never as markup. */
 export interface PrintDocument {
   readonly sheet: Sheet & { readonly flipped: boolean };
   readonly title: string;
-  readonly number: string | null;
+  readonly titleLines: PrintText;
+  /** Title and number in header and footer, cut short where they are very long. */
+  readonly runningTitle: PrintText;
+  readonly number: PrintText | null;
+  readonly runningNumber: PrintText | null;
   readonly date: string;
   readonly addressee: readonly PrintText[];
   readonly sender: { readonly lines: readonly PrintText[]; readonly stamp: boolean } | null;
   readonly receiptBox: boolean;
   readonly lead: PrintText | null;
-  readonly labels: { readonly opening: string; readonly closing: string } | null;
+  readonly labels: { readonly opening: PrintText; readonly closing: PrintText } | null;
   readonly sections: readonly PrintSection[];
-  readonly proof: { readonly typedCode: string; readonly basis: PrintText } | null;
+  readonly proof: { readonly typedCode: PrintText; readonly basis: PrintText } | null;
   /** The note line that names what is printed as 〓 or in its plain form. */
   readonly missing: PrintText | null;
 }
@@ -31,21 +46,36 @@ export function printDocument(
   const width = textWidthOf(sheet);
   const whole = lettersIn(width, textSize);
   const half = lettersIn(width / 2 - 26, textSize);
-  const { sender, proof, lead, labels } = document;
+  const { sender, proof, lead, labels, documentNumber: number } = document;
   return {
     sheet: { ...sheet, flipped: document.orientation === 'landscape' },
     title: document.title,
-    number: document.documentNumber ?? null,
+    titleLines: breakPhrases(document.title, lettersIn(width - 2 * boxMm, titleSize)),
+    runningTitle: breakText(shortened(document.title, longestRunning), footerLetters),
+    number: number === undefined ? null : breakText(number, lettersIn(numberMm, textSize)),
+    runningNumber:
+      number === undefined ? null : breakText(shortened(number, longestRunning), footerLetters),
     date: formatEra(document.date),
     addressee: document.addressee.map((line) => breakPhrases(line, half)),
     sender: sender && { ...sender, lines: sender.lines.map((line) => breakPhrases(line, half)) },
     receiptBox: document.receiptBox ?? false,
     lead: lead === undefined ? null : breakText(lead, whole),
-    labels,
+    labels: labels && {
+      opening: breakText(labels.opening, whole),
+      closing: breakText(labels.closing, whole),
+    },
     sections: document.sections.map((section) => printSection(section, width)),
-    proof: proof && { typedCode: proof.typedCode, basis: breakPhrases(proof.basis, half) },
+    proof: proof && {
+      typedCode: breakText(proof.typedCode, lettersIn(codeMm, codeSize)),
+      basis: breakPhrases(shortened(proof.basis, longestBasis), lettersIn(codeMm, footerSize)),
+    },
     missing: missing.length === 0 ? null : breakText(missingNote(missing), whole),
   };
+}
+
+function shortened(text: string, longest: number): string {
+  const letters = Array.from(text);
+  return letters.length <= longest ? text : `${letters.slice(0, longest).join('')}…`;
 }
 
 function missingNote(missing: readonly MissingGlyph[]): string {

@@ -13,14 +13,14 @@ export interface PrintTable {
 }
 
 /** A head and how many columns and head rows it spans. */
-export interface PrintHead {
+interface PrintHead {
   readonly text: PrintText;
   readonly columns: number;
   readonly rows: number;
 }
 
 /** A row stays on one page unless it is too tall for that to look well. */
-export interface PrintRow {
+interface PrintRow {
   readonly cells: readonly PrintText[];
   readonly breakable: boolean;
 }

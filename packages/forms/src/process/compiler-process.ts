@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { FormsFault } from '../forms-fault.ts';
 import { type CompileAnswer, type CompileJob, parseAnswer } from './messages.ts';
@@ -84,6 +85,9 @@ function answerTo(child: ChildProcess, question: Question): Promise<CompileAnswe
 function letGo(child: ChildProcess): void {
   child.unref();
   child.channel?.unref();
+  for (const stream of [child.stdin, child.stderr]) {
+    if (stream instanceof Socket) stream.unref();
+  }
 }
 
 /** What the child last said on standard error, for the fault; at most a screenful. */
