@@ -75,7 +75,11 @@ export function faultOf(error: unknown): StoreFault {
     return new StoreFault(codeOf(error), `the database refused: ${error.message}`, error);
   }
   if (error instanceof TypeError || error instanceof RangeError || !(error instanceof Error)) {
-    return new StoreFault('unexpected', 'the store met an error it does not know', error);
+    return new StoreFault(
+      'unexpected',
+      `the store met what it does not know: ${String(error)}`,
+      error,
+    );
   }
   if (error.message.startsWith('SASL')) {
     return new StoreFault('access-refused', `the login failed: ${error.message}`, error);

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from './database.ts';
 import { firstRowOf } from './session.ts';
 import { statements } from './sql/statements.ts';
 import { openStore } from './store.ts';
-import { type TestDatabase, createTestDatabase } from './testing/index.ts';
+import { type TestDatabase, createTestDatabase, tableColumns } from './testing/index.ts';
 import { collect, newKey, rootOf } from './testing/samples.ts';
 
 let place: TestDatabase;
@@ -159,5 +159,21 @@ test('STO-11: the key of every table that has contracts begins with contract_id'
     ['log', 'contract_id'],
     ['migration', 'number'],
     ['tile', 'contract_id'],
+  ]);
+});
+
+test('STO-26: the tables hold these columns, and nothing that could be derived', async () => {
+  const columns = await place.asOwner(tableColumns);
+  const byTable = Map.groupBy(columns, ({ table }) => table);
+  const names = [...byTable].map(([table, of]) => [
+    table,
+    of.map(({ column }) => column).join(' '),
+  ]);
+  expect(names).toEqual([
+    ['entry', 'contract_id log sequence entry salt particulars'],
+    ['evidence', 'contract_id digest position chunk'],
+    ['log', 'contract_id log origin size root'],
+    ['migration', 'number name hash applied_at'],
+    ['tile', 'contract_id log level index hashes'],
   ]);
 });

@@ -39,6 +39,14 @@ test('STO-23: as root PostgreSQL runs as another account, which owns its directo
   await database.close();
 });
 
+test('STO-23: directories made on the way to the data directory can be passed', async (context) => {
+  needsRoot(context);
+  await chmod(directory, 0o755);
+  const database = await openDatabase({ dataDirectory: path.join(directory, 'var', 'data') });
+  expect((await stat(path.join(directory, 'var', 'data'))).mode & 0o777).toBe(0o700);
+  await database.close();
+});
+
 test('STO-23: as root a directory of another account is run as that account', async (context) => {
   needsRoot(context);
   await chown(directory, nobody.uid, nobody.gid);

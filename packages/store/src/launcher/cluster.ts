@@ -75,6 +75,7 @@ interface Launch {
 
 async function ownDirectory(dataDirectory: string): Promise<string> {
   try {
+    await mkdir(path.dirname(path.resolve(dataDirectory)), { recursive: true });
     await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
     await access(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK);
     return await realpath(dataDirectory);

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rmdir } from 'node:fs/promises';
+import { mkdtemp, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { type LogKey, type LogStore, isUnavailable } from '@kanribo/application';
-import { expect, test } from 'vitest';
+import { type TestContext, expect, test } from 'vitest';
 import { openDatabase } from '../database.ts';
 import { StoreFault } from '../fault.ts';
 import { openStore } from '../store.ts';
@@ -25,38 +25,70 @@ async function smallDisk(): Promise<string | undefined> {
   }
 }
 
-async function fill(store: LogStore, key: LogKey, texts: string[]): Promise<unknown> {
-  for (;;) {
-    const more = Array.from({ length: 20 }, () => randomBytes(30_000).toString('base64'));
-    try {
-      await store.append(key, groupOf(texts.length, more));
-    } catch (fault) {
-      return fault;
-    }
-    texts.push(...more);
-  }
-}
-
-test('STO-15: a full disk loses nothing that was acknowledged, and with room all goes on', async (context) => {
+/** Opens a store on a small disk for `use`, and takes everything away again. */
+async function onSmallDisk(
+  context: TestContext,
+  use: (store: LogStore, disk: string) => Promise<void>,
+): Promise<void> {
   const disk = await smallDisk();
   context.skip(disk === undefined, 'a disk to fill can only be mounted by root');
   if (disk === undefined) return;
   const database = await openDatabase({ dataDirectory: path.join(disk, 'data') });
   try {
-    const store = openStore(database, async () => new Uint8Array(32));
+    await use(
+      openStore(database, async () => new Uint8Array(32)),
+      disk,
+    );
+  } finally {
+    await database.close();
+    await run('umount', [disk]);
+    await rmdir(disk);
+  }
+}
+
+const randomTexts = (count: number): readonly string[] =>
+  Array.from({ length: count }, () => randomBytes(30_000).toString('base64'));
+
+async function appendUntilFault(
+  store: LogStore,
+  key: LogKey,
+): Promise<{ readonly acknowledged: readonly string[]; readonly fault: unknown }> {
+  const acknowledged: string[] = [];
+  for (;;) {
+    const texts = randomTexts(20);
+    try {
+      await store.append(key, groupOf(acknowledged.length, texts));
+    } catch (fault) {
+      return { acknowledged, fault };
+    }
+    acknowledged.push(...texts);
+  }
+}
+
+test('STO-15: a disk that fills up loses nothing acknowledged; with room all goes on', async (context) => {
+  await onSmallDisk(context, async (store, disk) => {
     const key = newKey();
     await store.create(key, 'o');
-    const acknowledged: string[] = [];
-    const fault = await fill(store, key, acknowledged);
+    const { acknowledged, fault } = await appendUntilFault(store, key);
     const isFull = fault instanceof StoreFault && fault.code === 'disk-full';
     expect(isFull || isUnavailable(fault)).toBe(true);
     await run('mount', ['-o', 'remount,size=256m', disk]);
     const size = (await store.head(key))?.size ?? 0;
     expect(await textsOf(store, key, acknowledged.length)).toEqual(acknowledged);
     expect(await store.append(key, groupOf(size, ['with room again']))).toBe('appended');
-  } finally {
-    await database.close();
-    await run('umount', [disk]);
-    await rmdir(disk);
-  }
+  });
+});
+
+test('STO-15: an append that finds no room says `disk-full` and writes nothing', async (context) => {
+  await onSmallDisk(context, async (store, disk) => {
+    const key = newKey();
+    await store.create(key, 'o');
+    const ballast = path.join(disk, 'ballast');
+    await expect(writeFile(ballast, Buffer.alloc(96 * 1024 * 1024))).rejects.toThrow('ENOSPC');
+    const attempt = store.append(key, groupOf(0, randomTexts(20)));
+    await expect(attempt).rejects.toMatchObject({ code: 'disk-full' });
+    expect(await store.head(key)).toMatchObject({ size: 0 });
+    await rm(ballast);
+    expect(await store.append(key, groupOf(0, randomTexts(20)))).toBe('appended');
+  });
 });

@@ -80,6 +80,23 @@ test('STO-20: two processes make and use one fresh directory at once', async () 
   expect(await programs[1]?.printed).toBe('open\nclosed\n');
 });
 
+test('STO-28: what a refused row holds does not get into the log of PostgreSQL', async () => {
+  const database = await opened();
+  const values = ['c', 'register', 0, '{}', 'a name nobody is to read'];
+  const refused = database.connections.lend((client) =>
+    client.query(
+      `INSERT INTO kanribo.entry (contract_id, log, sequence, entry, particulars)
+       VALUES ($1, $2, $3, $4, $5)`,
+      values,
+    ),
+  );
+  await expect(refused).rejects.toMatchObject({ code: '23514' });
+  const log = await readFile(path.join(dataDirectory, 'postgres.log'), 'utf8');
+  expect(log).toContain('violates check constraint');
+  expect(log).not.toContain('a name nobody');
+  await database.close();
+});
+
 test('STO-21: on a directory that is there it is ready in less than three seconds', async () => {
   const key = newKey();
   const first = await opened();

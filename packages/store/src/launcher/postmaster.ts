@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, fchownSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import path from 'node:path';
@@ -117,12 +117,14 @@ export async function startPostmaster(start: Start): Promise<ChildProcess> {
   const settings = [
     ...(await listenSettings(start.clusterDirectory)),
     'dynamic_shared_memory_type=mmap',
+    'log_checkpoints=off',
     'log_error_verbosity=terse',
     'log_min_error_statement=panic',
     ...start.settings,
   ];
   const log = openSync(start.logFile, 'a', 0o600);
   try {
+    if (start.account !== undefined) fchownSync(log, start.account.uid, start.account.gid);
     const child = spawn(
       start.postgres,
       ['-D', start.clusterDirectory, ...settings.flatMap((setting) => ['-c', setting])],

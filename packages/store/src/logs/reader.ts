@@ -17,7 +17,7 @@ import { statements } from '../sql/statements.ts';
 /** Lends a connection to `use` alone, until it has answered. */
 export type Lend = <T>(use: (client: ClientBase) => Promise<T>) => Promise<T>;
 
-const batchSize = 2048;
+const batchSize = 1024;
 const logNames: readonly LogName[] = ['register', 'access', 'instance'];
 
 function headIn(row: Row, column: number): Head {

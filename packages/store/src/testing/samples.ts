@@ -22,7 +22,7 @@ export function newKey(): LogKey {
 }
 
 /** Entries without particulars, one for each text. */
-export function entriesFrom(texts: readonly string[]): readonly NewEntry[] {
+function entriesFrom(texts: readonly string[]): readonly NewEntry[] {
   return texts.map((entry) => ({ entry, particulars: null }));
 }
 
