@@ -45,3 +45,16 @@ export {
   type Rebuilt,
   rebuild,
 } from './bundles/rebuild.ts';
+export {
+  type BackupMade,
+  type BackupOrder,
+  type BackupRefusal,
+  makeBackup,
+} from './backups/make-backup.ts';
+export type { BackupList } from './backups/backup-list.ts';
+export {
+  type RestoreOrder,
+  type RestoreRefusal,
+  type Restored,
+  restore,
+} from './backups/restore.ts';

@@ -1,6 +1,12 @@
 import { type BundleSource, parseOrigin } from '@kanribo/evidence';
 import { type ContractId, type Result, err } from '@kanribo/kernel';
 import type { Caller } from '../access/access-log.ts';
+import {
+  type BackupMade,
+  type BackupOrder,
+  type BackupRefusal,
+  makeBackup,
+} from '../backups/make-backup.ts';
 import { exportContract } from '../bundles/export.ts';
 import { ApplicationFault } from '../application-fault.ts';
 import { type ContractCheckpoint, checkpointContract } from '../checkpoints/checkpoint.ts';
@@ -13,7 +19,7 @@ import {
 } from '../checkpoints/resume.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Receipt } from '../ledger/rules.ts';
-import type { SigningRefusal } from '../ports.ts';
+import type { SecretsSource, SigningRefusal } from '../ports.ts';
 import { ContractLogs } from './contract-logs.ts';
 import type { DomainTypes } from './domain.ts';
 import { type Erasure, eraseParticulars, finishErasures } from './erase.ts';
@@ -66,9 +72,19 @@ export class Instance<D extends DomainTypes> {
     return recordInstance(this.ledger, caller, { event: 'started', facts: { release } });
   }
 
-  /** Records that a backup of so many contracts was made. */
-  recordBackup(caller: Caller, contracts: number): Promise<Receipt<never>> {
-    return recordInstance(this.ledger, caller, { event: 'backedUp', facts: { contracts } });
+  /**
+   * Backs up everything from one snapshot, see {@link makeBackup}, and records that it was made.
+   * @throws what the store, the keys or the writer throw; what was written is then no backup.
+   */
+  async backup(
+    caller: Caller,
+    order: BackupOrder & { readonly secrets: SecretsSource },
+  ): Promise<Result<BackupMade, BackupRefusal>> {
+    const made = await makeBackup({ ...this.#tools, secrets: order.secrets }, order);
+    if (!made.ok) return made;
+    const { contracts } = made.value;
+    await recordInstance(this.ledger, caller, { event: 'backedUp', facts: { contracts } });
+    return made;
   }
 
   /**
