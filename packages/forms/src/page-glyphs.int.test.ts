@@ -59,6 +59,18 @@ describe.skipIf(!canReadPages)('characters read off the page', () => {
     }
   });
 
+  test('FRM-14: the note names thirty characters and counts the others', async () => {
+    const uncovered = Array.from({ length: 33 }, (_, index) =>
+      String.fromCodePoint(0x1f600 + index),
+    );
+    const printed = await printedText(
+      renderer,
+      withSections({ kind: 'remarks', lines: [uncovered.join('')] }),
+    );
+    expect(printed).toContain('U+1F61D（1か所）、ほか3字');
+    expect(printed).not.toContain('U+1F61E');
+  });
+
   test('FRM-13: 𠮷 and 髙 are printed as they are', async () => {
     const { missingGlyphs } = await renderer.renderDocument({ ...keyFiling, title: '𠮷髙' });
     expect(missingGlyphs).toEqual([]);

@@ -1,5 +1,6 @@
 import { formatEra } from '@kanribo/kernel';
 import type { MissingGlyph } from '../glyphs/check-glyphs.ts';
+import { geta } from '../glyphs/printable-text.ts';
 import type { OfficeDocument } from '../office-document.ts';
 import { type PrintText, breakPhrases, breakText } from './break-text.ts';
 import { type PrintSection, printSection, textSize } from './print-section.ts';
@@ -8,6 +9,7 @@ import { type Sheet, lettersIn, sheetOf, textWidthOf } from './sheet.ts';
 // Millimetres and points of head.typ and proof.typ.
 const boxMm = 40;
 const titleSize = 17;
+const nameSize = 12;
 const numberMm = 60;
 const codeMm = 84;
 const codeSize = 9;
@@ -15,6 +17,8 @@ const footerSize = 7.5;
 const footerLetters = lettersIn(26, footerSize);
 const longestRunning = 24;
 const longestBasis = 90;
+const mostNamed = 30;
+const mostMarks = 4;
 
 /** What the template reads: every text as data, never as markup. */
 export interface PrintDocument {
@@ -45,7 +49,7 @@ export function printDocument(
   const sheet = sheetOf(document.orientation);
   const width = textWidthOf(sheet);
   const whole = lettersIn(width, textSize);
-  const half = lettersIn(width / 2 - 26, textSize);
+  const senderLetters = lettersIn(width * 0.72 - 26, textSize);
   const { sender, proof, lead, labels, documentNumber: number } = document;
   return {
     sheet: { ...sheet, flipped: document.orientation === 'landscape' },
@@ -56,8 +60,11 @@ export function printDocument(
     runningNumber:
       number === undefined ? null : breakText(shortened(number, longestRunning), footerLetters),
     date: formatEra(document.date),
-    addressee: document.addressee.map((line) => breakPhrases(line, half)),
-    sender: sender && { ...sender, lines: sender.lines.map((line) => breakPhrases(line, half)) },
+    addressee: document.addressee.map((line) => breakPhrases(line, lettersIn(width, nameSize))),
+    sender: sender && {
+      ...sender,
+      lines: sender.lines.map((line) => breakPhrases(line, senderLetters)),
+    },
     receiptBox: document.receiptBox ?? false,
     lead: lead === undefined ? null : breakText(lead, whole),
     labels: labels && {
@@ -78,16 +85,21 @@ function shortened(text: string, longest: number): string {
   return letters.length <= longest ? text : `${letters.slice(0, longest).join('')}…`;
 }
 
+/** Names so many characters at most: the note must stay short enough to close a page. */
 function missingNote(missing: readonly MissingGlyph[]): string {
-  const places = missing.map(({ character, count, printedAs }) => {
-    const shown = printedAs === '〓' ? '' : `${printedAs}の異体字 `;
+  const named = missing.slice(0, mostNamed).map(({ character, count, printedAs }) => {
+    const shown = printedAs === geta ? '' : `${printedAs}の異体字 `;
     return `${shown}${codePoints(character)}（${count}か所）`;
   });
-  return `※印刷用の書体にない文字を「〓」または通常の字形で示しています。手書きで補ってください。対象の文字番号：${places.join('、')}`;
+  const others = missing.length - named.length;
+  const rest = others === 0 ? '' : `、ほか${others}字`;
+  return `※印刷用の書体にない文字を「${geta}」または通常の字形で示しています。手書きで補ってください。対象の文字番号：${named.join('、')}${rest}`;
 }
 
-const codePoints = (character: string): string =>
-  Array.from(character, (each) => `U+${hexOf(each)}`).join(' ');
+const codePoints = (character: string): string => {
+  const letters = Array.from(character, (each) => `U+${hexOf(each)}`);
+  return letters.slice(0, mostMarks).join(' ');
+};
 
 const hexOf = (character: string): string =>
   (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
