@@ -19,6 +19,13 @@ function needsRoot({ skip }: TestContext): void {
   skip(process.getuid?.() !== 0, 'only root can start processes as other accounts');
 }
 
+/** Our own programs as another account: it has to reach them. */
+async function needsOtherAccounts(context: TestContext): Promise<void> {
+  needsRoot(context);
+  const closed = await firstClosedDirectory(import.meta.dirname, nobody);
+  context.skip(closed !== undefined, 'other accounts cannot read this source tree');
+}
+
 beforeEach(async () => {
   directory = await mkdtemp(path.join(tmpdir(), 'kanribo-test-'));
 });
@@ -48,11 +55,10 @@ test('STO-23: directories made on the way to the data directory can be passed', 
 });
 
 test('STO-23: as root a directory of another account is run as that account', async (context) => {
-  needsRoot(context);
+  await needsOtherAccounts(context);
   await chown(directory, nobody.uid, nobody.gid);
-  const reachable = (await firstClosedDirectory(import.meta.dirname, nobody)) === undefined;
   const first = startProgram('open', [directory], nobody);
-  expect(await first.firstLine).toBe(reachable ? 'open' : '');
+  expect(await first.firstLine).toBe('open');
   first.process.stdin.end();
   await first.printed;
   expect((await stat(path.join(directory, 'postgres'))).uid).toBe(nobody.uid);
@@ -61,14 +67,14 @@ test('STO-23: as root a directory of another account is run as that account', as
 });
 
 test('STO-23: an account without a passwd entry is told to be another', async (context) => {
-  needsRoot(context);
+  await needsOtherAccounts(context);
   await chown(directory, 54_321, 54_321);
   const program = startProgram('open', [directory], { uid: 54_321, gid: 54_321 });
   expect(await program.printed).toMatch(/^account-missing: .*54321/);
 });
 
 test('STO-23: a directory of somebody else is refused, not used', async (context) => {
-  needsRoot(context);
+  await needsOtherAccounts(context);
   const database = await openDatabase({ dataDirectory: directory });
   await database.close();
   const program = startProgram('open', [directory], nobody);
