@@ -5,6 +5,7 @@ import type { FindingList } from './finding-list.ts';
 import type { Damage, Notice } from './findings.ts';
 import type { LogName } from './log-name.ts';
 import type { Manifest, Share } from './manifest.ts';
+import { type LogKey, hasSamePublicKey } from './verifier-keys.ts';
 import type { SeenLog } from './verify-log.ts';
 
 /**
@@ -21,8 +22,11 @@ export interface VerifiedLog {
   /** Base64. */
   readonly root: string;
   readonly shared: Share;
+  /** Whether the key that the bundle has for this log has signed this head. */
   readonly isSigned: boolean;
   readonly verifierKey: string | null;
+  /** Whether that is the key pair that the client holds: the instance's log has one of its own. */
+  readonly isKeyConfirmed: boolean;
   /** When the first and the last entry were recorded, where they were seen. */
   readonly firstAt: string | null;
   readonly lastAt: string | null;
@@ -59,13 +63,15 @@ export interface Seen {
 /** The verdict over what was seen and found. */
 export function verdictOf(seen: Seen, findings: FindingList): Verdict {
   const { damages, notices, unlisted } = findings;
-  const { manifest } = seen;
+  const { manifest, isKeyConfirmed = false } = seen;
+  const logs = [...(seen.logs ?? [])];
+  const confirmedKey = isKeyConfirmed ? logs[0]?.head.key : undefined;
   return {
-    status: statusOf(damages, seen.isKeyConfirmed ?? false),
+    status: statusOf(damages, isKeyConfirmed),
     instance: manifest?.instance ?? null,
     contract: manifest?.contract ?? null,
     madeAt: manifest?.madeAt ?? null,
-    logs: Array.from(seen.logs ?? [], verifiedLogOf),
+    logs: logs.map((log) => verifiedLogOf(log, confirmedKey)),
     evidenceCount: seen.evidenceCount ?? 0,
     since: seen.since ?? null,
     damages,
@@ -79,9 +85,22 @@ function statusOf(damages: readonly Damage[], isKeyConfirmed: boolean): VerdictS
   return isKeyConfirmed ? 'sound' : 'consistent';
 }
 
-function verifiedLogOf({ head, firstAt, lastAt }: SeenLog): VerifiedLog {
+function verifiedLogOf(
+  { head, firstAt, lastAt }: SeenLog,
+  confirmedKey: LogKey | undefined,
+): VerifiedLog {
   const { log, name, size, root, shared, isSigned, key } = head;
-  const verifierKey = key === undefined ? null : formatVerifierKey(key);
-  const stated = { log, origin: name, size, root: toBase64(root), shared };
-  return { ...stated, isSigned, verifierKey, firstAt, lastAt };
+  const isConfirmed = key !== undefined && confirmedKey !== undefined;
+  return {
+    log,
+    origin: name,
+    size,
+    root: toBase64(root),
+    shared,
+    isSigned,
+    verifierKey: key === undefined ? null : formatVerifierKey(key),
+    isKeyConfirmed: isConfirmed && isSigned && hasSamePublicKey(key, confirmedKey),
+    firstAt,
+    lastAt,
+  };
 }

@@ -28,6 +28,15 @@ test('EVI-9: sound only with the key from outside, otherwise consistent, else br
   expect((await verdictOn(broken, { key })).status).toBe('broken');
 });
 
+test('EVI-9: which logs the key from outside has signed is said of each', async () => {
+  const instance = new SampleLog(origins.instance, otherSeed).append();
+  const files = await filesOf(register, access, instance);
+  const confirmed = async (options: object): Promise<readonly boolean[]> =>
+    (await verdictOn(files, options)).logs.map(({ isKeyConfirmed }) => isKeyConfirmed);
+  expect(await confirmed({ key })).toEqual([true, true, false]);
+  expect(await confirmed({})).toEqual([false, false, false]);
+});
+
 test('EVI-9: a bundle signed anew with another key is not sound, and broken with the key', async () => {
   const forged = new SampleLog(origins.register, otherSeed).append();
   const files = await filesOf(forged);
