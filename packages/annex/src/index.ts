@@ -1,1 +1,12 @@
-export {};
+export { type DutyId, dutyIds, isDutyId } from './duty-ids.ts';
+export {
+  type Clause,
+  type ClauseParts,
+  clause,
+  clauseInJapanese,
+  clauseParts,
+  parseClause,
+} from './clause.ts';
+export { type Profile, cite } from './profile.ts';
+export { profiles } from './profiles.ts';
+export { specialProvisions } from './profiles/special-provisions.ts';

@@ -1,1 +1,37 @@
-export {};
+export { catalogue } from './catalogue.ts';
+export { duties, dutyMap, standingOf } from './duties.ts';
+export { type Answer, type Asker, type Question, answer } from './questions.ts';
+export { clauseOf, contractRules, decide, evolve } from './rules.ts';
+export { DomainFault, type DomainFaultCode } from './engine/domain-fault.ts';
+export {
+  type Case,
+  type StepTaken,
+  caseOn,
+  isLate,
+  isYes,
+  countOf,
+  stepOf,
+  textOf,
+  textsOf,
+} from './engine/case.ts';
+export { type Command, type CommandMalformed, parseCommand } from './engine/command.ts';
+export { type Contract, caseOf, casesOf, emptyContract } from './engine/contract.ts';
+export type { CaseDeclaration, Catalogue, Role, Step } from './engine/declaration.ts';
+export type { Context, DecidedEvent, Decision } from './engine/decide.ts';
+export type { Recorded } from './engine/evolve.ts';
+export type { Field, Fields } from './engine/field.ts';
+export { type Office, offices } from './engine/offices.ts';
+export type { Refusal, WayOut } from './engine/refusal.ts';
+export { type Duty, type Standing, type StandingStatus, proofLimit } from './engine/standing.ts';
+export { officeTitles } from './engine/titles.ts';
+export { type RefusalCode, refusalSentences } from './refusals/sentences.ts';
+export { type WayOutCode, wayOutSentences } from './refusals/ways-out.ts';
+export { type WarningCode, warningSentences } from './refusals/warnings.ts';
+export { deviationSentences } from './refusals/deviations.ts';
+export { basics, documentOf, profileOf } from './contract/questions.ts';
+export {
+  isDeliveredHandlerOn,
+  isFiledPersonOn,
+  outstandingPapers,
+} from './organisation/questions.ts';
+export { balanceOn, whereIs } from './things/questions.ts';

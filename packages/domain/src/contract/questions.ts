@@ -1,0 +1,85 @@
+import { type Day, type Moment, addDays, dayOf, parseDay } from '@kanribo/kernel';
+import { type Profile, profiles, specialProvisions } from '@kanribo/annex';
+import { type Case, countOf, stepOf, textOf } from '../engine/case.ts';
+import { type Contract, caseOf, casesOf, casesOn } from '../engine/contract.ts';
+
+/** The basic facts of the contract (契約の基本事項), once they were set up. */
+export function basics(contract: Contract): Case | undefined {
+  return caseOf(contract, 'contract-1');
+}
+
+/** The first day specific personal information may be handled under the contract. */
+export function handlingFrom(contract: Contract): Day | null {
+  return dayValue(basics(contract), 'handlingFrom');
+}
+
+/** The first day of the contract. */
+export function startsOn(contract: Contract): Day | null {
+  return dayValue(basics(contract), 'startsOn');
+}
+
+/** The day by which something that must be done "promptly" (速やかに) since a day is due. */
+export function promptlyAfter(contract: Contract, day: Day): Day {
+  return addDays(day, countOf(basics(contract)?.values ?? {}, 'promptDays') ?? 0);
+}
+
+/** Whether a register entry made at a moment is later than agreed for an event of that day. */
+export function isRecordedLate(
+  contract: Contract,
+  times: { readonly occurredOn: Day; readonly now: Moment },
+): boolean {
+  const agreed = countOf(basics(contract)?.values ?? {}, 'recordWithinDays') ?? 0;
+  return dayOf(times.now) > addDays(times.occurredOn, agreed);
+}
+
+/** The profile the contract has adopted; until then the built-in one. */
+export function profileOf(contract: Contract): Profile {
+  const adopted = [...casesOf(contract, 'annex')].at(-1);
+  return profiles.get(textOf(adopted?.values ?? {}, 'profile') ?? '') ?? specialProvisions;
+}
+
+/** A day the case holds, or null. */
+export function dayValue(found: Case | undefined, name: string): Day | null {
+  const text = textOf(found?.values ?? {}, name);
+  return text === null ? null : parsedDay(text);
+}
+
+/** The latest paper printed of a case, and the entry that says so. */
+export function documentOf(
+  contract: Contract,
+  of: string,
+): { readonly digest: string; readonly sequence: number } | undefined {
+  let latest: { readonly digest: string; readonly sequence: number } | undefined;
+  for (const { values, steps } of casesOf(contract, 'document')) {
+    if (textOf(values, 'of') !== of) continue;
+    latest = { digest: textOf(values, 'document') ?? '', sequence: steps[0].sequence };
+  }
+  return latest;
+}
+
+/** Deviations from a duty that happened by a day, and whether each is still undecided then. */
+export function deviationsOn(contract: Contract, duty: string, day: Day): readonly Case[] {
+  return [...casesOn(contract, 'deviation', day)].filter(
+    ({ values }) => textOf(values, 'duty') === duty,
+  );
+}
+
+/** The decision that a duty does not apply (該当なし) that holds on a day. */
+export function notApplicableOn(contract: Contract, duty: string, day: Day): Case | undefined {
+  return [...casesOn(contract, 'not-applicable', day)].find(
+    ({ values, status }) =>
+      status === 'decided' &&
+      textOf(values, 'duty') === duty &&
+      (textOf(values, 'until') ?? '') >= day,
+  );
+}
+
+/** The last step of this name, for the proof of a standing. */
+export function proofOf(found: Case, step: string): number {
+  return (stepOf(found, step) ?? found.steps[0]).sequence;
+}
+
+function parsedDay(text: string): Day | null {
+  const parsed = parseDay(text);
+  return parsed.ok ? parsed.value : null;
+}

@@ -1,0 +1,93 @@
+import {
+  type Day,
+  type JsonObject,
+  type JsonValue,
+  type Moment,
+  dayOf,
+  midnightAfter,
+} from '@kanribo/kernel';
+
+/** One step a case has taken: what its entry in the register says. */
+export interface StepTaken {
+  /** The entry that proves it. */
+  readonly sequence: number;
+  readonly step: string;
+  /** The status it led to. */
+  readonly status: string;
+  /** When it happened, as a person stated it. */
+  readonly occurredAt: Moment;
+  /** When it was recorded, by our clock. */
+  readonly recordedAt: Moment;
+  readonly actor: string;
+  readonly values: JsonObject;
+  /** The particulars that stand beside this entry, by field name. */
+  readonly given: readonly string[];
+}
+
+/** A case (案件): one line of a register, one filing, one approval, one person on record. */
+export interface Case {
+  readonly id: string;
+  readonly declaration: string;
+  readonly status: string;
+  readonly values: JsonObject;
+  readonly steps: readonly [StepTaken, ...StepTaken[]];
+}
+
+/** The case after one more step; values given again replace the earlier ones. */
+export function withStep(found: Case, taken: StepTaken): Case {
+  return {
+    ...found,
+    status: taken.status,
+    values: { ...found.values, ...taken.values },
+    steps: [...found.steps, taken],
+  };
+}
+
+/** The case as it stood at the end of a day by what had happened, or undefined before it began. */
+export function caseOn(found: Case, day: Day): Case | undefined {
+  const end = midnightAfter(day);
+  const happened = found.steps.filter((taken) => taken.occurredAt < end);
+  if (happened.length === found.steps.length) return found;
+  const [first, ...later] = happened;
+  if (first === undefined) return undefined;
+  return later.reduce<Case>((standing, taken) => withStep(standing, taken), {
+    ...found,
+    status: first.status,
+    values: first.values,
+    steps: [first],
+  });
+}
+
+/** A step that was recorded on a later day than it happened is late (遅延記録), for ever. */
+export function isLate(taken: StepTaken): boolean {
+  return dayOf(taken.recordedAt) > dayOf(taken.occurredAt);
+}
+
+/** The last time the case took this step. */
+export function stepOf(found: Case, step: string): StepTaken | undefined {
+  return found.steps.findLast((taken) => taken.step === step);
+}
+
+/** A value that is text, or null where the case does not have it. */
+export function textOf(values: JsonObject, name: string): string | null {
+  const value = values[name];
+  return typeof value === 'string' ? value : null;
+}
+
+/** A value that is a list of texts; empty where the case does not have it. */
+export function textsOf(values: JsonObject, name: string): readonly string[] {
+  const value = values[name];
+  if (!Array.isArray(value)) return [];
+  return value.filter((element: JsonValue): element is string => typeof element === 'string');
+}
+
+/** A value that is a whole number, or null where the case does not have it. */
+export function countOf(values: JsonObject, name: string): number | null {
+  const value = values[name];
+  return typeof value === 'number' ? value : null;
+}
+
+/** Whether a yes-or-no value is there and is yes. */
+export function isYes(values: JsonObject, name: string): boolean {
+  return values[name] === true;
+}

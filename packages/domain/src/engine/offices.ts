@@ -1,0 +1,49 @@
+import type { Day } from '@kanribo/kernel';
+import { textOf } from './case.ts';
+import { type Contract, casesOf } from './contract.ts';
+import type { Role } from './declaration.ts';
+
+/** The offices of articles 6 to 9 (総括責任者・監査責任者・管理責任者・事務取扱担当者). */
+export const offices = ['chief-officer', 'audit-officer', 'manager', 'handler'] as const;
+
+/** An office a person holds for a period. */
+export type Office = (typeof offices)[number];
+
+/** Whether the person holds the office on a day, by the appointments on record. */
+export function holdsOffice(
+  contract: Contract,
+  office: Office,
+  { person, day }: { readonly person: string; readonly day: Day },
+): boolean {
+  for (const appointment of casesOf(contract, office)) {
+    const { values } = appointment;
+    const from = textOf(values, 'from');
+    const until = textOf(values, 'until');
+    if (textOf(values, 'person') !== person || from === null || from > day) continue;
+    if (until === null || until >= day) return true;
+  }
+  return false;
+}
+
+/**
+ * The roles an actor has on a day. The first set-up may act until somebody holds the office of
+ * chief officer; from then on only people in office and the software do.
+ */
+export function rolesOf(contract: Contract, actor: string, day: Day): ReadonlySet<Role> {
+  if (actor === 'software') return new Set<Role>(['software']);
+  if (actor === 'set-up') {
+    return new Set<Role>(isChiefOfficerInPlace(contract, day) ? [] : ['set-up']);
+  }
+  return new Set<Role>(
+    offices.filter((office) => holdsOffice(contract, office, { person: actor, day })),
+  );
+}
+
+function isChiefOfficerInPlace(contract: Contract, day: Day): boolean {
+  for (const appointment of casesOf(contract, 'chief-officer')) {
+    const from = textOf(appointment.values, 'from');
+    const until = textOf(appointment.values, 'until');
+    if (from !== null && from <= day && (until === null || until >= day)) return true;
+  }
+  return false;
+}

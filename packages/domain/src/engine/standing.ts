@@ -1,0 +1,50 @@
+import type { DutyId } from '@kanribo/annex';
+import type { Day } from '@kanribo/kernel';
+import type { Contract } from './contract.ts';
+
+/**
+ * How a duty stands on a day: not yet asked for, due, met, overdue, breached, or not applicable by
+ * a named person's decision until a day.
+ */
+export type StandingStatus = 'not-yet' | 'due' | 'met' | 'overdue' | 'breached' | 'not-applicable';
+
+/** The standing of one duty, with the entries of the register that prove it. */
+export interface Standing {
+  readonly duty: DutyId;
+  readonly status: StandingStatus;
+  /** When the next thing is due, or was; null where no day is set. */
+  readonly dueOn: Day | null;
+  /** Sequences of the entries that prove it, in order, at most `proofLimit` of the latest. */
+  readonly proofs: readonly number[];
+  /** Cases that wait for somebody, or that broke the duty. */
+  readonly cases: readonly string[];
+  /** Deviations from the duty ever recorded by that day, decided or not. */
+  readonly deviations: number;
+}
+
+/** How many proving entries a standing names. */
+export const proofLimit = 20;
+
+/** One duty (義務): its title in our own words, and how it stands. */
+export interface Duty {
+  readonly id: DutyId;
+  readonly title: string;
+  /** Standing on a day of a contract as known; what is decided as not applicable is handled before. */
+  readonly look: (contract: Contract, day: Day) => Look;
+}
+
+/** Something that waits until a day. */
+export interface Waiting {
+  readonly case: string;
+  readonly dueOn: Day;
+  readonly proof: number;
+}
+
+/** What a duty finds when it looks at a contract. */
+export interface Look {
+  /** Cases that keep the duty, with their proving entries. */
+  readonly kept: readonly { readonly case: string; readonly proof: number }[];
+  readonly waiting: readonly Waiting[];
+  /** What is against the duty beside recorded deviations, from the day it counts. */
+  readonly broken: readonly { readonly case: string; readonly proof: number }[];
+}

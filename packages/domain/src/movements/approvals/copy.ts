@@ -1,0 +1,11 @@
+import { text, things } from '../../engine/field.ts';
+import { approval } from '../../presets/approval.ts';
+
+/** Approval of copying (複製の承認), clause 20(11): names what may be copied, and how it is done. */
+export const copyApproval = approval({
+  name: 'copy-approval',
+  title: '複製の承認',
+  duty: 'copy-approval',
+  fields: { things: things('複製できるもの'), schedule: text('複製の方法・予定', 400) },
+  covers: ['things', 'schedule'],
+});

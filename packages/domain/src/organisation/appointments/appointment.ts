@@ -1,0 +1,92 @@
+import type { DutyId } from '@kanribo/annex';
+import { textOf } from '../../engine/case.ts';
+import { casesOf } from '../../engine/contract.ts';
+import type { Attempt, CaseDeclaration, Step } from '../../engine/declaration.ts';
+import { declareCase } from '../../engine/declare.ts';
+import { type Fields, day, person, text } from '../../engine/field.ts';
+import type { Office } from '../../engine/offices.ts';
+import { type Refusal, misfit } from '../../engine/refusal.ts';
+import { officeTitles } from '../../engine/titles.ts';
+import { appointmentChanged } from '../change.ts';
+import { isReversed, overlap, periodOf } from '../period.ts';
+
+/** What one office declares beside what all appointments have. */
+export interface Appointment {
+  readonly office: Office;
+  readonly duty: DutyId;
+  readonly fields?: Fields;
+  readonly required?: readonly string[];
+  readonly optional?: readonly string[];
+  /** Whether the planned end must be stated; otherwise it may be left open. */
+  readonly isEndStated: boolean;
+  readonly forbid: (attempt: Attempt) => Refusal | null;
+  readonly warnings?: Step['warnings'];
+}
+
+const appointers = ['set-up', 'chief-officer'] as const;
+
+/** An appointment (選任) to an office of 6 to 9: appointed → extended → ended. */
+export function appointment(declared: Appointment): CaseDeclaration {
+  const { office, duty, isEndStated, required = [], optional = [] } = declared;
+  const forbid = (attempt: Attempt) => doesNotFit(office, attempt) ?? declared.forbid(attempt);
+  return declareCase({
+    name: office,
+    preset: 'appointment',
+    title: `${officeTitles[office]}の選任`,
+    duty,
+    fields: { ...periodFields, ...declared.fields },
+    steps: {
+      appointed: {
+        title: '選任',
+        from: ['new'],
+        nature: 'act',
+        by: appointers,
+        required: ['person', 'from', ...(isEndStated ? ['until'] : []), ...required],
+        optional: [...(isEndStated ? [] : ['until']), ...optional],
+        forbid,
+        ...(declared.warnings && { warnings: declared.warnings }),
+      },
+      extended: {
+        title: '期間の変更',
+        from: ['appointed', 'extended'],
+        nature: 'act',
+        by: appointers,
+        required: ['until'],
+        optional: ['reason'],
+        forbid,
+        also: appointmentChanged,
+      },
+      ended: {
+        title: '離任',
+        from: ['appointed', 'extended'],
+        nature: 'fact',
+        by: [...appointers, 'manager'],
+        required: ['until'],
+        optional: ['reason'],
+        forbid: ({ values }) => (isReversed(periodOf(values)) ? misfit('end-before-start') : null),
+        also: appointmentChanged,
+      },
+    },
+  });
+}
+
+const periodFields: Fields = {
+  person: person('氏名'),
+  from: day('従事期間（開始日）'),
+  until: day('従事期間（終了予定日）'),
+  reason: text('理由', 400),
+};
+
+/** The same person holds an office once at a time, and a period has at least one day. */
+function doesNotFit(office: Office, { contract, id, values }: Attempt): Refusal | null {
+  const period = periodOf(values);
+  if (isReversed(period)) return misfit('period-reversed');
+  const holder = textOf(values, 'person') ?? '';
+  for (const other of casesOf(contract, office)) {
+    if (other.id === id || textOf(other.values, 'person') !== holder) continue;
+    if (overlap(periodOf(other.values), period)) {
+      return misfit('office-held-already', { person: holder, office: officeTitles[office] });
+    }
+  }
+  return null;
+}

@@ -1,0 +1,35 @@
+import type { Attempt, Consequence } from '../engine/declaration.ts';
+import { isSubmitted, submittedAppointmentsOf } from './questions.ts';
+import { promptlyAfter } from '../contract/questions.ts';
+import { caseOf } from '../engine/contract.ts';
+
+/** The change filing a change of the person opens, once for each submitted appointment (10.1). */
+export function personChanged(attempt: Attempt): readonly Consequence[] {
+  const changed = [...attempt.given, ...Object.keys(attempt.changes)].filter((name) =>
+    ['name', 'affiliation', 'post'].includes(name),
+  );
+  if (changed.length === 0) return [];
+  const submitted = submittedAppointmentsOf(attempt.contract, attempt.id, attempt.today);
+  return submitted.map((appointment) => changeOpened(attempt, appointment.id, attempt.id));
+}
+
+/** The change filing that an extension or an end of a submitted appointment opens (10.1). */
+export function appointmentChanged(attempt: Attempt): readonly Consequence[] {
+  const appointment = caseOf(attempt.contract, attempt.id);
+  if (appointment === undefined || !isSubmitted(attempt.contract, appointment, attempt.today)) {
+    return [];
+  }
+  return [changeOpened(attempt, attempt.id, attempt.id)];
+}
+
+function changeOpened(attempt: Attempt, appointment: string, changed: string): Consequence {
+  const dueOn = promptlyAfter(attempt.contract, attempt.occurredOn);
+  const values = {
+    of: appointment,
+    changed,
+    changedOn: attempt.occurredOn,
+    changeEntry: attempt.contract.size,
+    dueOn,
+  };
+  return { declaration: 'change-filing', step: 'opened', case: null, values };
+}

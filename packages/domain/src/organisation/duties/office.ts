@@ -1,0 +1,43 @@
+import type { Day } from '@kanribo/kernel';
+import {
+  basics,
+  dayValue,
+  handlingFrom,
+  promptlyAfter,
+  startsOn,
+} from '../../contract/questions.ts';
+import type { Contract } from '../../engine/contract.ts';
+import type { Office } from '../../engine/offices.ts';
+import type { Look } from '../../engine/standing.ts';
+import { appointmentsOn, deliveryProof, isDelivered } from '../questions.ts';
+
+const nothing: Look = { kept: [], waiting: [], broken: [] };
+
+/**
+ * How an office of 6 to 9.1 stands: somebody holds it and the paper that says so was delivered.
+ * Before the contract starts nothing is asked. It is due by the day handling starts (house rule
+ * supporting the clause); from then on an empty office is a breach, an undelivered paper overdue.
+ */
+export function lookAtOffice(contract: Contract, office: Office, day: Day): Look {
+  const [starts, handling, facts] = [startsOn(contract), handlingFrom(contract), basics(contract)];
+  if (starts === null || handling === null || facts === undefined) return nothing;
+  const holders = appointmentsOn(contract, office, day);
+  const proof = facts.steps[0].sequence;
+  if (holders.length === 0) {
+    if (day < starts) return nothing;
+    if (day > handling) return { ...nothing, broken: [{ case: facts.id, proof }] };
+    return { ...nothing, waiting: [{ case: facts.id, dueOn: handling, proof }] };
+  }
+  const look = { kept: [...nothing.kept], waiting: [...nothing.waiting] };
+  for (const holder of holders) {
+    const delivered = deliveryProof(contract, holder, day);
+    if (isDelivered(contract, holder, day) && delivered !== undefined) {
+      look.kept.push({ case: holder.id, proof: delivered });
+      continue;
+    }
+    const from = dayValue(holder, 'from') ?? handling;
+    const dueOn = from > handling ? promptlyAfter(contract, from) : handling;
+    look.waiting.push({ case: holder.id, dueOn, proof: holder.steps[0].sequence });
+  }
+  return { ...nothing, ...look };
+}

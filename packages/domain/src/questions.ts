@@ -1,0 +1,87 @@
+import { type DutyId, isDutyId } from '@kanribo/annex';
+import { type Day, type Moment, type Result, dayOf, err, exhaustive, ok } from '@kanribo/kernel';
+import { catalogue } from './catalogue.ts';
+import { dutyMap, standingOf } from './duties.ts';
+import type { Case } from './engine/case.ts';
+import { type Contract, caseOf, casesOf } from './engine/contract.ts';
+import { rolesOf } from './engine/offices.ts';
+import { type Refusal, misfit } from './engine/refusal.ts';
+import type { Standing } from './engine/standing.ts';
+import { type Whereabouts, balanceOn, whereIs } from './things/questions.ts';
+
+/** What can be asked of a contract. */
+export type Question =
+  | { readonly kind: 'duty-map'; readonly day: Day }
+  | { readonly kind: 'standing'; readonly duty: string; readonly day: Day }
+  | { readonly kind: 'register'; readonly declaration: string }
+  | { readonly kind: 'case'; readonly case: string }
+  | { readonly kind: 'whereabouts'; readonly day: Day };
+
+/** What it is answered with. */
+export type Answer =
+  | { readonly kind: 'duty-map'; readonly standings: readonly Standing[] }
+  | { readonly kind: 'standing'; readonly standing: Standing }
+  | { readonly kind: 'register'; readonly cases: readonly Case[] }
+  | { readonly kind: 'case'; readonly case: Case }
+  | {
+      readonly kind: 'whereabouts';
+      readonly things: readonly { readonly thing: string; readonly where: Whereabouts }[];
+      readonly balance: ReturnType<typeof balanceOn>;
+    };
+
+/** Who asks, and when it is by the recorder's clock. */
+export interface Asker {
+  readonly actor: string;
+  readonly now: Moment;
+}
+
+/** Answers a question to somebody in office, the first set-up or the software; refuses others. */
+export function answer(
+  contract: Contract,
+  question: Question,
+  { actor, now }: Asker,
+): Result<Answer, Refusal> {
+  if (rolesOf(contract, actor, dayOf(now)).size === 0) {
+    return err({ ...misfit('role-missing', { actor }), house: true });
+  }
+  switch (question.kind) {
+    case 'duty-map':
+      return ok({ kind: 'duty-map', standings: dutyMap(contract, question.day) });
+    case 'standing':
+      return isDutyId(question.duty)
+        ? ok(standingAnswer(contract, question.duty, question.day))
+        : err(misfit('unknown-case', { case: question.duty }));
+    case 'register':
+      return registerAnswer(contract, question.declaration);
+    case 'case':
+      return caseAnswer(contract, question.case);
+    case 'whereabouts':
+      return ok(whereaboutsAnswer(contract, question.day));
+    default:
+      return exhaustive(question);
+  }
+}
+
+function standingAnswer(contract: Contract, duty: DutyId, day: Day): Answer {
+  return { kind: 'standing', standing: standingOf(contract, duty, day) };
+}
+
+function registerAnswer(contract: Contract, declaration: string): Result<Answer, Refusal> {
+  if (!catalogue.has(declaration)) return err(misfit('unknown-declaration', { declaration }));
+  return ok({ kind: 'register', cases: [...casesOf(contract, declaration)] });
+}
+
+function caseAnswer(contract: Contract, id: string): Result<Answer, Refusal> {
+  const found = caseOf(contract, id);
+  return found === undefined
+    ? err(misfit('unknown-case', { case: id }))
+    : ok({ kind: 'case', case: found });
+}
+
+function whereaboutsAnswer(contract: Contract, day: Day): Answer {
+  const things = [...casesOf(contract, 'thing')].map((thing) => ({
+    thing: thing.id,
+    where: whereIs(contract, thing),
+  }));
+  return { kind: 'whereabouts', things, balance: balanceOn(contract, day) };
+}

@@ -1,0 +1,48 @@
+import { type DutyId, cite, isDutyId } from '@kanribo/annex';
+import { type Result, isJsonObject } from '@kanribo/kernel';
+import { catalogue, stepEffects } from './catalogue.ts';
+import { profileOf } from './contract/questions.ts';
+import { textOf, textsOf } from './engine/case.ts';
+import type { Command } from './engine/command.ts';
+import { type Contract, emptyContract } from './engine/contract.ts';
+import { type Context, type Decision, decide as decideBy } from './engine/decide.ts';
+import { type Recorded, evolve as evolveBy } from './engine/evolve.ts';
+import type { Refusal } from './engine/refusal.ts';
+import { type WarningCode, isWarningCode } from './refusals/warnings.ts';
+
+/** Decides a command on a contract by the product's declarations. Total and pure. */
+export function decide(
+  contract: Contract,
+  command: Command,
+  context: Context,
+): Result<Decision, Refusal> {
+  return decideBy({ catalogue, effects: stepEffects }, contract, command, context);
+}
+
+/**
+ * The contract after one more entry of its register.
+ * @throws {DomainFault} `entry-unknown`, `entry-malformed`.
+ */
+export function evolve(contract: Contract, recorded: Recorded): Contract {
+  return evolveBy(stepEffects, contract, recorded);
+}
+
+/** The clause by which the contract's adopted annex states a duty; empty for an unknown duty. */
+export function clauseOf(contract: Contract, duty: DutyId): string {
+  return cite(profileOf(contract), duty);
+}
+
+/** How the register of a contract is folded. */
+export const contractRules = {
+  empty: emptyContract,
+  evolve,
+  cite: (contract: Contract, duty: string): string =>
+    isDutyId(duty) ? clauseOf(contract, duty) : '',
+  recall: (recorded: readonly Recorded[]) => {
+    const facts = recorded[0]?.facts;
+    const warnings: readonly WarningCode[] = isJsonObject(facts)
+      ? textsOf(facts, 'warnings').filter(isWarningCode)
+      : [];
+    return { subject: textOf(facts ?? {}, 'case') ?? '', warnings };
+  },
+} as const;
