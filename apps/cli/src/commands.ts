@@ -1,0 +1,21 @@
+import { backup } from './commands/backup.ts';
+import { bench } from './commands/bench.ts';
+import { exportBundle } from './commands/export.ts';
+import { keys } from './commands/keys.ts';
+import { rebuild } from './commands/rebuild.ts';
+import { restore } from './commands/restore.ts';
+import { resume } from './commands/resume.ts';
+import { verify } from './commands/verify.ts';
+import type { Command } from './terminal/command.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  verify,
+  exportBundle,
+  rebuild,
+  backup,
+  restore,
+  resume,
+  keys,
+  bench,
+];
