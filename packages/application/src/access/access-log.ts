@@ -1,8 +1,9 @@
 import { type CommandId, type JsonObject, ok } from '@kanribo/kernel';
 import { Ledger } from '../ledger/ledger.ts';
 import type { LedgerTools } from '../ledger/log-access.ts';
-import { ownDecision } from '../ledger/own-entries.ts';
+import { freshCommandId, ownDecision } from '../ledger/own-entries.ts';
 import type { Decision, FoldRules, Receipt } from '../ledger/rules.ts';
+import type { Random } from '../ports.ts';
 import type { DutyRefusal, Gist } from '../instance/domain.ts';
 
 /** Declarations of access entries. */
@@ -49,8 +50,10 @@ export const unfoldedRules: FoldRules<null, never> = {
  */
 export class AccessLog {
   readonly ledger: Ledger<null, never>;
+  readonly #random: Random;
 
   constructor(tools: Omit<LedgerTools<null, never>, 'rules' | 'folds'>) {
+    this.#random = tools.random;
     this.ledger = new Ledger({ ...tools, rules: unfoldedRules, folds: 'nothing' });
   }
 
@@ -82,9 +85,13 @@ export class AccessLog {
     });
   }
 
+  // Each access is a command of its own: asked again under the same id it is seen again.
   async #record(caller: Caller, declaration: string, facts: JsonObject): Promise<Receipt<never>> {
-    const decision: Decision<never> = ownDecision('access', declaration, facts);
-    const recorded = await this.ledger.submit<never>({ ...caller, decide: () => ok(decision) });
+    const request = { request: caller.id, ...facts };
+    const decision: Decision<never> = ownDecision('access', declaration, request);
+    const id = freshCommandId(this.#random);
+    const { actor } = caller;
+    const recorded = await this.ledger.submit<never>({ id, actor, decide: () => ok(decision) });
     return recorded.ok ? recorded.value : recorded.error;
   }
 }

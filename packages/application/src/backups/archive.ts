@@ -105,10 +105,11 @@ async function* unpacked(
 }
 
 async function feed(archive: Extract, plain: AsyncIterable<Uint8Array>): Promise<void> {
+  const closed = next(archive, 'close');
   try {
     for await (const chunk of plain) {
       if (archive.destroyed) return;
-      if (!archive.write(chunk)) await drained(archive);
+      if (!archive.write(chunk)) await Promise.race([next(archive, 'drain'), closed]);
     }
     archive.end(null);
   } catch (fault) {
@@ -116,10 +117,9 @@ async function feed(archive: Extract, plain: AsyncIterable<Uint8Array>): Promise
   }
 }
 
-function drained(archive: Extract): Promise<void> {
+function next(archive: Extract, event: 'drain' | 'close'): Promise<void> {
   return new Promise((resolve) => {
-    archive.once('drain', resolve);
-    archive.once('close', resolve);
+    archive.once(event, resolve);
   });
 }
 

@@ -124,9 +124,14 @@ test('INS-4: a question leaves an access entry of codes and ids', async () => {
   expect(await entriesOf(office.store, accessKey)).toMatchObject([
     {
       actor: 'person-1',
-      command: commandId(2),
       declaration: 'access/asked@1',
-      facts: { question: 'balance', subjects: ['a'], registerSize: 1, outcome: 'answered' },
+      facts: {
+        request: commandId(2),
+        question: 'balance',
+        subjects: ['a'],
+        registerSize: 1,
+        outcome: 'answered',
+      },
     },
     {
       facts: {
@@ -139,6 +144,17 @@ test('INS-4: a question leaves an access entry of codes and ids', async () => {
       },
     },
   ]);
+});
+
+test('INS-4: what is asked again is recorded again, also at the same time', async () => {
+  const office = toyOffice();
+  const instance = await withContract(office);
+  const ask = () => instance.ask(toy, { ...caller(2), question: { balanceOf: 'a' } });
+  await Promise.all([ask(), ask()]);
+  await ask();
+  const entries = await entriesOf(office.store, accessKey);
+  expect(entries.map(({ facts }) => facts['request'])).toEqual([2, 2, 2].map(commandId));
+  expect(new Set(entries.map(({ command }) => command)).size).toBe(3);
 });
 
 test('INS-4: where the access entry cannot be written nothing is answered', async () => {
@@ -164,8 +180,8 @@ test('INS-5: a refused command leaves code and duty, never what it said', async 
   const [entry] = await entriesOf(office.store, accessKey);
   expect(entry).toMatchObject({
     declaration: 'access/refused@1',
-    command: commandId(1),
     facts: {
+      request: commandId(1),
       command: 'payment',
       subjects: ['a'],
       registerSize: 0,

@@ -17,8 +17,8 @@ export interface LedgerTools<State, Warning> extends LogTools {
   readonly rules: FoldRules<State, Warning>;
   /**
    * `everything`: each entry is folded and each command id remembered. `nothing`: the log is only
-   * written; opening it reads its tiles and its tail, and a command id that comes again is
-   * recorded again.
+   * written; opening it reads its tiles and its tail. What is submitted needs an id nobody has used:
+   * one that comes again would be recorded again.
    */
   readonly folds: 'everything' | 'nothing';
   readonly clock: Clock;
