@@ -1,7 +1,6 @@
 import type { DutyId } from '@kanribo/annex';
 import type { Day } from '@kanribo/kernel';
 import type { Contract } from './engine/contract.ts';
-import { stand } from './engine/stand.ts';
 import type { Duty, Standing } from './engine/standing.ts';
 import { copyApprovalDuty } from './movements/duties/copy-approval.ts';
 import { sendingRegisterDuty } from './movements/duties/sending-register.ts';
@@ -13,6 +12,7 @@ import { changeFilingDuty } from './organisation/duties/change-filing.ts';
 import { chiefOfficerDuty } from './organisation/duties/chief-officer.ts';
 import { handlersListDuty } from './organisation/duties/handlers-list.ts';
 import { managerDuty } from './organisation/duties/manager.ts';
+import { stand } from './stand.ts';
 
 /** Every duty the software watches, by id. */
 export const duties = {

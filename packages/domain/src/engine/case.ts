@@ -33,11 +33,14 @@ export interface Case {
   readonly steps: readonly [StepTaken, ...StepTaken[]];
 }
 
-/** The case after one more step; values given again replace the earlier ones. */
+/**
+ * The case after one more step; values given again replace the earlier ones. A correction leaves
+ * the status as it is, also where later steps than the day asked about are left out.
+ */
 export function withStep(found: Case, taken: StepTaken): Case {
   return {
     ...found,
-    status: taken.status,
+    status: taken.step === 'corrected' ? found.status : taken.status,
     values: { ...found.values, ...taken.values },
     steps: [...found.steps, taken],
   };

@@ -9,7 +9,7 @@ import type { Attempt, CaseDeclaration, Catalogue, Consequence, Step } from './d
 import { type StepEffects, evolve } from './evolve.ts';
 import { rolesOf } from './offices.ts';
 import { readValues } from './read-values.ts';
-import { type Refusal, misfit } from './refusal.ts';
+import { type Refusal, misfit, wayOut } from './refusal.ts';
 import { officeTitles } from './titles.ts';
 
 /** Who enters a command, and when it is by the recorder's clock. */
@@ -67,8 +67,7 @@ export function decide(
   if (declaration === undefined) {
     return err(misfit('unknown-declaration', { declaration: command.declaration }));
   }
-  const step =
-    command.step === 'corrected' ? correctionOf(declaration) : declaration.steps[command.step];
+  const step = stepNamed(declaration, command.step);
   if (step === undefined) {
     return err(misfit('unknown-step', { declaration: declaration.title, step: command.step }));
   }
@@ -79,6 +78,12 @@ export function decide(
   if (!taken.ok) return taken;
   const { draft, attempt } = taken.value;
   return ok({ subject: attempt.id, events: draft.events, warnings: warningsOf(step, attempt) });
+}
+
+/** A step by its name from outside, which may be any text. */
+function stepNamed(declaration: CaseDeclaration, name: string): Step | undefined {
+  if (name === 'corrected' && declaration.correctable.length > 0) return correctionOf(declaration);
+  return Object.hasOwn(declaration.steps, name) ? declaration.steps[name] : undefined;
 }
 
 function roleMissing(declaration: CaseDeclaration, step: Step, { actor }: Context): Refusal {
@@ -151,9 +156,8 @@ function doesNotFit(
   if (before !== undefined && command.occurredAt < before.steps[0].occurredAt) {
     return misfit('occurred-before-opening', { case: before.id });
   }
-  return contract.size === 0 && command.declaration !== 'contract'
-    ? misfit('contract-not-set-up')
-    : null;
+  if (contract.counts.has('contract') || command.declaration === 'contract') return null;
+  return { ...misfit('contract-not-set-up'), wayOut: [wayOut('set-up-first')] };
 }
 
 interface AttemptParts {

@@ -1,7 +1,7 @@
 /** What can go wrong in the domain without anybody having been refused anything. */
-export type DomainFaultCode = 'entry-unknown' | 'entry-malformed' | 'catalogue-broken';
+export type DomainFaultCode = 'entry-unknown' | 'entry-malformed';
 
-/** A fault of the domain: a stored entry it cannot fold, or a declaration that is broken. */
+/** A fault of the domain: a stored entry it cannot fold. */
 export class DomainFault extends Error {
   override readonly name = 'DomainFault';
   readonly code: DomainFaultCode;

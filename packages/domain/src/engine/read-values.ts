@@ -115,7 +115,7 @@ type TextualField = Exclude<Field, { type: 'flag' | 'count' | 'case' | 'cases' }
 function textHasShape(field: TextualField, value: string): boolean {
   switch (field.type) {
     case 'text':
-      return value.trim() !== '' && value.length <= field.maxLength;
+      return value.trim() !== '' && value.length <= field.maxLength && isStorable(value);
     case 'choice':
       return Object.hasOwn(field.options, value);
     case 'token':
@@ -132,6 +132,9 @@ function textHasShape(field: TextualField, value: string): boolean {
       return exhaustive(field);
   }
 }
+
+/** The register's canonical text takes neither a lone surrogate nor U+0000. */
+const isStorable = (value: string) => value.isWellFormed() && !value.includes('\u0000');
 
 const isCount = (value: JsonValue): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value);

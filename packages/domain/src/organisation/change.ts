@@ -2,20 +2,32 @@ import type { Attempt, Consequence } from '../engine/declaration.ts';
 import { isSubmitted, submittedAppointmentsOf } from './questions.ts';
 import { promptlyAfter } from '../contract/questions.ts';
 import { caseOf } from '../engine/contract.ts';
+import { periodOf } from './period.ts';
 
-/** The change filing a change of the person opens, once for each submitted appointment (10.1). */
+/** The change filing a change of the person opens for each submitted appointment that runs (10.1). */
 export function personChanged(attempt: Attempt): readonly Consequence[] {
   const changed = [...attempt.given, ...Object.keys(attempt.changes)].filter((name) =>
     ['name', 'affiliation', 'post'].includes(name),
   );
   if (changed.length === 0) return [];
   const submitted = submittedAppointmentsOf(attempt.contract, attempt.id, attempt.today);
-  return submitted.map((appointment) => changeOpened(attempt, appointment.id, attempt.id));
+  const running = submitted.filter(({ values }) => {
+    const { until } = periodOf(values);
+    return until === null || until >= attempt.occurredOn;
+  });
+  return running.map((appointment) => changeOpened(attempt, appointment.id, attempt.id));
 }
 
-/** The change filing that an extension or an end of a submitted appointment opens (10.1). */
+/**
+ * The change filing that an extension or an end of a submitted appointment opens (10.1). Leaving
+ * on the very day that was submitted changes nothing.
+ */
 export function appointmentChanged(attempt: Attempt): readonly Consequence[] {
   const appointment = caseOf(attempt.contract, attempt.id);
+  const isSameEnd =
+    attempt.before !== undefined &&
+    periodOf(attempt.before.values).until === periodOf(attempt.values).until;
+  if (isSameEnd) return [];
   if (appointment === undefined || !isSubmitted(attempt.contract, appointment, attempt.today)) {
     return [];
   }

@@ -1,5 +1,5 @@
 import type { Day } from '@kanribo/kernel';
-import { type Case, stepOf, textOf, textsOf } from '../engine/case.ts';
+import { type Case, countOf, stepOf, textOf, textsOf } from '../engine/case.ts';
 import { type Contract, casesOf, casesOn } from '../engine/contract.ts';
 import { type Office, holdsOffice, offices } from '../engine/offices.ts';
 import { officeTitles } from '../engine/titles.ts';
@@ -68,14 +68,24 @@ export function isDeliveredHandlerOn(contract: Contract, person: string, day: Da
 
 /** Last day of the period as the latest delivered paper states it; empty when none was delivered. */
 function deliveredUntil(contract: Contract, appointment: Case, day: Day): string {
-  const prepared = papersOn(contract, appointment, day)
+  const stated = papersOn(contract, appointment, day)
     .filter(({ status }) => status === 'received')
-    .map((paper) => stepOf(paper, 'prepared')?.sequence ?? 0);
-  const latest = Math.max(-1, ...prepared);
+    .map((paper) => periodStatedAt(paper, appointment));
+  const latest = Math.max(-1, ...stated);
   const asFiled = appointment.steps.findLast(
-    (taken) => taken.sequence < latest && 'until' in taken.values,
+    (taken) => taken.sequence <= latest && 'until' in taken.values,
   );
   return textOf(asFiled?.values ?? {}, 'until') ?? '';
+}
+
+/**
+ * The entry up to which a paper states the appointment's period: a list as it was when prepared, a
+ * change filing its own change, and one about the person's name no period at all.
+ */
+function periodStatedAt(paper: Case, appointment: Case): number {
+  if (paper.declaration !== 'change-filing') return stepOf(paper, 'prepared')?.sequence ?? -1;
+  if (textOf(paper.values, 'changed') !== appointment.id) return -1;
+  return countOf(paper.values, 'changeEntry') ?? -1;
 }
 
 /** Whether the person is manager on a day and a paper that says so was delivered. */

@@ -1,8 +1,9 @@
 import type { DutyId } from '@kanribo/annex';
-import { isYes } from '../engine/case.ts';
-import type { CaseDeclaration } from '../engine/declaration.ts';
+import { isYes, textOf } from '../engine/case.ts';
+import type { Attempt, CaseDeclaration } from '../engine/declaration.ts';
 import { declareCase } from '../engine/declare.ts';
 import { type Fields, day, evidence, flag, text } from '../engine/field.ts';
+import { type Refusal, misfit } from '../engine/refusal.ts';
 
 /** What one approval (承認) declares beside what all approvals have. */
 export interface Approval {
@@ -43,6 +44,7 @@ export function approval({
         by: recorders,
         required: [...covers, 'from', 'until', 'clientPerson', 'isOral'],
         optional: [...mayCover, 'clientReference', 'paperDueOn', 'conditions', 'paper'],
+        forbid: doesNotFit,
         warnings: ({ values }) => (isYes(values, 'isOral') ? ['oral-approval'] : []),
       },
       confirmed: {
@@ -66,13 +68,24 @@ export function approval({
   });
 }
 
+/** Spoken word needs a day for its paper, and a period at least one day. */
+function doesNotFit({ values }: Attempt): Refusal | null {
+  if (isYes(values, 'isOral') && textOf(values, 'paperDueOn') === null) {
+    return misfit('field-missing', { field: paperDueOn.label });
+  }
+  const [from, until] = [textOf(values, 'from') ?? '', textOf(values, 'until') ?? ''];
+  return until < from ? misfit('period-reversed') : null;
+}
+
+const paperDueOn = day('書面の受領予定日');
+
 const clientsWord: Fields = {
   from: day('承認の期間（始）'),
   until: day('承認の期間（終）'),
   clientPerson: text('承認した委託者の担当者', 100),
   clientReference: text('委託者の文書番号', 100),
   isOral: flag('口頭（書面未着）'),
-  paperDueOn: day('書面の受領予定日'),
+  paperDueOn,
   conditions: text('条件', 400),
   paper: evidence('承認書の写し'),
   withdrawnBecause: text('取消しの理由', 400),

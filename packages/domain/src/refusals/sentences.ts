@@ -20,7 +20,6 @@ export const refusalSentences = {
   'reference-unknown': (p) => `「${p['field']}」に指定した ${p['id']} は登録されていません。`,
   'individual-number-suspected': (p) =>
     `「${p['field']}」に個人番号と思われる12桁の数字があります。管理簿や届出に個人番号は書けません。`,
-  'reason-missing': () => '訂正の理由を入力してください。',
   'contract-not-set-up': () => '契約の基本事項がまだ登録されていません。',
   'contract-already-set-up': () => '契約の基本事項はすでに登録されています。',
   'annex-already-adopted': () => 'この特記事項はすでに採用されています。',
@@ -35,8 +34,9 @@ export const refusalSentences = {
     `${say(p['person'])} は従事者ではないため、委託者の許可なしに管理責任者にはなれません。`,
   'office-held-already': (p, say) =>
     `${say(p['person'])} は同じ期間にすでに${p['office']}として登録されています。`,
-  'person-has-left': (p, say) => `${say(p['person'])} はすでに離任しています。`,
   'end-before-start': () => '終了日が開始日より前になります。',
+  'end-after-period': (p) =>
+    `離任日が従事期間の終わり（${p['until']}）より後です。先に期間の変更を記録してください。`,
   'nobody-to-file': (p) => `「${p['title']}」に載せる人がまだいません。`,
   'not-rendered': (p) => `${p['case']} はまだ印刷されていません。印刷してから提出してください。`,
   'papers-outstanding': (p) =>

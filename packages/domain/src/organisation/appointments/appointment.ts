@@ -63,7 +63,7 @@ export function appointment(declared: Appointment): CaseDeclaration {
         by: [...appointers, 'manager'],
         required: ['until'],
         optional: ['reason'],
-        forbid: ({ values }) => (isReversed(periodOf(values)) ? misfit('end-before-start') : null),
+        forbid: endsOutside,
         also: appointmentChanged,
       },
     },
@@ -76,6 +76,19 @@ const periodFields: Fields = {
   until: day('従事期間（終了予定日）'),
   reason: text('理由', 400),
 };
+
+/**
+ * Leaving ends the period where it is or earlier. A later end would be an extension, which is held
+ * against the separation of offices first.
+ */
+function endsOutside({ values, before }: Attempt): Refusal | null {
+  const period = periodOf(values);
+  if (isReversed(period)) return misfit('end-before-start');
+  const until = before === undefined ? null : periodOf(before.values).until;
+  return until !== null && until < (period.until ?? '')
+    ? misfit('end-after-period', { until })
+    : null;
+}
 
 /** The same person holds an office once at a time, and a period has at least one day. */
 function doesNotFit(office: Office, { contract, id, values }: Attempt): Refusal | null {

@@ -17,11 +17,13 @@ const nothing: Look = { kept: [], waiting: [], broken: [] };
  * How an office of 6 to 9.1 stands: somebody holds it and the paper that says so was delivered.
  * Before the contract starts nothing is asked. It is due by the day handling starts (house rule
  * supporting the clause); from then on an empty office is a breach, an undelivered paper overdue.
+ * After the contract's last day it stands as the offices were held on that day.
  */
 export function lookAtOffice(contract: Contract, office: Office, day: Day): Look {
   const [starts, handling, facts] = [startsOn(contract), handlingFrom(contract), basics(contract)];
   if (starts === null || handling === null || facts === undefined) return nothing;
-  const holders = appointmentsOn(contract, office, day);
+  const ends = dayValue(facts, 'endsOn') ?? day;
+  const holders = appointmentsOn(contract, office, day > ends ? ends : day);
   const proof = facts.steps[0].sequence;
   if (holders.length === 0) {
     if (day < starts) return nothing;

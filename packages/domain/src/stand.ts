@@ -1,14 +1,14 @@
 import { type Day, parseDay } from '@kanribo/kernel';
-import { deviationsOn, notApplicableOn } from '../contract/questions.ts';
-import { isYes, textOf } from './case.ts';
-import type { Contract } from './contract.ts';
+import { deviationsOn, notApplicableOn } from './contract/questions.ts';
+import { isYes, textOf } from './engine/case.ts';
+import type { Contract } from './engine/contract.ts';
 import {
   type Duty,
   type Look,
   type Standing,
   type StandingStatus,
   proofLimit,
-} from './standing.ts';
+} from './engine/standing.ts';
 
 /**
  * How a duty stands on a day, of the contract as known. The worst found counts: breached before
