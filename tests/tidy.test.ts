@@ -4,7 +4,7 @@ import { areaBreaches, areaOrder, unlistedAreas } from './tidy/areas.ts';
 import { missingFromLock } from './tidy/lockfile.ts';
 import { manifestOf } from './tidy/manifests.ts';
 import { impureImports, ladder, ladderBreaches, unlistedImports } from './tidy/rooms.ts';
-import { filePaths, filesEnding, textOf } from './tidy/source-tree.ts';
+import { filePaths, filesEnding, root, textOf } from './tidy/source-tree.ts';
 import { ruleBreaches, rulesOf, testsOf } from './tidy/spec-ids.ts';
 import {
   notOfOneContract,
@@ -56,7 +56,7 @@ test('TID-6: names say what stands in a file or folder', () => {
 test('TID-7: no file names a machine or the host of a registry', () => {
   const texts = ['.ts', '.sql', '.typ', '.json', '.md', '.mjs', '/run', 'NOTICE'];
   const files = filesEnding(...texts).filter(({ path }) => !path.startsWith('tests/tidy'));
-  expect(machineNamesIn(files)).toEqual([]);
+  expect(machineNamesIn(files, root)).toEqual([]);
 });
 
 test('TID-8: every statement is bound to one contract, or excepted with a reason', () => {

@@ -216,8 +216,11 @@ test.each([
   `see ${['', 'home', 'somebody', 'notes'].join('/')}`,
   '"resolved": "https://example.org/a.tgz"',
   'registry.example.org',
+  'see /srv/kanribo/notes',
 ])('TID-7, TID-11: machines: %j is found', (text) => {
-  expect(machineNamesIn([{ path: 'a.md', text: `one\n${text}\n` }])).toEqual([`a.md:2: ${text}`]);
+  expect(machineNamesIn([{ path: 'a.md', text: `one\n${text}\n` }], '/srv/kanribo')).toEqual([
+    `a.md:2: ${text}`,
+  ]);
 });
 
 test.each([

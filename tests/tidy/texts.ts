@@ -31,19 +31,22 @@ export function oddlyNamed(paths: readonly string[]): readonly string[] {
 
 /** Ways in which a text names the machine it was written on, or where packages came from. */
 const machineNames: readonly RegExp[] = [
-  /\/(?:home|Users|root|work)\/[A-Za-z0-9_.-]+/,
+  /\/(?:home|Users)\/[A-Za-z0-9_.-]+/,
   /\b[A-Z]:\\Users\\/,
   /\bregistry\.[a-z0-9-]+\.[a-z]{2,}/,
   /"resolved": "https?:/,
 ];
 
-/** Files that name a path of somebody's machine or the host of a package registry. */
-export function machineNamesIn(files: readonly SourceFile[]): readonly string[] {
+/**
+ * Lines that name a path of somebody's machine, the place the repository itself stands at
+ * (`home`), or the host of a package registry.
+ */
+export function machineNamesIn(files: readonly SourceFile[], home: string): readonly string[] {
   return files.flatMap(({ path, text }) =>
     text
       .split('\n')
       .flatMap((line, index) =>
-        machineNames.some((name) => name.test(line))
+        line.includes(home) || machineNames.some((name) => name.test(line))
           ? [`${path}:${index + 1}: ${line.trim()}`]
           : [],
       ),
