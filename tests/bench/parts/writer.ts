@@ -40,7 +40,7 @@ const rules: FoldRules<null, never> = {
 };
 
 /** The register of a contract with this id. */
-export function registerOf(contract: string): LogKey {
+function registerOf(contract: string): LogKey {
   return { contractId: contractIdOf(contract), log: 'register' };
 }
 

@@ -11,7 +11,7 @@ import { freshCommandId, platform } from '../platform.ts';
 import { secrets } from './run-cli.ts';
 
 /** The contract of {@link liveToyContract}. */
-export const toyContract = contractId('toy-2026');
+const toyContract = contractId('toy-2026');
 
 /** Where an instance of tests is. */
 export interface ToyPlace {
