@@ -6,7 +6,7 @@ import {
   appendLeaves,
   emptyRoot,
   emptyTree,
-  leafHash,
+  leafHasher,
 } from '@kanribo/merkle';
 import { ApplicationFault } from '../application-fault.ts';
 import type { LogKey } from '../ports.ts';
@@ -52,12 +52,13 @@ export function foldEntries<State>(
   batch: readonly Uint8Array[],
   tools: FoldTools<State>,
 ): Standing<State> {
+  const hashLeaf = leafHasher(tools.sha256);
   const leaves: Uint8Array[] = [];
   let { state, recordedAt } = before;
   let sequence = before.tree.frontier.size;
   for (const bytes of batch) {
     const entry = readEntry(bytes, sequence, tools.key);
-    leaves.push(leafHash(tools.sha256, bytes));
+    leaves.push(hashLeaf(bytes));
     state = tools.rules.evolve(state, entry);
     tools.seen(entry);
     recordedAt = entry.recordedAt;
@@ -79,7 +80,8 @@ export function passEntries<State>(
 ): Standing<State> {
   const last = batch.at(-1);
   if (last === undefined) return before;
-  const leaves = batch.map((bytes) => leafHash(tools.sha256, bytes));
+  const hashLeaf = leafHasher(tools.sha256);
+  const leaves = batch.map((bytes) => hashLeaf(bytes));
   const { tree, root } = appendLeaves(tools.sha256, before.tree, leaves);
   const { recordedAt } = readEntry(last, tree.frontier.size - 1, tools.key);
   return { ...before, tree, root, recordedAt };

@@ -190,7 +190,7 @@ export class LogKeeper<State, Warning> {
   }
 
   #see(entry: Entry): void {
-    this.#remember(entry.command, entry.sequence);
+    if (entry.ordinal === 0) this.#remember(entry.command, entry.sequence);
     this.#tools.seen?.(entry);
   }
 
