@@ -2,6 +2,7 @@
 export type FormsFaultCode =
   | 'document-malformed'
   | 'code-too-long'
+  | 'paper-impossible'
   | 'font-unreadable'
   | 'compile-failed'
   | 'renderer-crashed'

@@ -24,3 +24,5 @@ export {
   type RendererSettings,
   openFormRenderer,
 } from './renderer.ts';
+export { type PaperInput, type PaperKind, paperKinds } from './papers/paper-input.ts';
+export { isPaperKind, paperOf, particularsNeeded } from './papers/paper-of.ts';

@@ -1,0 +1,74 @@
+import { clauseInJapanese, cite } from '@kanribo/annex';
+import {
+  type Standing,
+  type StandingStatus,
+  dutyMap,
+  duties,
+  profileOf,
+  proofLimit,
+} from '@kanribo/domain';
+import { formatEra, formatEraShort } from '@kanribo/kernel';
+import type { OfficeDocument } from '../office-document.ts';
+import type { TableSection } from '../section.ts';
+import { sheet, sheetRows } from './letterhead.ts';
+import type { PaperInput } from './paper-input.ts';
+import { readingOn } from './reading.ts';
+
+/** How a standing is said on paper: a sign that reads without colour, and words. */
+export const standingWords = {
+  met: '○　履行済み',
+  due: '△　期限前（対応中）',
+  overdue: '×　期限超過',
+  breached: '×　逸脱・違反あり',
+  'not-yet': '―　まだ求められていない',
+  'not-applicable': '／　該当なし（判断済み）',
+} as const satisfies Record<StandingStatus, string>;
+
+/** The duty map (義務の履行状況): how every duty stands at the end of a day, and what proves it. */
+export function dutyMapPaper(input: PaperInput): OfficeDocument {
+  const { contract, date } = input;
+  const reading = readingOn(input, date);
+  const standings = dutyMap(contract, date);
+  const rows = [
+    ...sheetRows(input, reading),
+    { label: '根拠', value: profileOf(contract).title },
+    { label: '基準日', value: `${formatEra(date)}の終わりにおける状況` },
+  ];
+  return sheet(input, {
+    title: '義務の履行状況',
+    sections: [
+      { kind: 'fields', rows },
+      standingTable(input, standings),
+      { kind: 'remarks', heading: '備考', lines: notes },
+    ],
+  });
+}
+
+const notes = [
+  '根拠となる記録の番号は、契約の記録の先頭を0として数えた番号です。',
+  `記録が多いときは、新しいものから${proofLimit}件までを示します。`,
+  '「逸脱の件数」には、事故等に当たらないと判断したものも含みます。',
+];
+
+function standingTable({ contract }: PaperInput, standings: readonly Standing[]): TableSection {
+  const profile = profileOf(contract);
+  return {
+    kind: 'table',
+    columns: [
+      { head: '条項', share: 14, align: 'left' },
+      { head: '義務', share: 34, align: 'left' },
+      { head: '状況', share: 20, align: 'left' },
+      { head: '期限', share: 10, align: 'center' },
+      { head: '根拠となる記録の番号', share: 30, align: 'left' },
+      { head: '逸脱の件数', share: 10, align: 'center' },
+    ],
+    rows: standings.map(({ duty, status, dueOn, proofs, deviations }) => [
+      clauseInJapanese(cite(profile, duty)),
+      duties[duty].title,
+      standingWords[status],
+      dueOn === null ? '' : formatEraShort(dueOn),
+      proofs.join('、'),
+      String(deviations),
+    ]),
+  };
+}
