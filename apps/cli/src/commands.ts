@@ -1,5 +1,6 @@
 import { backup } from './commands/backup.ts';
 import { bench } from './commands/bench.ts';
+import { doctor } from './commands/doctor.ts';
 import { exportBundle } from './commands/export.ts';
 import { keys } from './commands/keys.ts';
 import { rebuild } from './commands/rebuild.ts';
@@ -17,5 +18,6 @@ export const commands: readonly Command[] = [
   restore,
   resume,
   keys,
+  doctor,
   bench,
 ];

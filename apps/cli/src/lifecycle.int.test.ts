@@ -17,6 +17,9 @@ interface Bench {
   readonly another: () => Promise<string>;
 }
 
+/** Each test runs some twenty processes, with passphrases that are slow to check on purpose. */
+const patience = { timeout: 240_000 };
+
 async function withBench(use: (bench: Bench) => Promise<void>): Promise<void> {
   const databases: TestDatabase[] = [];
   const another = async (): Promise<string> => {
@@ -50,7 +53,7 @@ async function keyOf({ run }: Bench): Promise<string> {
   );
 }
 
-test('CLI-8, CLI-9, CLI-10: export, verify, tamper, rebuild', async () => {
+test('CLI-8, CLI-9, CLI-10, CLI-13: export, verify, tamper, rebuild', patience, async () => {
   await withBench(async (bench) => {
     const { directory, run } = bench;
     expect(await run(['export', '--contract', 'toy-2026', '--to', 'usb/toy'])).toMatchObject(done);
@@ -71,6 +74,10 @@ test('CLI-8, CLI-9, CLI-10: export, verify, tamper, rebuild', async () => {
     const held = await run(['verify', 'usb/toy', '--key', 'key.txt', ...since]);
     expect(held).toMatchObject(done);
     expect(held.printed).toContain('そのまま含まれています');
+
+    const running = await run(['verify', '--key', key]);
+    expect(running).toMatchObject(done);
+    expect(running.printed).toContain('test.example/toy-2026/access/0');
 
     const empty = await bench.another();
     const rebuilt = await run(['rebuild', 'usb/toy'], { DATABASE_URL: empty });
@@ -104,54 +111,63 @@ test('CLI-8, CLI-9, CLI-10: export, verify, tamper, rebuild', async () => {
   });
 });
 
-test('CLI-7, CLI-11, CLI-13, CLI-14: backup, restore, an older backup, resume', async () => {
-  await withBench(async (bench) => {
-    const { directory, keysDirectory, url, run } = bench;
-    const said: Ended[] = [];
-    const say = async (...given: Parameters<Bench['run']>): Promise<Ended> => {
-      const ended = await run(...given);
-      said.push(ended);
-      return ended;
-    };
-    expect(await say(['backup', '--to', 'old.age'])).toMatchObject(done);
-    expect((await stat(join(directory, 'old.age'))).mode & 0o777).toBe(0o600);
-    expect(await say(['backup', '--to', 'old.age'])).toMatchObject({ exitCode: 1 });
-    await payMore({ url, keysDirectory }, 5);
-    expect(await say(['export', '--contract', 'toy-2026', '--to', 'new'])).toMatchObject(done);
+test(
+  'CLI-7, CLI-11, CLI-13, CLI-14, CLI-16: backup, restore, an older backup, resume',
+  patience,
+  async () => {
+    await withBench(async (bench) => {
+      const { directory, keysDirectory, url, run } = bench;
+      const said: Ended[] = [];
+      const say = async (...given: Parameters<Bench['run']>): Promise<Ended> => {
+        const ended = await run(...given);
+        said.push(ended);
+        return ended;
+      };
+      expect(await say(['doctor'])).toMatchObject({ exitCode: 1 });
+      expect(await say(['backup', '--to', 'old.age'])).toMatchObject(done);
+      expect(await say(['doctor'])).toMatchObject(done);
+      expect((await stat(join(directory, 'old.age'))).mode & 0o777).toBe(0o600);
+      expect(await say(['backup', '--to', 'old.age'])).toMatchObject({ exitCode: 1 });
+      await payMore({ url, keysDirectory }, 5);
+      expect(await say(['export', '--contract', 'toy-2026', '--to', 'new'])).toMatchObject(done);
 
-    const older = { DATABASE_URL: await bench.another() };
-    const restored = await say(['restore', 'old.age'], older);
-    expect(restored).toMatchObject(done);
-    expect(restored.printed).toContain('kanribo resume');
-    const unsigned = await say(['export', '--contract', 'toy-2026', '--to', 'older'], older);
-    expect(unsigned).toMatchObject({ exitCode: 1, printed: '' });
-    expect(unsigned.complained).toContain('kanribo resume');
-    await expect(stat(join(directory, 'older'))).rejects.toThrow('ENOENT');
-    const order = ['--reason', 'restored-backup', '--person', 'person-1'];
-    for (const contract of ['toy-2026', 'instance']) {
-      expect(await say(['resume', '--contract', contract, ...order], older)).toMatchObject(done);
-    }
-    expect(await say(['resume', '--contract', 'toy-2026', ...order], older)).toMatchObject({
-      exitCode: 1,
-    });
-    expect(await say(['export', '--contract', 'toy-2026', '--to', 'older'], older)).toMatchObject(
-      done,
-    );
-    const loss = await say(['verify', 'older', '--since', 'new/register/checkpoint', '--json']);
-    expect(loss.exitCode).toBe(0);
-    expect(loss.printed).toContain('"declared-loss"');
-    expect(loss.printed).toContain('"since-lost"');
-
-    const fresh = { DATABASE_URL: await bench.another() };
-    expect(await say(['restore', 'old.age', '--keys', 'keys2'], fresh)).toMatchObject(done);
-    const shown = await say(['keys', '--keys', 'keys2'], fresh);
-    expect(shown).toMatchObject(done);
-    expect(shown.printed).toContain('test.example/toy-2026/register/0（');
-    expect(shown.printed).toContain('再開が必要です');
-    for (const { printed, complained } of said) {
-      for (const secret of Object.values(secrets)) {
-        expect(printed + complained).not.toContain(secret);
+      const older = { DATABASE_URL: await bench.another() };
+      const restored = await say(['restore', 'old.age'], older);
+      expect(restored).toMatchObject(done);
+      expect(restored.printed).toContain('kanribo resume');
+      const guarded = await say(['verify'], older);
+      expect(guarded).toMatchObject({ exitCode: 1, complained: '' });
+      expect(guarded.printed).toContain('古いデータに戻されています');
+      const unsigned = await say(['export', '--contract', 'toy-2026', '--to', 'older'], older);
+      expect(unsigned).toMatchObject({ exitCode: 1, printed: '' });
+      expect(unsigned.complained).toContain('kanribo resume');
+      await expect(stat(join(directory, 'older'))).rejects.toThrow('ENOENT');
+      const order = ['--reason', 'restored-backup', '--person', 'person-1'];
+      for (const contract of ['toy-2026', 'instance']) {
+        expect(await say(['resume', '--contract', contract, ...order], older)).toMatchObject(done);
       }
-    }
-  });
-});
+      expect(await say(['resume', '--contract', 'toy-2026', ...order], older)).toMatchObject({
+        exitCode: 1,
+      });
+      expect(await say(['export', '--contract', 'toy-2026', '--to', 'older'], older)).toMatchObject(
+        done,
+      );
+      const loss = await say(['verify', 'older', '--since', 'new/register/checkpoint', '--json']);
+      expect(loss.exitCode).toBe(0);
+      expect(loss.printed).toContain('"declared-loss"');
+      expect(loss.printed).toContain('"since-lost"');
+
+      const fresh = { DATABASE_URL: await bench.another() };
+      expect(await say(['restore', 'old.age', '--keys', 'keys2'], fresh)).toMatchObject(done);
+      const shown = await say(['keys', '--keys', 'keys2'], fresh);
+      expect(shown).toMatchObject(done);
+      expect(shown.printed).toContain('test.example/toy-2026/register/0（');
+      expect(shown.printed).toContain('再開が必要です');
+      for (const { printed, complained } of said) {
+        for (const secret of Object.values(secrets)) {
+          expect(printed + complained).not.toContain(secret);
+        }
+      }
+    });
+  },
+);

@@ -18,11 +18,18 @@ export interface Places {
 export function placesOf(given: Arguments, { environment }: Terminal): Places {
   const url = environment['DATABASE_URL'];
   const data = given.optional('data');
-  const isElsewhere = data === undefined && url !== undefined && url !== '';
   return {
-    database: isElsewhere ? { url } : { dataDirectory: given.path(data ?? 'data') },
+    database:
+      data === undefined && url !== undefined && url !== ''
+        ? { url }
+        : { dataDirectory: given.path(data ?? 'data') },
     keysDirectory: given.path(given.optional('keys') ?? 'keys'),
   };
+}
+
+/** Whether DATABASE_URL names a database. */
+export function isDatabaseNamed({ environment }: Terminal): boolean {
+  return Boolean(environment['DATABASE_URL']);
 }
 
 /**

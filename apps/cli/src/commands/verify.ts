@@ -6,7 +6,7 @@ import { bundleIn } from '../bundle-directory.ts';
 import { CliFault } from '../cli-fault.ts';
 import { withInstance } from '../open-instance.ts';
 import { type OutsideText, readOutside } from '../outside-input.ts';
-import { placesOf, requireData } from '../places.ts';
+import { isDatabaseNamed, placesOf, requireData } from '../places.ts';
 import { sha256, verifying } from '../platform.ts';
 import type { Arguments } from '../terminal/arguments.ts';
 import { type Command, dataOption, jsonOption, keysOption } from '../terminal/command.ts';
@@ -36,11 +36,13 @@ export const verify: Command = {
   ],
   notes: [
     '終了コード: 0 署名のとおり、または食い違いなし。1 異常あり、または確かめられない。2 指定の誤り。',
+    'PATH も --data もなく、DATABASE_URL があれば、そのデータベースを確かめます。',
     '--key がなければ、「署名されたとおり」とは答えません。',
   ],
   async run(given, terminal) {
     const path = given.operand(0);
-    if ((path === undefined) === (given.optional('data') === undefined)) {
+    const isRunning = given.optional('data') !== undefined || isDatabaseNamed(terminal);
+    if (path === undefined ? !isRunning : given.optional('data') !== undefined) {
       throw new CliFault('usage', '控えのフォルダか --data の、どちらか一方を指定してください。');
     }
     const outside = {
