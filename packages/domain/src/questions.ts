@@ -15,7 +15,9 @@ export type Question =
   | { readonly kind: 'standing'; readonly duty: string; readonly day: Day }
   | { readonly kind: 'register'; readonly declaration: string }
   | { readonly kind: 'case'; readonly case: string }
-  | { readonly kind: 'whereabouts'; readonly day: Day };
+  | { readonly kind: 'whereabouts'; readonly day: Day }
+  /** Everything known of the contract, to print a paper from. */
+  | { readonly kind: 'whole' };
 
 /** What it is answered with. */
 export type Answer =
@@ -23,6 +25,7 @@ export type Answer =
   | { readonly kind: 'standing'; readonly standing: Standing }
   | { readonly kind: 'register'; readonly cases: readonly Case[] }
   | { readonly kind: 'case'; readonly case: Case }
+  | { readonly kind: 'whole'; readonly contract: Contract }
   | {
       readonly kind: 'whereabouts';
       readonly things: readonly { readonly thing: string; readonly where: Whereabouts }[];
@@ -57,6 +60,8 @@ export function answer(
       return caseAnswer(contract, question.case);
     case 'whereabouts':
       return ok(whereaboutsAnswer(contract, question.day));
+    case 'whole':
+      return ok({ kind: 'whole', contract });
     default:
       return exhaustive(question);
   }
