@@ -3,6 +3,7 @@ import { toBase64 } from '@kanribo/kernel';
 import { openCheckpoint, parseVerifierKey } from '@kanribo/merkle';
 import { verify } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { seededRandom } from '../testing/hand-clock.ts';
 import { MemoryKeys } from '../testing/memory-keys.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { sha256 } from '../testing/sha256.ts';
@@ -189,6 +190,34 @@ test('INS-11: a resumed contract goes on under the next origin and says what was
   const signed = await instance.checkpoint(toy);
   expect(signed).toMatchObject({ ok: true, value: { register: { size: 4 } } });
   expect(signed.ok && signed.value.register.origin).toBe('test.example/toy-2026/register/1');
+});
+
+test('INS-11: a resumption that broke off after it was declared is completed', async () => {
+  const keys = new MemoryKeys();
+  const instance = await withContract(toyOffice({ keys }));
+  await pay(instance, 1);
+  const [oldOrigin, newOrigin] = [0, 1].map((n) => `test.example/toy-2026/register/${n}`);
+  if (oldOrigin === undefined || newOrigin === undefined) throw new Error('no origins');
+  await keys.resumeGuard({ contractId: toy, oldOrigin, newOrigin });
+  expect(await instance.checkpoint(toy)).toMatchObject({ error: { code: 'guard-differs' } });
+  expect(await instance.resume(toy, { reason: 'x', person: 'person-1' })).toMatchObject({
+    ok: true,
+    value: [{ oldOrigin, origin: newOrigin }],
+  });
+  expect(await instance.checkpoint(toy)).toMatchObject({ ok: true });
+});
+
+test('INS-11: two processes that resume at the same time resume once', async () => {
+  const { old } = await withOldData();
+  const [here, there] = [
+    await reopened(old),
+    await reopened({ tools: { ...old.tools, random: seededRandom(99) } }),
+  ];
+  const order = { reason: 'restored-backup', person: 'person-1' };
+  const resumed = await Promise.all([here.resume(toy, order), there.resume(toy, order)]);
+  expect(resumed.filter(({ ok }) => ok)).toHaveLength(1);
+  const entries = await entriesOf(old.store, registerKey);
+  expect(entries.filter(({ declaration }) => declaration === 'log/resumed@1')).toHaveLength(1);
 });
 
 test('INS-11: what another process resumed is open here too', async () => {

@@ -6,6 +6,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { freshCommandId, ownDecision } from '../ledger/own-entries.ts';
 import type { LogKey, Random } from '../ports.ts';
 import { type GuardTools, guardRefusal } from './guarding.ts';
+import { signLog } from './sign-log.ts';
 
 /** Who resumes a contract, and why, as a code. */
 export interface ResumeOrder {
@@ -34,44 +35,42 @@ export interface ResumableLog {
   readonly ledger: Pick<Ledger<unknown, unknown>, 'sound' | 'submit'>;
 }
 
+type ResumeTools = GuardTools & { readonly random: Random };
+
 /**
  * Lets each log whose guard demands it go on under its next origin: the same tree and sequence,
  * with an entry `log/resumed` first that states both heads, the reason and the person.
  */
 export async function resumeLogs(
-  tools: GuardTools & { readonly random: Random },
+  tools: ResumeTools,
   logs: readonly ResumableLog[],
   order: ResumeOrder,
 ): Promise<Result<readonly Resumed[], ResumptionRefusal>> {
   const resumed: Resumed[] = [];
   for (const log of logs) {
-    const guarded = { key: log.key, current: () => log.ledger.sound() };
-    const demand = await guardRefusal(tools, guarded);
-    if (demand === undefined) continue;
     const outcome = await resumeLog(tools, log, order);
     if (!outcome.ok) return outcome;
-    resumed.push(outcome.value);
+    if (outcome.value !== undefined) resumed.push(outcome.value);
   }
   return resumed.length === 0 ? err({ code: 'nothing-to-resume' }) : ok(resumed);
 }
 
+/** Resumes a log as long as the guard demands it; another process may do so at the same time. */
 async function resumeLog(
-  tools: GuardTools & { readonly random: Random },
-  { key, ledger }: ResumableLog,
+  tools: ResumeTools,
+  log: ResumableLog,
   { reason, person }: ResumeOrder,
-): Promise<Result<Resumed, ResumptionRefusal>> {
+): Promise<Result<Resumed | undefined, ResumptionRefusal>> {
+  const { key, ledger } = log;
   const id = freshCommandId(tools.random);
-  for (;;) {
+  while (await isResumptionDemanded(tools, log)) {
     const { origin, root, tree } = await ledger.sound();
     const newOrigin = nextOrigin(origin);
-    const declared = await tools.keys.resumeGuard({
-      contractId: key.contractId,
-      oldOrigin: origin,
-      newOrigin,
-    });
+    const { size } = tree.frontier;
+    const change = { contractId: key.contractId, oldOrigin: origin, newOrigin };
+    const declared = await tools.keys.resumeGuard(change);
     if (!declared.ok) return err({ code: 'no-key', origin });
     const signed = declared.value.head ?? { size: 0, root: emptyRoot(tools.sha256) };
-    const { size } = tree.frontier;
     const facts = {
       origin,
       restoredSize: size,
@@ -81,17 +80,29 @@ async function resumeLog(
       reason,
       person,
     };
+    const decision = ownDecision('log', logDeclarations.resumed, facts);
     const recorded = await ledger.submit<'moved'>({
       id,
       actor: person,
       origin: newOrigin,
-      decide: (_state, context) =>
-        context.size === size
-          ? ok(ownDecision('log', logDeclarations.resumed, facts))
-          : err('moved'),
+      decide: (_state, context) => (context.size === size ? ok(decision) : err('moved')),
     });
     if (recorded.ok) return ok({ oldOrigin: origin, origin: newOrigin, size });
   }
+  return ok(undefined);
+}
+
+/**
+ * Whether the log would not be signed as it is. A resumption that was declared and then broke off
+ * shows only when it is to be signed.
+ */
+async function isResumptionDemanded(
+  tools: GuardTools,
+  { key, ledger }: ResumableLog,
+): Promise<boolean> {
+  const guarded = { key, current: () => ledger.sound() };
+  if ((await guardRefusal(tools, guarded)) !== undefined) return true;
+  return !(await signLog(tools, guarded)).ok;
 }
 
 /**

@@ -56,11 +56,10 @@ export class ContractLogs<D extends DomainTypes> {
 
   /** Compares both logs with the guard, and answers why nothing may be recorded. */
   async compareWithGuard(): Promise<SigningRefusal | undefined> {
-    this.#readOnly = undefined;
-    for (const log of this.guardedLogs()) {
-      this.#readOnly ??= await guardRefusal(this.#tools, log);
-    }
-    return this.#readOnly;
+    let found: SigningRefusal | undefined;
+    for (const log of this.guardedLogs()) found ??= await guardRefusal(this.#tools, log);
+    this.#readOnly = found;
+    return found;
   }
 
   #noteErasure(entry: Entry): void {

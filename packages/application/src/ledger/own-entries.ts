@@ -1,22 +1,18 @@
 import { type CommandId, type JsonObject, parseCommandId, toHex } from '@kanribo/kernel';
 import type { Random } from '../ports.ts';
-import type { DecidedEvent, Decision } from './rules.ts';
+import type { Decision } from './rules.ts';
 
 /** The actor of what no person asked for. */
 export const software = 'software';
 
-/** An entry of the product's own, under no duty and without particulars. */
-export function ownEvent(declaration: string, facts: JsonObject): DecidedEvent {
-  return { declaration, duties: [], facts, particulars: null };
-}
-
-/** The decision to record one such entry. */
+/** The decision to record one entry of the product's own, under no duty, without particulars. */
 export function ownDecision(
   subject: string,
   declaration: string,
   facts: JsonObject,
 ): Decision<never> {
-  return { subject, events: [ownEvent(declaration, facts)], warnings: [] };
+  const event = { declaration, duties: [], facts, particulars: null };
+  return { subject, events: [event], warnings: [] };
 }
 
 /** A command id nobody has used. */

@@ -15,7 +15,7 @@ export interface Waiting<State, Warning> {
 }
 
 /** What was decided: a decision to record, or a refusal that waits to be told. */
-export type Word<Warning> =
+type Word<Warning> =
   | { readonly records: true; readonly decision: Decision<Warning> }
   | { readonly records: false; tell(): void };
 

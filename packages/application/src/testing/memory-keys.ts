@@ -17,6 +17,7 @@ type SignedOrNot = Awaited<ReturnType<Keys['signCheckpoint']>>;
 export class MemoryKeys implements Keys, SecretsSource {
   readonly #keys = new Map<ContractId, KeyObject>();
   readonly #guards = new Map<string, GuardState | 'unknown'>();
+  readonly #ended = new Set<string>();
 
   async createContractKeys(contractId: ContractId): Promise<void> {
     if (this.#keys.has(contractId)) return;
@@ -54,6 +55,7 @@ export class MemoryKeys implements Keys, SecretsSource {
     readonly newOrigin: string;
   }): Promise<Result<{ readonly head: GuardState | undefined }, { readonly code: 'no-key' }>> {
     const guard = this.#guards.get(oldOrigin);
+    this.#ended.add(oldOrigin);
     return this.#keys.size === 0
       ? err({ code: 'no-key' })
       : ok({ head: guard === 'unknown' ? undefined : guard });
@@ -82,6 +84,7 @@ export class MemoryKeys implements Keys, SecretsSource {
   async #refusal(request: CheckpointRequest): Promise<SigningRefusal | undefined> {
     const { origin, size } = request;
     const guard = this.#guards.get(origin);
+    if (this.#ended.has(origin)) return { code: 'guard-differs', origin, signedSize: 0 };
     if (guard === undefined) return undefined;
     if (guard === 'unknown') return { code: 'guard-unknown', origin };
     const signedSize = guard.size;
