@@ -58,7 +58,7 @@ function peopleTable(reading: Reading, filing: Case, office: Office): TableSecti
     String(index + 1),
     ...columns.map((column) => cell(reading, appointment, column)),
   ]);
-  const number = { head: '番号', share: 5, align: 'center' } as const;
+  const number = { head: '番号', share: 7, align: 'center' } as const;
   return {
     kind: 'table',
     heading: `２　${officeTitles[office]}`,

@@ -77,14 +77,15 @@ interface About {
   readonly change: Change;
 }
 
-function aboutSection(input: PaperInput, { filing, appointment, change }: About): FieldsSection {
+function aboutSection(input: PaperInput, about: About): FieldsSection {
+  const { filing, appointment, change } = about;
   const person = nameOf(change.before.reading, textOf(appointment.values, 'person') ?? '');
   const office = offices.find((one) => one === appointment.declaration);
   const declared = catalogue.get(change.after.found.declaration);
   const kind = declared?.steps[change.step.step]?.title ?? change.step.step;
   const rows = [
     { label: '対象者', value: `${office === undefined ? '' : officeTitles[office]}　${person}` },
-    { label: '届出済みの書面', value: submittedPaper(input, { filing, appointment }) },
+    { label: '届出済みの書面', value: submittedPaper(input, about) },
     { label: '変更の種類', value: `${declared?.title ?? ''}：${kind}` },
     { label: fieldOf('change-filing', 'changedOn').label, value: longDay(filing, 'changedOn') },
     { label: fieldOf('change-filing', 'dueOn').label, value: longDay(filing, 'dueOn') },
@@ -95,12 +96,13 @@ function aboutSection(input: PaperInput, { filing, appointment, change }: About)
 /** `事務取扱担当者名簿（令和8年4月1日提出）`: the first paper that named the appointment. */
 function submittedPaper(
   { contract }: PaperInput,
-  { filing, appointment }: Pick<About, 'filing' | 'appointment'>,
+  { filing, reading, appointment }: Omit<About, 'change'>,
 ): string {
   for (const name of [...Object.keys(appointmentPapers), 'change-filing']) {
-    for (const paper of casesOf(contract, name)) {
-      const submitted = stepOf(paper, 'submitted');
-      if (submitted === undefined || paper.id === filing.id) continue;
+    for (const { id } of casesOf(contract, name)) {
+      const paper = reading.find(id);
+      const submitted = paper && stepOf(paper, 'submitted');
+      if (paper === undefined || submitted === undefined || id === filing.id) continue;
       const named = [...textsOf(paper.values, 'appointments'), textOf(paper.values, 'of')];
       if (!named.includes(appointment.id)) continue;
       return `${titleOf(name)}（${formatEra(dayOf(submitted.occurredAt))}提出）`;

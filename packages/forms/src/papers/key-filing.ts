@@ -7,11 +7,14 @@ import { preparedFiling } from './reading.ts';
 const howToUse = [
   'この書面に受付印を押して、記録を確かめる必要がある間、委託者で保管し、控えを受託者にお返しください。',
   '受託者から記録の控え（バンドル）を受け取ったら、この検証鍵を一行だけ書いたファイル（例：keys.txt）を用意し、「kanribo verify 控え --key keys.txt」で照合してください。受託者の助けは要りません。',
-  '照合に使う検証鍵は、控えに入っているものではなく、必ずこの書面に記載したものを使ってください。画面に示された指紋がこの書面の指紋と一字でも異なるときは、その控えを信用せず、受託者にお知らせください。',
+  '検証鍵は、控えに入っているものではなく、この書面のものを使ってください。データで受け取るときは、そのSHA-256（改行を含めない一行分）が上の指紋と一致することを確かめてください。一字でも異なるときは使わずに、受託者にお知らせください。',
   '今後の書面の各ページの下にある符号も、同じように控えと照合できます。',
 ];
 
-/** Filing of the verifier key (検証鍵の届出): what the client verifies every later paper with. */
+/**
+ * Filing of the verifier key (検証鍵の届出): what the client verifies every later paper with.
+ * The fingerprint is the SHA-256 of the key's text, without a line end.
+ */
 export function keyFilingPaper(input: PaperInput): OfficeDocument {
   const { filing, reading } = preparedFiling(input, 'key-filing');
   const row = (name: string, change: (text: string) => string = (text) => text) => ({

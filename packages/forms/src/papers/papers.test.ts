@@ -107,6 +107,9 @@ describe('filings', () => {
     for (const subject of [null, 'handlers-list-2', 'manager-filing-1', 'handler-1']) {
       expect(() => paperOf('handlers-list', inputOf(told, subject))).toThrow(FormsFault);
     }
+    expect(() => paperOf('key-filing', inputOf(told, 'manager-filing-1'))).toThrow(
+      'manager-filing-1 is no prepared key-filing',
+    );
   });
 });
 

@@ -35,8 +35,8 @@ const number: RegisterColumn = {
   text: (_reading, { found }) => found.id.slice(found.id.lastIndexOf('-') + 1),
 };
 
-const kinds: RegisterColumn = { head: '種類（管理番号）', share: 12, text: kindsAndLabels };
-const marks: RegisterColumn = { head: '摘要', share: 16, text: marksAndRemarks };
+const kinds: RegisterColumn = { head: '種類（管理番号）', share: 15, text: kindsAndLabels };
+const marks: RegisterColumn = { head: '摘要', share: 20, text: marksAndRemarks };
 const entries: RegisterColumn = {
   head: '記録\n番号',
   share: 6,
@@ -46,12 +46,12 @@ const entries: RegisterColumn = {
 const timeOut = (head: string, group: string): RegisterColumn => ({
   head,
   group,
-  share: 8,
+  share: 10,
   text: (_reading, { out }) => timeOf(out),
 });
 
 const ending = (group: string): readonly RegisterColumn[] => [
-  { head: '日時', group, share: 8, text: (_reading, { end }) => timeOf(end) },
+  { head: '日時', group, share: 10, text: (_reading, { end }) => timeOf(end) },
   { head: '結末', group, share: 8, text: (_reading, line) => outcomeOf(line) },
 ];
 
@@ -78,9 +78,9 @@ const registers = {
       { field: 'approver', group: '送付', share: 8 },
       { field: 'purpose', group: '送付', share: 10 },
       { field: 'destination', group: '送付', share: 10 },
-      { field: 'method', group: '送付', share: 9 },
-      { field: 'trackingNumber', group: '送付', share: 11 },
-      { field: 'protection', group: '送付', share: 9 },
+      { field: 'method', group: '送付', share: 10 },
+      { field: 'trackingNumber', group: '送付', share: 13 },
+      { field: 'protection', group: '送付', share: 10 },
       { field: 'expectedOn', group: '到着', share: 9 },
       ...ending('到着'),
       { field: 'receivedBy', group: '到着', share: 8 },
@@ -104,7 +104,7 @@ const registers = {
       { field: 'protection', group: '持出し', share: 9 },
       { field: 'plannedReturnOn', group: '返却', share: 9 },
       ...ending('返却'),
-      { head: '返却した者\n・受領者', group: '返却', share: 9, text: returnerOrReceiver },
+      { head: '返却者\n受領者', group: '返却', share: 9, text: returnerOrReceiver },
       { field: 'returnConfirmedBy', group: '返却', share: 8 },
       marks,
       entries,
