@@ -17,6 +17,7 @@ import {
   toyOffice,
 } from '../testing/toy-office.ts';
 import type { Instance } from '../instance/instance.ts';
+import type { CheckpointRequest } from '../ports.ts';
 import type { SignedLog } from './sign-log.ts';
 
 const toy = contractId('toy-2026');
@@ -264,4 +265,33 @@ test('INS-13: processes that sign at the same time do not refuse each other', as
     }),
   );
   expect(signed.map(({ ok }) => ok)).toEqual(signed.map(() => true));
+});
+
+/** Keys under which somebody else gets in first, once, when a register is to be signed. */
+class OvertakenKeys extends MemoryKeys {
+  overtake: (() => Promise<unknown>) | undefined;
+
+  override async signCheckpoint(request: CheckpointRequest) {
+    const { overtake } = this;
+    if (overtake !== undefined && request.origin.includes('/register/')) {
+      this.overtake = undefined;
+      await overtake();
+    }
+    return super.signCheckpoint(request);
+  }
+}
+
+test('INS-13: a head that another process has overtaken is signed at its newer size', async () => {
+  const keys = new OvertakenKeys();
+  const office = toyOffice({ keys });
+  const one = await withContract(office);
+  const two = await reopened(toyOffice({ store: office.store, keys, seed: 5 }));
+  await pay(one, 1);
+  keys.overtake = async () => {
+    await pay(two, 2);
+    await two.checkpoint(toy);
+  };
+  const signed = await one.checkpoint(toy);
+  expect(signed).toMatchObject({ ok: true, value: { register: { size: 4 } } });
+  expect(await one.readOnly(toy)).toBeUndefined();
 });
