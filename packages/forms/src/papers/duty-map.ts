@@ -15,7 +15,7 @@ import type { PaperInput } from './paper-input.ts';
 import { readingOn } from './reading.ts';
 
 /** How a standing is said on paper: a sign that reads without colour, and words. */
-export const standingWords = {
+const standingWords = {
   met: '○　履行済み',
   due: '△　期限前（対応中）',
   overdue: '×　期限超過',

@@ -42,7 +42,7 @@ interface Fact {
 }
 
 /** A fact among values as narrow columns show it; empty where it is not among them. */
-export function printedFact(reading: Reading, { field, name, values }: Fact): string {
+function printedFact(reading: Reading, { field, name, values }: Fact): string {
   if (values[name] === undefined) return '';
   const text = textOf(values, name) ?? '';
   switch (field.type) {

@@ -12,7 +12,7 @@ export interface Reading {
 }
 
 /** What is printed where a name, address or remark was erased. */
-export const erasedText = '（消去済み）';
+const erasedText = '（消去済み）';
 
 /** Reads the register as it was after the entry of this sequence, and nothing later. */
 export function readingKnownAt(input: PaperInput, sequence: number): Reading {

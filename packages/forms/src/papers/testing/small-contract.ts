@@ -30,14 +30,14 @@ function tokyo(text: string): Moment {
 }
 
 /** A day a test writes down. */
-export function dayAt(text: string): Day {
+function dayAt(text: string): Day {
   const day = parseDay(text);
   if (!day.ok) throw new TypeError(text);
   return day.value;
 }
 
 /** The register after a command that must be accepted. */
-export function tell({ contract, particulars }: Told, telling: Telling): Told {
+function tell({ contract, particulars }: Told, telling: Telling): Told {
   const { declaration, step, at, values, actor = 'set-up', recorded = at } = telling;
   const occurredAt = tokyo(at);
   const command = { declaration, step, case: telling.case ?? null, occurredAt, values };
