@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
   const directory = await started.promise;
   place = { directory, url: database.url, empty: empty.url };
-  await liveToyContract({ url: place.url, keysDirectory: join(directory, 'keys') }, 5);
+  await liveToyContract({ url: place.url, keysDirectory: join(directory, 'keys') }, 300);
   const there = { DATABASE_URL: place.url };
   await run(['export', '--contract', 'toy-2026', '--to', 'bundle'], there);
   await run(['backup', '--to', 'whole.age'], there);
@@ -168,12 +168,13 @@ function changedAt(bytes: Uint8Array, index: number): Uint8Array {
 }
 
 test('CLI-5, CLI-12: a bundle with a link, a pipe-like name or an escape sequence in a name', async () => {
+  const plainFile = 'manifest.json は通常のファイルではありません';
   const linked = join(place.directory, 'linked');
   await mkdir(linked);
   await symlink('/dev/zero', join(linked, 'manifest.json'));
-  expect(heard(await run(['verify', 'linked']), 'manifest.json')).toEqual({
+  expect(heard(await run(['verify', 'linked']), plainFile)).toEqual({
     exitCode: 1,
-    said: 'manifest.json',
+    said: plainFile,
   });
   await writeFile(join(place.directory, 'bundle', 'evil\u001B[2J\u202Etxt'), '');
   const ended = await run(['verify', 'bundle']);
