@@ -1,8 +1,10 @@
 import { backup } from './commands/backup.ts';
 import { bench } from './commands/bench.ts';
 import { doctor } from './commands/doctor.ts';
+import { demo } from './commands/demo.ts';
 import { exportBundle } from './commands/export.ts';
 import { keys } from './commands/keys.ts';
+import { print } from './commands/print.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { restore } from './commands/restore.ts';
 import { resume } from './commands/resume.ts';
@@ -11,7 +13,9 @@ import type { Command } from './terminal/command.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
+  demo,
   verify,
+  print,
   exportBundle,
   rebuild,
   backup,

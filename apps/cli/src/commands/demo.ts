@@ -1,0 +1,114 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseContractId, parseDay } from '@kanribo/kernel';
+import { createKeys, openKeys } from '@kanribo/keys';
+import { openFormRenderer } from '@kanribo/forms';
+import { CliFault } from '../cli-fault.ts';
+import { withContracts } from '../contract-instance.ts';
+import { castFrom } from '../demo/cast.ts';
+import { play } from '../demo/play.ts';
+import { type StaffMember, readPeople } from '../demo/people.ts';
+import { readTextFile } from '../demo/read-text.ts';
+import { Stage } from '../demo/stage.ts';
+import { StoryClock } from '../demo/story-clock.ts';
+import { freshCommandId } from '../platform.ts';
+import type { Arguments } from '../terminal/arguments.ts';
+import type { Command } from '../terminal/command.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+const sample = (name: string) =>
+  fileURLToPath(new URL(`../../../../samples/${name}`, import.meta.url));
+
+/** `kanribo demo`: one contract's life, from its set-up to a tampered copy that is caught. */
+export const demo: Command = {
+  name: 'demo',
+  summary: '見本の契約を一つ、準備から改ざんの発見まで通して実行します',
+  operands: [],
+  options: [
+    {
+      name: 'once',
+      meaning: '筋書きを終えたら終了します（画面はまだないため、付けなくても終了します）',
+    },
+    { name: 'annex', takes: 'FILE', meaning: '特記事項の本文（UTF-8 または Shift_JIS）' },
+    { name: 'people', takes: 'FILE', meaning: '名簿のCSV（見本は samples/people.csv）' },
+    { name: 'seed', takes: 'N', meaning: '筋書きの番号（省略すると 1）' },
+    { name: 'date', takes: 'D', meaning: '筋書きの最初の日（省略すると 2026-04-01）' },
+    { name: 'data', takes: 'DIR', meaning: '置き場所（省略すると ./demo）' },
+  ],
+  example: [
+    'npm run demo -- --once',
+    'npm run demo -- --once --annex annex.txt --people people.csv',
+  ],
+  notes: [
+    '操作はすべて、製品と同じ入口（execute と ask）から行います。筋書きどおりにならなければ終了コード1です。',
+    '同じ置き場所でもう一度実行すると、続きから始まります。書面は「置き場所/documents」にできます。',
+  ],
+  async run(given, terminal) {
+    const script = await readScript(given);
+    const home = given.path(given.optional('data') ?? 'demo');
+    // Keys make their own directory for the owner alone; the database's account must pass this one.
+    await mkdir(home, { recursive: true, mode: 0o755 });
+    const keys = await demoKeys(join(home, 'keys'));
+    const places = {
+      database: { dataDirectory: join(home, 'data') },
+      keysDirectory: join(home, 'keys'),
+    };
+    const renderer = openFormRenderer();
+    try {
+      const order = { places, keys, clock: script.clock, createAs: 'demo.kanribo' };
+      await withContracts(order, async (opened) => {
+        const caller = { id: freshCommandId(), actor: 'set-up' };
+        const made = await opened.instance.openContract(script.contractId, caller);
+        if (!made.ok && made.error.code !== 'contract-exists') {
+          throw new CliFault('failed', `契約を開けません（${made.error.code}）。`);
+        }
+        const setting = {
+          ...script,
+          opened,
+          renderer,
+          terminal,
+          documents: join(home, 'documents'),
+        };
+        await play(new Stage(setting), { ...script, bundle: join(home, 'bundle') });
+      });
+    } finally {
+      await renderer.close();
+    }
+    sayEnd(home, terminal);
+    return 0;
+  },
+};
+
+async function readScript(given: Arguments) {
+  const annexFile = given.optional('annex');
+  const peopleFile = given.optional('people');
+  const annex = await readTextFile(
+    annexFile === undefined ? sample('annex.txt') : given.path(annexFile),
+  );
+  const path = peopleFile === undefined ? sample('people.csv') : given.path(peopleFile);
+  const people: readonly StaffMember[] = readPeople((await readTextFile(path)).text, path);
+  castFrom(people);
+  const seed = given.optional('seed') ?? '1';
+  if (!/^[0-9]{1,9}$/.test(seed)) throw new CliFault('usage', '--seed は9桁までの数字です。');
+  const base = parseDay(given.optional('date') ?? '2026-04-01');
+  if (!base.ok) throw new CliFault('usage', '--date は 2026-04-01 の形で指定してください。');
+  const contractId = parseContractId(`sample-${seed}`);
+  if (!contractId.ok) throw new CliFault('usage', '--seed を確かめてください。');
+  const clock = new StoryClock(base.value);
+  return { annex: annex.bytes, people, seed, clock, contractId: contractId.value };
+}
+
+/** The demo's keys lie in a file; a real office keeps them under a passphrase. */
+async function demoKeys(directory: string) {
+  const opened = await openKeys({ directory });
+  if (opened.ok) return opened.value;
+  const made = await createKeys({ directory, protection: { kind: 'file' } });
+  if (made.ok) return made.value;
+  throw new CliFault('failed', `${directory} に鍵を作れません（${made.error.code}）。`);
+}
+
+function sayEnd(home: string, terminal: Terminal): void {
+  terminal.print(`\n筋書きは最後まで進みました。書面は ${join(home, 'documents')} にあります。`);
+  terminal.print(`検証：npm run kanribo -- verify ${join(home, 'bundle')}`);
+}

@@ -1,0 +1,41 @@
+import type { Office } from '@kanribo/domain';
+import { CliFault } from '../cli-fault.ts';
+import type { StaffMember } from './people.ts';
+
+/** The people the story needs, each with the id the register gives it in the order of the list. */
+export interface Cast {
+  readonly chiefOfficer: CastMember;
+  readonly auditOfficer: CastMember;
+  readonly manager: CastMember;
+  readonly handlers: readonly [CastMember, CastMember, ...CastMember[]];
+  /** A worker without an office, if the list has one. */
+  readonly worker: CastMember | undefined;
+  readonly everybody: readonly CastMember[];
+}
+
+/** One person of the list, with the id of the case. */
+export interface CastMember extends StaffMember {
+  readonly id: string;
+}
+
+/**
+ * Casts the story from the office's staff list.
+ * @throws {CliFault} `usage` where an office has nobody, or there are fewer than two handlers.
+ */
+export function castFrom(people: readonly StaffMember[]): Cast {
+  const everybody = people.map((member, index) => ({ ...member, id: `person-${index + 1}` }));
+  const holding = (office: Office) => everybody.filter((member) => member.office === office);
+  const [chiefOfficer] = holding('chief-officer');
+  const [auditOfficer] = holding('audit-officer');
+  const [manager] = holding('manager');
+  const [first, second, ...others] = holding('handler');
+  if (!chiefOfficer || !auditOfficer || !manager || !first || !second) {
+    throw new CliFault(
+      'usage',
+      '名簿に、総括責任者・監査責任者・管理責任者を1人ずつと、事務取扱担当者を2人以上載せてください。',
+    );
+  }
+  const worker = everybody.find(({ office, isWorker }) => office === null && isWorker);
+  const handlers = [first, second, ...others] as const;
+  return { chiefOfficer, auditOfficer, manager, handlers, worker, everybody };
+}

@@ -1,0 +1,54 @@
+import { type DutyId, dutyIds } from '@kanribo/annex';
+import { clauseInJapanese, clause } from '@kanribo/annex';
+import { type StandingStatus, clauseOf, duties } from '@kanribo/domain';
+import { CliFault } from '../cli-fault.ts';
+import type { Stage } from './stage.ts';
+
+const words = {
+  'not-yet': '－ 未発生',
+  due: '△ 期限前',
+  met: '○ 履行',
+  overdue: '▲ 期限超過',
+  breached: '× 違反',
+  'not-applicable': '／ 該当なし',
+} as const satisfies Record<StandingStatus, string>;
+
+/** The duty map at the end of the story: every duty must answer, with its proving entries. */
+export async function mapChapter(stage: Stage): Promise<void> {
+  const { clock, terminal } = stage.setting;
+  stage.chapter('義務マップ', 60);
+  const contract = await stage.contract();
+  const answer = await stage.ask({ kind: 'duty-map', day: clock.dayAfter(60) });
+  const standings = answer.kind === 'duty-map' ? answer.standings : [];
+  const missing = dutyIds.filter((duty) => !standings.some((found) => found.duty === duty));
+  if (missing.length > 0)
+    throw new CliFault('failed', `答えない義務があります：${missing.join('、')}`);
+  for (const { duty, status, proofs, deviations } of standings) {
+    const cited = clauseInJapanese(clause(clauseOf(contract, duty)));
+    const past = deviations > 0 ? `（過去の逸脱 ${deviations}件）` : '';
+    const { title } = duties[duty];
+    terminal.print(`  ${words[status]}  ${cited} ${title}${past} 証拠：${proofs.join(', ')}`);
+    if (status !== expected[duty]) {
+      throw new CliFault(
+        'failed',
+        `義務 ${duty} は「${expected[duty]}」のはずですが「${status}」です。`,
+      );
+    }
+  }
+  await stage.print('take-out', null, '持出管理簿');
+  await stage.print('sending', null, '送付管理簿');
+  await stage.print('duty-map', null, '義務の履行状況');
+}
+
+const expected = {
+  'chief-officer': 'met',
+  'audit-officer': 'met',
+  manager: 'met',
+  'handlers-list': 'met',
+  'change-filing': 'met',
+  'sending-register': 'met',
+  'take-out-approval': 'met',
+  'take-out-register': 'met',
+  'take-out-protection': 'met',
+  'copy-approval': 'met',
+} as const satisfies Record<DutyId, StandingStatus>;

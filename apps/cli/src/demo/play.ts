@@ -1,0 +1,41 @@
+import { castFrom } from './cast.ts';
+import { changesChapter } from './changes-chapter.ts';
+import { filingsChapter } from './filings-chapter.ts';
+import { mapChapter } from './map-chapter.ts';
+import { boxesChapter, sendingChapter, takeOutChapter } from './movements-chapter.ts';
+import { officesChapter } from './offices-chapter.ts';
+import type { StaffMember } from './people.ts';
+import { proofChapter } from './proof-chapter.ts';
+import { setUpChapter } from './set-up-chapter.ts';
+import type { Stage } from './stage.ts';
+
+/** What the story is told with. */
+export interface Script {
+  readonly annex: Uint8Array;
+  readonly people: readonly StaffMember[];
+  /** Where the bundle of the contract is written. */
+  readonly bundle: string;
+}
+
+/**
+ * Tells one contract's life, each step through `execute` and `ask`.
+ * @throws {CliFault} `failed` where anything does not go as the story says.
+ */
+export async function play(stage: Stage, { annex, people, bundle }: Script): Promise<void> {
+  const cast = castFrom(people);
+  const { opened, contractId } = stage.setting;
+  const annexDigest = await opened.instance.keepEvidence(contractId, once(annex));
+  await setUpChapter(stage, { annexDigest, cast });
+  await officesChapter(stage, cast);
+  const list = await filingsChapter(stage, cast);
+  await takeOutChapter(stage, cast, list);
+  await sendingChapter(stage, cast);
+  await changesChapter(stage, cast);
+  await boxesChapter(stage, cast);
+  await mapChapter(stage);
+  await proofChapter(stage, bundle);
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
