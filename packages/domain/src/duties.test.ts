@@ -182,6 +182,21 @@ test('DUT-take-out-approval-3: an approval never covers what was before it or af
   life.takes('take-out', 'taken', { ...lineOf([paper]), ...taken }, { at: '2026-04-20 08:00' });
   life.takes('take-out-approval', 'granted', approvalOf([paper, medium], { until: '2026-04-21' }));
   expect(life.standing('take-out-approval', '2026-04-20').status).toBe('breached');
+  life.on('2026-04-20 10:00');
+  life.takes('take-out-approval', 'granted', approvalOf([medium]));
+  const about = { at: '2026-04-20 09:59' };
+  const values = { ...lineOf([medium]), protection: 'encrypted', destination: 'place-1' };
+  life.takes('take-out-approval', 'granted', approvalOf([medium], { destination: 'place-1' }));
+  const { events } = life.takes('take-out', 'taken', values, about);
+  expect(events[0]?.duties).toContain('take-out-approval');
+  life.takes(
+    'take-out',
+    'returned',
+    { returner: handler, returnConfirmedBy: manager },
+    { case: 'take-out-2' },
+  );
+  const withdrawal = { withdrawnBecause: '区の指示' };
+  life.takes('take-out-approval', 'withdrawn', withdrawal, { case: 'take-out-approval-2' });
   const late = life.on('2026-04-22 09:00').refuses('take-out', 'permitted', lineOf([medium]));
   expect(late.code).toBe('take-out-unapproved');
   const withdrawn = { withdrawnBecause: '区の指示' };
