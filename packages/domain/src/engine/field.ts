@@ -50,9 +50,6 @@ export const count = (label: string, min: number, max: number): Field => ({
 /** A day in Tokyo. */
 export const day = (label: string): Field => ({ type: 'day', label });
 
-/** A day and time. */
-export const moment = (label: string): Field => ({ type: 'moment', label });
-
 /** Something kept by its SHA-256, written `sha256:<hex>`. */
 export const evidence = (label: string): Field => ({ type: 'evidence', label });
 

@@ -1,7 +1,7 @@
 import type { Day } from '@kanribo/kernel';
 import { type Case, countOf, stepOf, textOf, textsOf } from '../engine/case.ts';
 import { type Contract, casesOf, casesOn } from '../engine/contract.ts';
-import { type Office, holdsOffice, offices } from '../engine/offices.ts';
+import { type Office, offices } from '../engine/offices.ts';
 import { officeTitles } from '../engine/titles.ts';
 import { periodOf } from './period.ts';
 
@@ -89,7 +89,7 @@ function periodStatedAt(paper: Case, appointment: Case): number {
 }
 
 /** Whether the person is manager on a day and a paper that says so was delivered. */
-export function isDeliveredManagerOn(contract: Contract, person: string, day: Day): boolean {
+function isDeliveredManagerOn(contract: Contract, person: string, day: Day): boolean {
   return appointmentsOn(contract, 'manager', day).some(
     (appointment) =>
       textOf(appointment.values, 'person') === person && isDelivered(contract, appointment, day),
@@ -99,11 +99,6 @@ export function isDeliveredManagerOn(contract: Contract, person: string, day: Da
 /** Whether the person may carry or hand over under 19(1): a delivered manager or handler. */
 export function isFiledPersonOn(contract: Contract, person: string, day: Day): boolean {
   return isDeliveredManagerOn(contract, person, day) || isDeliveredHandlerOn(contract, person, day);
-}
-
-/** The offices a person holds on a day. */
-export function officesOf(contract: Contract, person: string, day: Day): readonly Office[] {
-  return offices.filter((office) => holdsOffice(contract, office, { person, day }));
 }
 
 /** Japanese titles of the filings of 6 to 9.1 that have not been delivered by a day. */
