@@ -12,14 +12,16 @@ const writerCount = 16;
 /** How often each work is done in its turn of a round. */
 const turns = { single: 100, group: 4, crowd: 30 } as const;
 
-/** Limits of the ratios; those of rates are what PostgreSQL alone reached when it was chosen. */
+/**
+ * Limits of the ratios: the rate of the store to plain INSERTs, one by one and in groups of 256;
+ * the rate of 16 writers on one contract to 16 on 16; the time of one entry at a million to that
+ * at a thousand. What the ledger costs above the store stands among the figures.
+ */
 export const limits = {
-  'one entry, store / plain INSERT (rate)': '0.78 以上',
-  'one entry, ledger / plain INSERT (rate)': '―',
-  'group of 256, store / plain batch (rate)': '0.6 以上',
-  'group of 256, ledger / plain batch (rate)': '―',
-  '16 writers, one contract / 16 contracts (rate)': '0.5 以上',
-  'one entry at 1,000,000 / at 1,000 (time)': '1.2 以下',
+  single: '0.75 以上',
+  group: '0.6 以上',
+  writers: '0.8 以上',
+  growth: '1.2 以下',
 };
 
 /** Appending: single, in groups, by many writers, and on a log of a million entries. */
@@ -99,18 +101,16 @@ function reportOf(
   return {
     bench: 'append',
     ratios: {
-      'one entry, store / plain INSERT (rate)': rough(singles('plain') / singles('bare')),
+      single: rough(singles('plain') / singles('bare')),
+      group: rough(groups('plainGroup') / groups('bareGroup')),
+      writers: rough(crowds('manyContracts') / crowds('oneContract')),
+      growth: rough(sizes('large') / sizes('small')),
+    },
+    figures: {
       'one entry, ledger / plain INSERT (rate)': rough(singles('plain') / singles('ledger')),
-      'group of 256, store / plain batch (rate)': rough(groups('plainGroup') / groups('bareGroup')),
       'group of 256, ledger / plain batch (rate)': rough(
         groups('plainGroup') / groups('ledgerGroup'),
       ),
-      '16 writers, one contract / 16 contracts (rate)': rough(
-        crowds('manyContracts') / crowds('oneContract'),
-      ),
-      'one entry at 1,000,000 / at 1,000 (time)': rough(sizes('large') / sizes('small')),
-    },
-    figures: {
       'plain INSERT, per second': perSecond(singles('plain')),
       'one entry through the ledger, per second': perSecond(singles('ledger')),
       'rows in plain batches, per second': perSecond(groups('plainGroup'), groupSize),

@@ -1,0 +1,94 @@
+import { openDatabase, openStore } from '@kanribo/store';
+import { createTestDatabase } from '@kanribo/store/testing';
+import { DomainWriter, openLedger, registerOf } from './parts/domain-writer.ts';
+import { type Report, medianOf, millisecondsOf, rough } from './parts/report.ts';
+
+const size = 50_000;
+/** 64 rounds of four entries fill a group. */
+const groupRounds = 64;
+const coldRounds = 5;
+const warmRounds = 200;
+const key = registerOf('fold-2026');
+
+/** Limits of what stands under ratios, here times on their own: µs an entry, and ms. */
+export const limits = {
+  perEntryMicroseconds: '6 以下',
+  catchUpMilliseconds: '2 以下',
+};
+
+/**
+ * From the database to the state of a contract, every leaf hashed again: a register of 50,000
+ * entries that nobody has read, and one more entry of somebody else on one that is known.
+ */
+export async function run(): Promise<Report> {
+  const made = await createTestDatabase();
+  const database = await openDatabase({ url: made.url });
+  try {
+    const store = openStore(database, async () => new Uint8Array(32));
+    const writer = await DomainWriter.create(store, key);
+    const writing = await millisecondsOf(() => grow(writer));
+    const entries = await writer.size();
+    const cold = await measureCold(store);
+    return reportOf({ entries, writing, cold, warm: await measureWarm(store, writer) });
+  } finally {
+    await database.close();
+    await made.close();
+  }
+}
+
+type Store = ReturnType<typeof openStore>;
+
+async function grow(writer: DomainWriter): Promise<void> {
+  while ((await writer.size()) < size) await writer.write(groupRounds);
+}
+
+/** The first round warms up the compiler and the cache of the database. */
+async function measureCold(store: Store) {
+  const [taken, computed]: [number[], number[]] = [[], []];
+  for (let round = 0; round <= coldRounds; round += 1) {
+    const before = process.cpuUsage();
+    taken.push(await millisecondsOf(() => openLedger(store, key).sound()));
+    const { user, system } = process.cpuUsage(before);
+    computed.push((user + system) / 1_000);
+  }
+  return { taken: taken.slice(1), computed: computed.slice(1) };
+}
+
+async function measureWarm(store: Store, writer: DomainWriter): Promise<readonly number[]> {
+  const reader = openLedger(store, key);
+  await reader.sound();
+  const taken: number[] = [];
+  for (let round = 0; round < warmRounds; round += 1) {
+    await writer.writeOne();
+    taken.push(await millisecondsOf(() => reader.sound()));
+  }
+  return taken;
+}
+
+interface Times {
+  readonly entries: number;
+  readonly writing: number;
+  readonly cold: { readonly taken: readonly number[]; readonly computed: readonly number[] };
+  readonly warm: readonly number[];
+}
+
+function reportOf({ entries, writing, cold, warm }: Times): Report {
+  const perEntry = (milliseconds: number) => rough((milliseconds * 1_000) / entries);
+  const ratios = {
+    perEntryMicroseconds: perEntry(medianOf(cold.taken)),
+    catchUpMilliseconds: rough(medianOf(warm)),
+  };
+  return {
+    bench: 'fold',
+    ratios,
+    figures: {
+      ...ratios,
+      entries,
+      'quickest reading, µs per entry': perEntry(Math.min(...cold.taken)),
+      'processor time of this process, µs per entry': perEntry(medianOf(cold.computed)),
+      'the whole register, ms': rough(medianOf(cold.taken)),
+      'slowest catching up, ms': rough(Math.max(...warm)),
+      'deciding and recording, entries per second': rough((entries * 1_000) / writing),
+    },
+  };
+}
