@@ -1,5 +1,5 @@
 import { equalBytes } from '@kanribo/kernel';
-import { type HashReader, type TilePlace, hashLength, tilePath, tilesOf } from '@kanribo/merkle';
+import { type TilePlace, hashLength, tilePath, tilesOf } from '@kanribo/merkle';
 import type { BundleFiles } from './bundle-files.ts';
 import type { ComputedTile } from './entry-tree.ts';
 import { limits } from './limits.ts';
@@ -7,7 +7,7 @@ import type { LogHead } from './log-head.ts';
 import { readWhole } from './small-file.ts';
 
 /** The tile files that a bundle has of a log. */
-export class BundledTiles implements HashReader {
+export class BundledTiles {
   readonly #files: BundleFiles;
   readonly #head: LogHead;
   readonly #present = new Set<string>();
@@ -30,18 +30,17 @@ export class BundledTiles implements HashReader {
     return `${this.#head.log}/${tilePath(place)}`;
   }
 
-  async tile(place: TilePlace): Promise<Uint8Array | undefined> {
+  /** The bytes of a tile's file, however many; undefined when it is not there or too long. */
+  async read(place: TilePlace): Promise<Uint8Array | undefined> {
     const file = this.fileOf(place);
     if (!this.#present.has(file)) return undefined;
-    const length = place.width * hashLength;
-    const bytes = await readWhole(this.#files.chunks(file), length);
-    return bytes?.length === length ? bytes : undefined;
+    return readWhole(this.#files.chunks(file), place.width * hashLength);
   }
 
   /** Whether the file of a tile is there and is another than the entries give. */
   async differsFrom(computed: ComputedTile): Promise<boolean> {
     if (!this.#present.has(this.fileOf(computed))) return false;
-    const bytes = await this.tile(computed);
+    const bytes = await this.read(computed);
     return bytes === undefined || !equalBytes(bytes, computed.hashes);
   }
 }

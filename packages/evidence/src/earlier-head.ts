@@ -36,11 +36,8 @@ export function containmentOf(earlier: EarlierHead, log: KnownLog): Containment 
   const { head, resumptions } = log;
   if ((earlier.resumptions ?? 0) > head.origin.resumptions) return { status: 'ahead' };
   const root = log.rootAt(earlier.size);
-  const isContained = root !== undefined && earlier.isRoot(root);
+  if (root !== undefined && earlier.isRoot(root)) return { status: 'contained' };
   const left = resumptions.filter((resumption, index) => isLeft(earlier, resumption, index));
-  if (isContained && (left.length === 0 || earlier.resumptions === undefined)) {
-    return { status: 'contained' };
-  }
   const loss = left.find((resumption) => isInLoss(earlier, resumption));
   if (loss !== undefined) return { status: 'lost', sequence: loss.sequence };
   if (left.length > 0 && earlier.resumptions !== undefined) return { status: 'forked' };

@@ -52,6 +52,7 @@ test('EVI-7: they have exactly their keys, each of its shape', () => {
   }
   expect(parseErased({ ...erased, reason: '本人の 申出' }).ok).toBe(false);
   expect(parseResumed({ ...resumed, restoredRoot: `${root.slice(0, -2)}V=` }).ok).toBe(false);
+  expect(parseResumed({ ...resumed, restoredRoot: 'AAAA' }).ok).toBe(false);
   expect(parseResumed({ ...resumed, origin: 'kanribo.example' }).ok).toBe(false);
 });
 

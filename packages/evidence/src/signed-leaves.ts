@@ -1,6 +1,5 @@
 import { equalBytes } from '@kanribo/kernel';
 import {
-  type HashReader,
   type Sha256,
   appendLeaves,
   emptyTree,
@@ -9,15 +8,16 @@ import {
   tileWidth,
   tilesOf,
 } from '@kanribo/merkle';
+import type { BundledTiles } from './bundled-tiles.ts';
 import type { LogHead } from './log-head.ts';
 
 /** The leaf hashes of a log as its tiles have them. */
 export class SignedLeaves {
   readonly size: number;
-  readonly #tiles: HashReader;
+  readonly #tiles: BundledTiles;
   readonly #cache = new Map<number, Uint8Array>();
 
-  private constructor(tiles: HashReader, size: number) {
+  private constructor(tiles: BundledTiles, size: number) {
     this.#tiles = tiles;
     this.size = size;
   }
@@ -25,13 +25,13 @@ export class SignedLeaves {
   /** The leaf hashes, if all of them are there and have the root of the head. */
   static async find(
     sha256: Sha256,
-    tiles: HashReader,
+    tiles: BundledTiles,
     head: LogHead,
   ): Promise<SignedLeaves | undefined> {
     let tree = emptyTree;
     for (const place of tilesOf(head.size)) {
       if (place.level > 0) break;
-      const bytes = await tiles.tile(place);
+      const bytes = await tiles.read(place);
       if (bytes === undefined) return undefined;
       tree = appendLeaves(sha256, tree, hashesIn(bytes)).tree;
     }
@@ -52,7 +52,7 @@ export class SignedLeaves {
     if (known !== undefined) return known;
     if (this.#cache.size === tilesInMemory) this.#cache.clear();
     const width = Math.min(tileWidth, this.size - index * tileWidth);
-    const bytes = (await this.#tiles.tile({ level: 0, index, width })) ?? new Uint8Array(0);
+    const bytes = (await this.#tiles.read({ level: 0, index, width })) ?? new Uint8Array(0);
     this.#cache.set(index, bytes);
     return bytes;
   }

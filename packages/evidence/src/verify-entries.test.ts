@@ -1,7 +1,8 @@
+import { signCheckpoint } from '@kanribo/merkle';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entriesName } from './file-names.ts';
-import type { MemoryBundle } from './testing/memory-bundle.ts';
+import { type MemoryBundle, bundleFrom } from './testing/memory-bundle.ts';
 import {
   damageCodesOf,
   filesOf,
@@ -11,8 +12,8 @@ import {
   sampleRegister,
   verdictOn,
 } from './testing/sample-contract.ts';
-import { SampleLog, commandOf } from './testing/sample-log.ts';
-import { secondsLater } from './testing/tools.ts';
+import { SampleLog, commandOf, usualSeed } from './testing/sample-log.ts';
+import { secondsLater, signerOf } from './testing/tools.ts';
 
 const file = entriesName('register');
 const log = 'register';
@@ -43,6 +44,17 @@ test('EVI-11: an entry that is no entry any more is named all the same', async (
     { code: 'entry-changed', log, file, line: 6, sequence: 5 },
     { code: 'entry-malformed', log, file, line: 6, problem: 'json-malformed' },
   ]);
+});
+
+test('EVI-11: an entry whose number was changed is known by its place', async () => {
+  for (const stated of ['2', '9', '99999999', '9007199254740991']) {
+    const files = changed((lines) =>
+      lines.with(7, (lines[7] ?? '').replace('"sequence":7', `"sequence":${stated}`)),
+    );
+    expect(await damagesOf(files)).toEqual([
+      { code: 'entry-changed', log, file, line: 8, sequence: 7 },
+    ]);
+  }
 });
 
 test('EVI-12: removed entries are told by their numbers', async () => {
@@ -79,8 +91,14 @@ test('EVI-12: an added line is told by its line', async () => {
   expect(await damagesOf(foreign)).toEqual([{ code: 'entry-added', log, file, line: 6 }]);
   const twice = changed((lines) => lines.toSpliced(5, 0, lines[3] ?? ''));
   expect(await damagesOf(twice)).toEqual([{ code: 'entry-added', log, file, line: 6 }]);
-  const after = changed((lines) => [...lines, otherActor(lines[3] ?? '')]);
-  expect(await damagesOf(after)).toEqual([{ code: 'tail-added', log, file, line: size + 1 }]);
+  for (const number of ['3', '256', '603', '99999']) {
+    const line = (text = ''): string => otherActor(text).replace(':3}', `:${number}}`);
+    const after = changed((lines) => [...lines, line(lines[3]), 'and more']);
+    const { damages } = await verdictOn(after);
+    expect(damages.filter(({ code }) => code !== 'entry-malformed')).toEqual([
+      { code: 'tail-added', log, file, line: size + 1 },
+    ]);
+  }
 });
 
 test('EVI-12: what was done to a log is told apart in any combination', async () => {
@@ -168,6 +186,15 @@ test('EVI-14: a tile that is not what signed entries give is named', async () =>
   }
 });
 
+test('EVI-13: a size that was signed falsely is not believed', async () => {
+  const honest = sampleRegister(10);
+  const size = honest.size + 1;
+  const note = signCheckpoint({ ...honest.head, size }, signerOf(origins.register, usualSeed));
+  const signed = { note, verifierKey: honest.verifierKey };
+  const { damages } = await verdictOn(bundleFrom([{ ...honest.content(), size, signed }]));
+  expect(damages).toContainEqual({ code: 'tail-cut', log, file, from: honest.size, to: size });
+});
+
 test('EVI-28: what only follows from entries out of place is left out', async () => {
   const small = sampleRegister(12);
   const files = await filesOf(small);
@@ -200,6 +227,11 @@ test('EVI-18: a command may make several entries, one after another', async () =
     .append({ command, ordinal: 0 })
     .append({ command, ordinal: 2 });
   expect(damageCodesOf(await verdictOn(await filesOf(gap)))).toEqual(['command-broken']);
+  const unreadable = new SampleLog(origins.register)
+    .append({ command, ordinal: 0 })
+    .appendBytes(Buffer.from('{}'))
+    .append({ command, ordinal: 2 });
+  expect(damageCodesOf(await verdictOn(await filesOf(unreadable)))).toEqual(['entry-malformed']);
   const repeated = new SampleLog(origins.register)
     .append({ command, ordinal: 0 })
     .append({ command, ordinal: 0 });

@@ -8,6 +8,7 @@ import {
   document,
   filesOf,
   findingsOf,
+  origins,
   referenceTo,
   rewrite,
   sampleAccess,
@@ -15,6 +16,7 @@ import {
   scan,
   verdictOn,
 } from './testing/sample-contract.ts';
+import { SampleLog } from './testing/sample-log.ts';
 import { sha256 } from './testing/tools.ts';
 
 const register = sampleRegister();
@@ -56,9 +58,18 @@ test('EVI-16: evidence that is missing, altered or named by nothing is told apar
 
 test('EVI-16: evidence is a document as soon as one entry has rendered it', async () => {
   const facts = { again: referenceTo(document), more: [referenceTo(scan)] };
-  const files = await filesOf(sampleRegister().append({ facts }));
-  expect(files.has(documentFile)).toBe(true);
-  expect((await verdictOn(files)).evidenceCount).toBe(2);
+  const logs = [
+    sampleRegister().append({ facts }),
+    new SampleLog(origins.register).append({ facts }).append({
+      declaration: 'document/rendered@1',
+      facts: { pdf: referenceTo(document) },
+    }),
+  ];
+  for (const log of logs) {
+    const files = await filesOf(log);
+    expect([files.has(documentFile), files.has(scanFile)]).toEqual([true, true]);
+    expect((await verdictOn(files)).evidenceCount).toBe(2);
+  }
 });
 
 test('EVI-22: a file that is missing is named', async () => {
@@ -138,8 +149,11 @@ test('EVI-22: a manifest is read strictly', async () => {
     (text) => text.replace('"instance":"kanribo.example"', '"instance":"other"'),
     (text) => text.replace('"instance":"kanribo.example"', '"instance":1'),
     (text) => text.replace('nerima-2026/access', 'other/access'),
+    (text) => text.replace('/access/0', '/register/0'),
     (text) => text.replace('"log":"register"', '"log":"access"'),
     (text) => text.replace('"shared":"whole"', '"shared":"none"'),
+    (text) => text.replace('"shared":"whole"', '"shared":"checkpoint"'),
+    (text) => text.replace(/"root":"[^"]*"/, '"root":"AAAA"'),
     (text) => text.replace(/\{"log":"register".*?\},/, ''),
     (text) => text.replace(/"logs":\[(.*?),(\{.*?\})\]/, '"logs":[$2,$1]'),
     (text) => text.replace(/"logs":\[(.*?),(\{.*?\})\]/, '"logs":[$1,$1]'),
@@ -185,6 +199,15 @@ test('EVI-25: running data may be unsigned, and is then not sound', async () => 
     file: 'register/checkpoint',
   });
   expect(damageCodesOf(await verdictOn(source, { key }))).toEqual(['file-missing', 'file-missing']);
+});
+
+test('EVI-25: a key in hand confirms nothing that is not signed', async () => {
+  const files = without('register/checkpoint');
+  const { status, logs } = await verdictOn(files, {
+    acceptsUnsigned: true,
+    key: register.verifierKey,
+  });
+  expect([status, logs[0]?.isKeyConfirmed]).toEqual(['consistent', false]);
 });
 
 test('EVI-25: where a checkpoint is, it is checked, signed or not', async () => {

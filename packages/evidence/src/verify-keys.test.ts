@@ -123,7 +123,12 @@ test('EVI-17: keys that are none, of another log, or not shared are named by the
     { code: 'key-of-other-log', file, line: 1, log: 'register' },
     { code: 'key-of-other-log', file, line: 2, log: 'access' },
   ]);
-  for (const text of [`${first}\n${second}`, `${first}\n${second}\n\n`, `${first}\n`]) {
+  for (const text of [
+    `${first}\n${second}`,
+    `${first}\n${second}\n\n`,
+    `${first}\n${second}\n${first}`,
+    `${first}\n`,
+  ]) {
     expect(damageCodesOf(await verdictOn(rewrite(base, file, () => text)))).toContain(
       'key-malformed',
     );
