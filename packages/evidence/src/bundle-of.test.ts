@@ -44,6 +44,16 @@ test('BUN-1: a bundle has exactly these files', async () => {
   expect(verdict.status).toBe('sound');
 });
 
+test('BUN-1: a log without entries has no tiles, and verifies', async () => {
+  const files = await filesOf(register, sampleAccess(0));
+  expect([...files.keys()].filter((name) => name.startsWith('access/'))).toEqual([
+    'access/checkpoint',
+    'access/entries.jsonl',
+    'access/particulars.jsonl',
+  ]);
+  expect((await verdictOn(files, { key: register.verifierKey })).status).toBe('sound');
+});
+
 const textOf = (files: Map<string, Uint8Array>, name: string): string =>
   Buffer.from(files.get(name) ?? []).toString();
 

@@ -32,7 +32,7 @@ interface Range {
 }
 
 /** What breaks a bundle: each says that something is not as the log's key signed it. */
-export interface DamageDetails {
+interface DamageDetails {
   'manifest-missing': InFile;
   'manifest-malformed': InFile & Problem;
   'file-missing': InFile;
@@ -100,7 +100,7 @@ export interface DamageDetails {
 }
 
 /** What a reader should know though nothing is broken. */
-export interface NoticeDetails {
+interface NoticeDetails {
   'given-key-earlier': OfLog & OfOrigin;
   'particulars-erased': AtEntry & { readonly by: number };
   /** Declared as erased, yet still there. */
@@ -137,6 +137,7 @@ export type Damage = FindingOf<keyof DamageDetails>;
 export type Notice = FindingOf<keyof NoticeDetails>;
 /** Anything a verifier says about a place in a bundle; plain JSON. */
 export type Finding = Damage | Notice;
+
 const noticeCodes = {
   'given-key-earlier': true,
   'particulars-erased': true,

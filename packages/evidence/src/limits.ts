@@ -7,7 +7,7 @@ export const limits = {
   verifierKeysBytes: 4_096,
   checkpointBytes: 65_536,
   particularsLineBytes: 1_048_576,
-  fileCount: 4_194_304,
+  fileCount: 1_048_576,
   fileNameLength: 512,
   /** Findings of one code that are listed; the rest is counted. */
   findingsOfOneCode: 1_000,

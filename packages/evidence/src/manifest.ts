@@ -116,5 +116,5 @@ function isInAgreement({ instance, contract, logs }: Manifest): boolean {
 }
 
 /** The log a bundle is about: the contract's register, or the instance's own log. */
-export const mainLogOf = (contract: string): LogName =>
+const mainLogOf = (contract: string): LogName =>
   contract === 'instance' ? 'instance' : 'register';

@@ -30,10 +30,12 @@ export interface SinceOptions {
 
 /**
  * Reads an earlier checkpoint: the whole signed note, whose signature is checked with the key of
- * that log; or the code beside a footer, scanned or typed, which is of the main log.
+ * that log; or the code beside a footer, scanned or typed, which is of the main log. Line ends and
+ * what is blank around it may be of any kind: it has been copied about.
  */
 export function readSince(text: string, options: SinceOptions): Result<Since, Damage> {
-  return text.includes('\n') ? readNote(text, options) : readCode(text.trim(), options);
+  const held = text.replaceAll('\r\n', '\n').trim();
+  return held.includes('\n') ? readNote(`${held}\n`, options) : readCode(held, options);
 }
 
 function readCode(text: string, { heads }: SinceOptions): Result<Since, Damage> {

@@ -46,6 +46,14 @@ test('EVI-20: a log that goes on from an earlier checkpoint contains it', async 
   }
 });
 
+test('EVI-20: an earlier checkpoint may have been copied about', async () => {
+  for (const held of waysToHold(register.upTo(20))) {
+    for (const since of [` ${held.trim()}\n\n`, held.trim(), held.replaceAll('\n', '\r\n')]) {
+      expect((await verdictOn(base, { since })).since).toBe('contained');
+    }
+  }
+});
+
 test('EVI-20: a log that was rewritten since is a fork', async () => {
   const rewritten = plainLog(30, 'person-2');
   const files = await filesOf(rewritten);
