@@ -37,7 +37,7 @@ async function inPassableDirectory(use: (directory: string) => Promise<void>): P
 }
 
 test(
-  'CLI-19, CLI-21: the demo tells its story, and goes on in a second run',
+  'CLI-19, CLI-21: the demo tells its story, and a second run repeats no step',
   patience,
   async () => {
     await inPassableDirectory(async (directory) => {
