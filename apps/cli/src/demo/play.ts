@@ -23,7 +23,9 @@ export interface Script {
  */
 export async function play(stage: Stage, { annex, people, bundle }: Script): Promise<void> {
   const cast = castFrom(people);
-  const { opened, contractId } = stage.setting;
+  const { opened, contractId, clock } = stage.setting;
+  const { recordedAt } = await stage.contract();
+  if (recordedAt !== null) clock.notBefore(recordedAt);
   const annexDigest = await opened.instance.keepEvidence(contractId, once(annex));
   await setUpChapter(stage, { annexDigest, cast });
   await officesChapter(stage, cast);

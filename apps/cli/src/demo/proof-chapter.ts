@@ -65,7 +65,9 @@ async function tamperIn(stage: Stage, bundle: string, directory: string): Promis
     terminal.print(`  写しの記録 ${sequence} の日付を書き換えました。検証します。`);
     const verdict = await verifyRunning(tools, contractId, verifying);
     terminal.print(indented(verdictText({ ...verdict, notices: [] })));
-    const isNamed = verdict.damages.some((damage) => JSON.stringify(damage).includes(sequence));
+    const isNamed = verdict.damages.some(
+      (damage) => 'sequence' in damage && String(damage.sequence) === sequence,
+    );
     if (verdict.status !== 'broken' || !isNamed) {
       throw new CliFault('failed', '書き換えた記録を検証が指摘しませんでした。');
     }

@@ -10,7 +10,6 @@ import {
   caseOf,
   clauseOf,
   deviationSentences,
-  documentOf,
   textOf,
   warningSentences,
 } from '@kanribo/domain';
@@ -19,6 +18,7 @@ import {
   type CommandId,
   type ContractId,
   type JsonObject,
+  concatBytes,
   formatEraWithYear,
   parseCommandId,
 } from '@kanribo/kernel';
@@ -154,7 +154,11 @@ export class Stage {
   async print(kind: PaperKind, subject: string | null, name: string): Promise<void> {
     const { opened, renderer, contractId, clock, documents } = this.setting;
     const paper = subject ?? kind;
-    if (await this.#isPrinted(kind, subject)) {
+    await mkdir(documents, { recursive: true });
+    const file = join(documents, `${name}.pdf`);
+    const digest = await this.#printedBefore(kind, subject);
+    if (digest !== undefined) {
+      await writeFile(file, await this.#kept(digest));
       this.#say(`  済 ${name} は印刷済みです`);
       return;
     }
@@ -168,19 +172,29 @@ export class Stage {
       occurredAt: now,
       id: this.#idOf(`print/${paper}`),
     });
-    await mkdir(documents, { recursive: true });
-    await writeFile(join(documents, `${name}.pdf`), printed.pdf);
+    await writeFile(file, printed.pdf);
     this.#say(`  ▤ ${name}.pdf を印刷しました（${printed.pages}枚、符号 ${printed.typedCode}）`);
     for (const { character, count } of printed.missingGlyphs) {
       this.#say(`     「${character}」は印刷できないため〓になりました（${count}か所）`);
     }
   }
 
-  async #isPrinted(kind: PaperKind, subject: string | null): Promise<boolean> {
-    if (subject !== null) return documentOf(await this.contract(), subject) !== undefined;
+  /** The digest of the latest paper of this kind and case, as the register names it. */
+  async #printedBefore(kind: PaperKind, subject: string | null): Promise<string | undefined> {
     const answer = await this.ask({ kind: 'register', declaration: 'document' });
     const papers = answer.kind === 'register' ? answer.cases : [];
-    return papers.some(({ values }) => textOf(values, 'kind') === kind);
+    const paper = papers.findLast(
+      ({ values }) => textOf(values, 'kind') === kind && textOf(values, 'of') === subject,
+    );
+    return textOf(paper?.values ?? {}, 'document')?.slice('sha256:'.length);
+  }
+
+  /** A paper as it was kept, so that a lost file is written again just as it was printed. */
+  async #kept(digest: string): Promise<Uint8Array> {
+    const { opened, contractId } = this.setting;
+    const chunks = await opened.store.evidence(contractId, digest);
+    if (chunks === undefined) throw new CliFault('failed', '印刷した書面が保管されていません。');
+    return concatBytes(await Array.fromAsync(chunks));
   }
 
   #execute(deed: Deed) {

@@ -17,6 +17,11 @@ export class StoryClock implements Clock {
     if (moment > this.#epochMs) this.#epochMs = moment;
   }
 
+  /** Goes on from a moment that was recorded before, so that nothing happens earlier than it. */
+  notBefore(moment: Moment): void {
+    this.#epochMs = Math.max(this.#epochMs, Date.parse(moment));
+  }
+
   /** The day so many days after the story began. */
   dayAfter(days: number): Day {
     return addDays(this.#base, days);

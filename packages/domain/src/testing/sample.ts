@@ -34,7 +34,7 @@ export const office = 'place-1';
 export const cityHall = 'place-2';
 
 /** Who holds each office of the sample. */
-export const holders = {
+const holders = {
   'chief-officer': chief,
   'audit-officer': auditor,
   manager,
