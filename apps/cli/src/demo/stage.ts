@@ -194,7 +194,9 @@ export class Stage {
     const { opened, contractId } = this.setting;
     const chunks = await opened.store.evidence(contractId, digest);
     if (chunks === undefined) throw new CliFault('failed', '印刷した書面が保管されていません。');
-    return concatBytes(await Array.fromAsync(chunks));
+    const read: Uint8Array[] = [];
+    for await (const chunk of chunks) read.push(chunk);
+    return concatBytes(read);
   }
 
   #execute(deed: Deed) {
