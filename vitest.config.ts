@@ -22,8 +22,6 @@ export default defineConfig({
           name: 'integration',
           include: [...integration, 'tests/scenarios/**/*.test.ts'],
           globalSetup: database,
-          // Real processes on a machine that others use too: what fails twice has failed.
-          retry: 1,
         },
       },
       {
