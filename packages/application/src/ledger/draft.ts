@@ -34,20 +34,13 @@ export interface DraftTools<State, Warning> {
   readonly groupBytes: number;
 }
 
-/** On what a group is decided. */
-export interface DraftGround<State, Warning> {
-  readonly before: Standing<State>;
-  /** First receipts of those commands of the group that are recorded already. */
-  readonly recalled: readonly { readonly id: CommandId; readonly receipt: Receipt<Warning> }[];
-}
-
-/** Decides each of a group on the state that those before it leave behind. */
+/** Decides each of a group, none of which is recorded, on the state that those before it leave. */
 export function draftGroup<State, Warning>(
-  ground: DraftGround<State, Warning>,
+  before: Standing<State>,
   waiting: readonly Waiting<State, Warning>[],
   tools: DraftTools<State, Warning>,
 ): Draft<State, Warning> {
-  const drafting = new Drafting(ground, tools);
+  const drafting = new Drafting(before, tools);
   for (const one of waiting) {
     if (!drafting.takes(one)) break;
     drafting.decide(one);
@@ -67,15 +60,11 @@ class Drafting<State, Warning> {
   #origin: string | undefined;
   #bytes = 0;
 
-  constructor(
-    { before, recalled }: DraftGround<State, Warning>,
-    tools: DraftTools<State, Warning>,
-  ) {
+  constructor(before: Standing<State>, tools: DraftTools<State, Warning>) {
     this.#before = before;
     this.#tools = tools;
     this.#state = before.state;
     this.#recordedAt = before.recordedAt;
-    for (const { id, receipt } of recalled) this.#receipts.set(id, receipt);
   }
 
   /** A command that resumes the log under a new origin is a group of its own. */

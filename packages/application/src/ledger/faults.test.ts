@@ -147,6 +147,29 @@ test.each<['answer-lost' | 'late']>([['answer-lost'], ['late']])(
   },
 );
 
+test('LED-8: sent again on a bad connection, what was read back once is not lost again', async () => {
+  const store = await openStore();
+  const numbers = Array.from({ length: 20 }, (_, number) => number);
+  const mishaps: readonly Mishap[] = ['none', 'answer-lost', 'lost', 'lost', 'lost', 'lost'];
+  let calls = -1;
+  const teller = new Teller(
+    faultyStore(store, () => {
+      calls += 1;
+      return mishaps[calls % (mishaps.length + 19)] ?? 'none';
+    }),
+  );
+  const left = new Set(numbers);
+  for (let round = 0; round < 20; round += 1) {
+    const pay = async (number: number) => {
+      if ((await teller.pay(number, payment)).ok) left.delete(number);
+    };
+    await Promise.allSettled([...left].map(pay));
+    if (round === 0) expect(left.size).toBe(numbers.length);
+  }
+  expect(left.size).toBe(0);
+  expect(await entriesOf(store)).toHaveLength(numbers.length);
+});
+
 test('LED-8: after a lost write the log is read before anything is decided', async () => {
   const store = await openStore();
   const calls: string[] = [];

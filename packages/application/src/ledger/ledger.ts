@@ -123,16 +123,29 @@ export class Ledger<State, Warning> {
   }
 
   async #draft(before: Standing<State>): Promise<Draft<State, Warning>> {
-    const { limits } = this.#keeper;
-    const group = this.#queue.slice(0, limits.groupCommands);
-    const recalled = [];
-    for (const { id } of group) {
-      const receipt = await this.#keeper.recall(id);
-      if (receipt !== undefined) recalled.push({ id, receipt });
-    }
+    const group = await this.#unrecorded();
     const { clock } = this.#tools;
-    const tools = { ...this.#tools, groupBytes: limits.groupBytes, now: () => clock.now() };
-    return draftGroup({ before, recalled }, group, tools);
+    const { groupBytes } = this.#keeper.limits;
+    return draftGroup(before, group, { ...this.#tools, groupBytes, now: () => clock.now() });
+  }
+
+  /**
+   * Those of the next group that are not recorded, which then stand first in the queue. The others
+   * are told their first receipt as soon as it was read back: on a connection that keeps failing
+   * each is done with once, where otherwise a long group might be read in vain for ever.
+   */
+  async #unrecorded(): Promise<readonly Waiting<State, Warning>[]> {
+    const unrecorded: Waiting<State, Warning>[] = [];
+    for (const waiting of this.#queue.slice(0, this.#keeper.limits.groupCommands)) {
+      if (this.#keeper.knows(waiting.id)) {
+        const receipt = await this.#keeper.recall(waiting.id);
+        this.#queue.splice(unrecorded.length, 1);
+        waiting.recorded(receipt);
+      } else {
+        unrecorded.push(waiting);
+      }
+    }
+    return unrecorded;
   }
 
   /** Everyone who waits is told, not only this group: they would wait for the same thing. */

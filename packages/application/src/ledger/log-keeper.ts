@@ -84,10 +84,17 @@ export class LogKeeper<State, Warning> {
     throw unavailable(lost);
   }
 
-  /** The first receipt of a command that is recorded, from the entries it left. */
-  async recall(id: CommandId): Promise<Receipt<Warning> | undefined> {
-    const sequence = this.#known.get(id);
-    if (sequence === undefined) return undefined;
+  /** Whether a command was recorded, as far as the log was read. */
+  knows(id: CommandId): boolean {
+    return this.#known.has(id);
+  }
+
+  /**
+   * The first receipt of a command that is known, from the entries it left.
+   * @throws {ApplicationFault} `corrupt` where it left none; `unavailable`.
+   */
+  async recall(id: CommandId): Promise<Receipt<Warning>> {
+    const sequence = this.#known.get(id) ?? 0;
     const to = this.#standing?.tree.frontier.size ?? sequence + 1;
     const left = await patiently(this.limits.patienceMs, () =>
       this.#entriesOf(id, { from: sequence, to }),
