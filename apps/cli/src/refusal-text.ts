@@ -1,6 +1,6 @@
 import type { EvidenceMissing, ReadOnly } from '@kanribo/application';
-import { clauseInJapanese, clause } from '@kanribo/annex';
-import { type Refusal, duties, refusalSentences, wayOutSentences } from '@kanribo/domain';
+import { clause, clauseInJapanese, dutyTitles } from '@kanribo/annex';
+import { type Refusal, refusalSentences, wayOutSentences } from '@kanribo/domain';
 import { sentenceOfRefusal } from './signing-refusals.ts';
 
 /** Everything a command can be refused with. */
@@ -41,6 +41,6 @@ export function refusalText(refusal: AnyRefusal, citing: Citing = {}): string {
 function groundOf({ duty, house }: Refusal, { clauseOf }: Citing): string {
   if (duty === null) return '';
   const cited = clauseOf === undefined ? '' : clauseInJapanese(clause(clauseOf(duty)));
-  const { title } = duties[duty];
+  const title = dutyTitles[duty];
   return house ? `社内の取決め（${cited}「${title}」を支えるもの）` : `${cited}「${title}」`;
 }

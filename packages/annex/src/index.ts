@@ -1,3 +1,4 @@
+export { dutyTitles } from './duty-titles.ts';
 export { type DutyId, dutyIds, isDutyId } from './duty-ids.ts';
 export {
   type Clause,

@@ -10,6 +10,16 @@ export interface Profile {
   readonly clauses: Readonly<Record<DutyId, Clause>>;
   /** Clauses that a clause builds on, as the annex itself refers to them. */
   readonly refersTo: Readonly<Partial<Record<DutyId, readonly Clause[]>>>;
+  /** Clauses of the annex that state no duty of the contractor. */
+  readonly statesNone: readonly WithoutDuty[];
+}
+
+/** A clause that states no duty of the contractor, with the reason, said in Japanese. */
+export interface WithoutDuty {
+  readonly clause: Clause;
+  readonly because: string;
+  /** Clauses it builds on, as the annex itself refers to them. */
+  readonly refersTo: readonly Clause[];
 }
 
 /** The clause of this annex that states the duty. */

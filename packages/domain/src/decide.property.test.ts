@@ -14,9 +14,9 @@ import { readValues } from './engine/read-values.ts';
 import { evolve } from './rules.ts';
 import { type Stored, tokyo } from './testing/life.ts';
 import { chief, handler, manager } from './testing/sample.ts';
-import { wholeLife } from './testing/whole-life.ts';
+import { spineLife } from './testing/lives/spine.ts';
 
-const life = wholeLife();
+const life = spineLife();
 const ids = [...life.contract.cases.keys()].sort();
 const awkward = ['__proto__', 'constructor', 'toString', 'corrected', '', '\u0000', '\ud800'];
 const declared = [...catalogue.values()];

@@ -1,5 +1,5 @@
 export { catalogue } from './catalogue.ts';
-export { duties, dutyMap, standingOf } from './duties.ts';
+export { dutyMap, isWatched, standingOf } from './duties.ts';
 export { type Answer, type Asker, type Question, answer } from './questions.ts';
 export { clauseOf, contractRules, decide, evolve } from './rules.ts';
 export { DomainFault, type DomainFaultCode } from './engine/domain-fault.ts';
@@ -28,6 +28,7 @@ export { type RefusalCode, refusalSentences } from './refusals/sentences.ts';
 export { type WayOutCode, wayOutSentences } from './refusals/ways-out.ts';
 export { type WarningCode, warningSentences } from './refusals/warnings.ts';
 export { deviationSentences } from './refusals/deviations.ts';
+export { type RemarkCode, remarkSentences } from './refusals/remarks.ts';
 export { basics, documentOf, profileOf } from './contract/questions.ts';
 export {
   isDeliveredHandlerOn,

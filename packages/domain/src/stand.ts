@@ -1,6 +1,7 @@
+import type { DutyId } from '@kanribo/annex';
 import { type Day, parseDay } from '@kanribo/kernel';
 import { deviationsOn, notApplicableOn } from './contract/questions.ts';
-import { isYes, textOf } from './engine/case.ts';
+import { type Case, isYes, textOf } from './engine/case.ts';
 import type { Contract } from './engine/contract.ts';
 import {
   type Duty,
@@ -10,33 +11,41 @@ import {
   proofLimit,
 } from './engine/standing.ts';
 
+/** A duty of the catalogue, and who watches it if anybody does. */
+export interface Watched {
+  readonly id: DutyId;
+  readonly watch: Duty | undefined;
+}
+
+const nothing: Look = { kept: [], waiting: [], broken: [] };
+
 /**
  * How a duty stands on a day, of the contract as known. The worst found counts: breached before
  * overdue before due before met. A deviation breaks its duty until a named person has decided
- * whether it is an incident, and for as long as it is one.
+ * whether it is an incident, and for as long as it is one, whether the duty is watched or not.
  */
-export function stand(duty: Duty, contract: Contract, day: Day): Standing {
-  const deviations = deviationsOn(contract, duty.id, day);
-  const decision = notApplicableOn(contract, duty.id, day);
-  if (decision !== undefined) {
-    const proofs = [decision.steps[0].sequence];
-    const dueOn = parsedUntil(textOf(decision.values, 'until'), day);
-    const cases = [decision.id];
-    return {
-      duty: duty.id,
-      status: 'not-applicable',
-      dueOn,
-      proofs,
-      cases,
-      deviations: deviations.length,
-    };
-  }
-  const look = duty.look(contract, day);
-  const standing = deviations
+export function stand({ id, watch }: Watched, contract: Contract, day: Day): Standing {
+  const against = deviationsOn(contract, id, day);
+  const decision = notApplicableOn(contract, id, day);
+  const about = { duty: id, deviations: against.length };
+  if (decision !== undefined) return { ...about, ...setAside(decision, day), remarks: [] };
+  const look = watch?.look(contract, day) ?? nothing;
+  const standing = against
     .filter(({ status, values }) => status === 'opened' || isYes(values, 'isIncident'))
     .map((found) => ({ case: found.id, proof: found.steps[0].sequence }));
-  const broken = [...look.broken, ...standing];
-  return { duty: duty.id, ...worstOf({ ...look, broken }, day), deviations: deviations.length };
+  const worst = worstOf({ ...look, broken: [...look.broken, ...standing] }, day);
+  const isUnwatched = watch === undefined && worst.status === 'not-yet';
+  const status: StandingStatus = isUnwatched ? 'not-watched' : worst.status;
+  return { ...about, ...worst, status, remarks: look.remarks ?? [] };
+}
+
+function setAside(decision: Case, day: Day) {
+  return {
+    status: 'not-applicable',
+    dueOn: parsedUntil(textOf(decision.values, 'until'), day),
+    proofs: [decision.steps[0].sequence],
+    cases: [decision.id],
+  } as const;
 }
 
 function worstOf({ broken, waiting, kept }: Look, day: Day) {

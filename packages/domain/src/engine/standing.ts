@@ -1,12 +1,20 @@
 import type { DutyId } from '@kanribo/annex';
 import type { Day } from '@kanribo/kernel';
+import type { RemarkCode } from '../refusals/remarks.ts';
 import type { Contract } from './contract.ts';
 
 /**
- * How a duty stands on a day: not yet asked for, due, met, overdue, breached, or not applicable by
- * a named person's decision until a day.
+ * How a duty stands on a day: not yet asked for, due, met, overdue, breached, not applicable by a
+ * named person's decision until a day, or not watched by the software yet.
  */
-export type StandingStatus = 'not-yet' | 'due' | 'met' | 'overdue' | 'breached' | 'not-applicable';
+export type StandingStatus =
+  | 'not-yet'
+  | 'due'
+  | 'met'
+  | 'overdue'
+  | 'breached'
+  | 'not-applicable'
+  | 'not-watched';
 
 /** The standing of one duty, with the entries of the register that prove it. */
 export interface Standing {
@@ -20,15 +28,16 @@ export interface Standing {
   readonly cases: readonly string[];
   /** Deviations from the duty ever recorded by that day, decided or not. */
   readonly deviations: number;
+  /** What a reader must know beside the status. */
+  readonly remarks: readonly RemarkCode[];
 }
 
 /** How many proving entries a standing names. */
 export const proofLimit = 20;
 
-/** One duty (義務): its title in our own words, and how it stands. */
+/** One duty (義務) the software watches, and how it stands. */
 export interface Duty {
   readonly id: DutyId;
-  readonly title: string;
   /** Standing on a day of a contract as known; what is decided as not applicable is handled before. */
   readonly look: (contract: Contract, day: Day) => Look;
 }
@@ -47,4 +56,6 @@ export interface Look {
   readonly waiting: readonly Waiting[];
   /** What is against the duty beside recorded deviations, from the day it counts. */
   readonly broken: readonly { readonly case: string; readonly proof: number }[];
+  /** What a reader must know beside the status. */
+  readonly remarks?: readonly RemarkCode[];
 }

@@ -150,3 +150,18 @@ export function sendingOf(things: readonly string[], changed: JsonObject = {}): 
   const people = { sender: handler, approver: manager, expectedOn: '2026-04-22' };
   return { ...about, ...how, ...people, ...changed };
 }
+
+/** Nobody filed yet, the chief officer and the manager in office. */
+export function unfiled(): Life {
+  const life = knownContract();
+  appoints(life, 'chief-officer');
+  appoints(life, 'manager');
+  return life.on('2026-04-20 09:00').by(chief);
+}
+
+/** The paper is out under a line of the register. */
+export function takenOut(): Life {
+  const life = setUpContract();
+  life.takes('take-out', 'taken', { ...lineOf([paper]), protection: 'sealed' });
+  return life;
+}

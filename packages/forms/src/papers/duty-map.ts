@@ -1,9 +1,8 @@
-import { clauseInJapanese, cite } from '@kanribo/annex';
+import { clauseInJapanese, cite, dutyTitles } from '@kanribo/annex';
 import {
   type Standing,
   type StandingStatus,
   dutyMap,
-  duties,
   profileOf,
   proofLimit,
 } from '@kanribo/domain';
@@ -22,6 +21,7 @@ const standingWords = {
   breached: '×　逸脱・違反あり',
   'not-yet': '―　まだ求められていない',
   'not-applicable': '／　該当なし（判断済み）',
+  'not-watched': '・　未対応（ソフトウェアの確認の対象外）',
 } as const satisfies Record<StandingStatus, string>;
 
 /** The duty map (義務の履行状況): how every duty stands at the end of a day, and what proves it. */
@@ -64,7 +64,7 @@ function standingTable({ contract }: PaperInput, standings: readonly Standing[])
     ],
     rows: standings.map(({ duty, status, dueOn, proofs, deviations }) => [
       clauseInJapanese(cite(profile, duty)),
-      duties[duty].title,
+      dutyTitles[duty],
       standingWords[status],
       dueOn === null ? '' : formatEraShort(dueOn),
       proofs.join('、'),

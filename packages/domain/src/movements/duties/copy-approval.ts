@@ -6,7 +6,6 @@ import { papersAwaited } from './approved.ts';
 /** No copies without the client's approval (複製の禁止と承認). */
 export const copyApprovalDuty: Duty = {
   id: 'copy-approval',
-  title: '委託者が認めた場合のほか複製しない',
   look: (contract, day) => ({
     kept: [...casesOn(contract, 'thing', day)]
       .filter(({ values }) => textOf(values, 'copyOf') !== null)

@@ -6,7 +6,6 @@ import type { Duty } from '../../engine/standing.ts';
 /** Sendings are traceable and kept in the register until received (送付管理簿). */
 export const sendingRegisterDuty: Duty = {
   id: 'sending-register',
-  title: '追跡できる方法で送付し、管理簿で管理する',
   look: (contract, day) => {
     const lines = [...casesOn(contract, 'sending', day)];
     const underWay = lines.filter(({ status }) => status === 'sent');

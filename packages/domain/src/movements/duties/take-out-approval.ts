@@ -6,7 +6,6 @@ import { papersAwaited } from './approved.ts';
 /** No take-out without the client's approval (持出しの禁止と承認). */
 export const takeOutApprovalDuty: Duty = {
   id: 'take-out-approval',
-  title: '委託者が認めた場合のほか持ち出さない',
   look: (contract, day) => ({
     kept: [...casesOn(contract, 'take-out', day)].flatMap((line) => {
       const taken = stepOf(line, 'taken');

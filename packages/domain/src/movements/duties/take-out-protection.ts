@@ -7,7 +7,6 @@ import type { Duty } from '../../engine/standing.ts';
 /** What is taken out is protected as when it is sent (持出し時の暗号化・封緘). */
 export const takeOutProtectionDuty: Duty = {
   id: 'take-out-protection',
-  title: '持ち出すものを暗号化・封緘等で保護する',
   look: (contract, day) => {
     const lines = [...casesOn(contract, 'take-out', day)];
     const permitted = lines.filter(({ status }) => status === 'permitted');

@@ -7,7 +7,6 @@ import type { Duty } from '../../engine/standing.ts';
 /** Take-outs are kept in the register until they are back or handed over (持出管理簿). */
 export const takeOutRegisterDuty: Duty = {
   id: 'take-out-register',
-  title: '持ち出しを管理簿で記録・管理する',
   look: (contract, day: Day) => {
     const lines = [...casesOn(contract, 'take-out', day)];
     const closed = lines.flatMap((line) => {

@@ -4,6 +4,5 @@ import { lookAtOffice } from './office.ts';
 /** Audit officer appointed and submitted (監査責任者の選任・届出). */
 export const auditOfficerDuty: Duty = {
   id: 'audit-officer',
-  title: '監査責任者を選任し、届け出る',
   look: (contract, day) => lookAtOffice(contract, 'audit-officer', day),
 };

@@ -7,7 +7,6 @@ import type { Duty, Look, Waiting } from '../../engine/standing.ts';
 /** Changes of what was submitted are filed promptly (変更の届出). */
 export const changeFilingDuty: Duty = {
   id: 'change-filing',
-  title: '届け出た内容の変更を速やかに届け出る',
   look: (contract, day): Look => {
     const filings = [...casesOn(contract, 'change-filing', day)];
     const received = filings.filter(({ status }) => status === 'received');

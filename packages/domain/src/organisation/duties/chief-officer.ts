@@ -4,6 +4,5 @@ import { lookAtOffice } from './office.ts';
 /** Chief officer appointed and submitted (総括責任者の設置・届出). */
 export const chiefOfficerDuty: Duty = {
   id: 'chief-officer',
-  title: '総括責任者を置き、届け出る',
   look: (contract, day) => lookAtOffice(contract, 'chief-officer', day),
 };

@@ -4,6 +4,5 @@ import { lookAtOffice } from './office.ts';
 /** Handlers recorded and submitted (事務取扱担当者の記録・届出). */
 export const handlersListDuty: Duty = {
   id: 'handlers-list',
-  title: '事務取扱担当者を記録し、届け出る',
   look: (contract, day) => lookAtOffice(contract, 'handler', day),
 };

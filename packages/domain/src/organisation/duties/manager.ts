@@ -4,6 +4,5 @@ import { lookAtOffice } from './office.ts';
 /** Manager appointed and submitted (管理責任者の選任・届出). */
 export const managerDuty: Duty = {
   id: 'manager',
-  title: '管理責任者を選任し、届け出る',
   look: (contract, day) => lookAtOffice(contract, 'manager', day),
 };

@@ -1,4 +1,4 @@
-import type { Life } from './life.ts';
+import type { Life } from '../life.ts';
 import {
   appoints,
   approvalOf,
@@ -20,13 +20,13 @@ import {
   setUpContract,
   submits,
   thingOf,
-} from './sample.ts';
+} from '../sample.ts';
 
 const noted = { remarks: '備考' };
 const because = { correctionReason: '書き誤り' };
 
-/** A life in which every declared step, and every correction, is taken at least once. */
-export function wholeLife(): Life {
+/** Set-up, offices, filings, words and movements: every step of theirs, and every correction. */
+export function spineLife(): Life {
   const life = setUpContract();
   amendsBasics(life);
   changesPeople(life);

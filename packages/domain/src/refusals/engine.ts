@@ -1,0 +1,40 @@
+import type { Codes } from './codes.ts';
+
+/** Codes of every declaration may meet, each with what it says in Japanese. A code is never renamed. */
+export const engineCodes = {
+  refusals: {
+    'unknown-declaration': (p) => `「${p['declaration']}」という帳票はありません。`,
+    'unknown-step': (p) => `「${p['declaration']}」に「${p['step']}」という操作はありません。`,
+    'unknown-case': (p) => `「${p['case']}」は登録されていません。番号を確かめてください。`,
+    'not-in-step': (p) => `${p['case']} は「${p['status']}」の状態のため、この操作はできません。`,
+    'role-missing': (p, say) => `${say(p['actor'])} には、この操作を行う権限がありません。`,
+    'occurred-in-future': () => '日時が現在より後です。起きた日時を入力してください。',
+    'occurred-before-opening': (p) => `日時が ${p['case']} の最初の記録より前です。`,
+    'field-missing': (p) => `「${p['field']}」を入力してください。`,
+    'field-unknown': (p) => `「${p['field']}」という項目はこの操作にはありません。`,
+    'field-malformed': (p) => `「${p['field']}」の書き方が正しくありません。`,
+    'reference-unknown': (p) => `「${p['field']}」に指定した ${p['id']} は登録されていません。`,
+    'individual-number-suspected': (p) =>
+      `「${p['field']}」に個人番号と思われる12桁の数字があります。管理簿や届出に個人番号は書けません。`,
+    'contract-not-set-up': () => '契約の基本事項がまだ登録されていません。',
+    'period-reversed': () => '終了日が開始日より前です。',
+    'not-rendered': (p) => `${p['case']} はまだ印刷されていません。印刷してから提出してください。`,
+  },
+  waysOut: {
+    'remove-number': () => '個人番号を削除して入力し直してください。',
+    'declare-false-alarm': (p) =>
+      `個人番号でなければ「${p['field']}」を誤検知として申告できます（記録に残ります）。`,
+    'render-first': () => '届出を印刷すると提出を記録できます。',
+    'ask-person-in-charge': (p) => `この操作は ${p['roles']} が行えます。`,
+    'set-up-first': () => '契約の準備で基本事項を登録してください。',
+    'choose-another-person': () => '別の人を選んでください。',
+    'obtain-approval': (p) => `委託者から「${p['approval']}」を得て記録すると行えます。`,
+  },
+  deviations: {
+    'recorded-late': '管理簿への記録の遅れ',
+  },
+  warnings: {
+    'recorded-on-later-day': '起きた日より後の日に記録しました。遅延記録として残ります。',
+    'oral-approval': '口頭の承認です。書面が届くまで「口頭・未確認」として残ります。',
+  },
+} as const satisfies Codes;

@@ -1,0 +1,17 @@
+import type { Life, Stored } from './life.ts';
+import { departuresLife } from './lives/departures.ts';
+import { spineLife } from './lives/spine.ts';
+
+/**
+ * Lives that take, together, every declared step and every correction at least once, each from a
+ * contract of its own. Their entries are the golden ones of the release, one file a life.
+ */
+export const lives = {
+  spine: spineLife,
+  departures: departuresLife,
+} as const satisfies Record<string, () => Life>;
+
+/** Every entry of every life. */
+export function storedInLives(): readonly Stored[] {
+  return Object.values(lives).flatMap((live) => live().stored);
+}

@@ -1,0 +1,16 @@
+import type { Refusal } from '../engine/refusal.ts';
+import type { RefusalCode } from '../refusals/sentences.ts';
+import { contractMet } from './met/contract.ts';
+import { engineMet } from './met/engine.ts';
+import { movementsMet } from './met/movements.ts';
+import { organisationMet } from './met/organisation.ts';
+import { thingsMet } from './met/things.ts';
+
+/** How each refusal is met with; a code without its way does not compile. */
+export const met = {
+  ...engineMet,
+  ...contractMet,
+  ...organisationMet,
+  ...thingsMet,
+  ...movementsMet,
+} as const satisfies Record<RefusalCode, () => Refusal>;

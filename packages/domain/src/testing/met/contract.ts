@@ -1,0 +1,12 @@
+import type { Refusal } from '../../engine/refusal.ts';
+import type { contractCodes } from '../../refusals/contract.ts';
+import { basicFacts, knownContract, setUpContract } from '../sample.ts';
+
+/** How each refusal of the area is met with; a code without its way here does not compile. */
+export const contractMet = {
+  'contract-already-set-up': () => knownContract().refuses('contract', 'set-up', basicFacts),
+  'annex-already-adopted': () => {
+    const annex = { text: `sha256:${'a'.repeat(64)}`, profile: 'special-provisions@1' };
+    return setUpContract().refuses('annex', 'adopted', { ...annex, from: '2026-04-01' });
+  },
+} as const satisfies Record<keyof typeof contractCodes.refusals, () => Refusal>;

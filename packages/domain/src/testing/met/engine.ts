@@ -1,0 +1,54 @@
+import type { JsonObject } from '@kanribo/kernel';
+import { individualCheckDigit } from '@kanribo/kernel';
+import { Life } from '../life.ts';
+import type { Refusal } from '../../engine/refusal.ts';
+import type { engineCodes } from '../../refusals/engine.ts';
+import {
+  auditor,
+  chief,
+  filings,
+  knownContract,
+  manager,
+  paper,
+  setUpContract,
+  unfiled,
+} from '../sample.ts';
+
+const inOffice = (person: string, from = '2026-04-01'): JsonObject => ({ person, from });
+const place = (name: string): JsonObject => ({ name, kind: 'other' });
+
+/** How each refusal of the area is met with; a code without its way here does not compile. */
+export const engineMet = {
+  'unknown-declaration': () => setUpContract().refuses('nothing', 'taken', {}),
+  'unknown-step': () => setUpContract().refuses('thing', 'constructor', {}),
+  'unknown-case': () => setUpContract().refuses('thing', 'moved', {}, { case: 'thing-99' }),
+  'not-in-step': () => setUpContract().refuses('thing', 'moved', {}),
+  'role-missing': () => setUpContract().by(auditor).refuses('place', 'recorded', place('倉庫')),
+  'occurred-in-future': () =>
+    setUpContract().refuses('place', 'recorded', place('倉庫'), { at: '2026-04-20 09:01' }),
+  'occurred-before-opening': () =>
+    setUpContract().refuses('thing', 'destroyed', {}, { case: paper, at: '2026-04-20 08:59' }),
+  'field-missing': () => setUpContract().refuses('place', 'recorded', { kind: 'other' }),
+  'field-unknown': () =>
+    setUpContract().refuses('place', 'recorded', { ...place('倉庫'), size: 3 }),
+  'field-malformed': () =>
+    setUpContract().refuses('place', 'recorded', { name: '倉庫', kind: 'moon' }),
+  'reference-unknown': () =>
+    setUpContract().refuses('thing', 'moved', { place: chief, custodian: chief }, { case: paper }),
+  'individual-number-suspected': () => {
+    const digits = '12345678901';
+    const number = `${digits}${individualCheckDigit(digits)}`;
+    return setUpContract().refuses('place', 'recorded', place(number));
+  },
+  'contract-not-set-up': () => new Life().refuses('place', 'recorded', place('倉庫')),
+  'period-reversed': () =>
+    knownContract().refuses('manager', 'appointed', {
+      ...inOffice(manager, '2026-05-01'),
+      until: '2026-04-30',
+    }),
+  'not-rendered': () => {
+    const life = unfiled();
+    const { subject } = life.takes(filings.manager, 'prepared', {});
+    return life.refuses(filings.manager, 'submitted', { method: 'hand' }, { case: subject });
+  },
+} as const satisfies Record<keyof typeof engineCodes.refusals, () => Refusal>;

@@ -1,0 +1,6 @@
+import type { CaseDeclaration } from '../engine/declaration.ts';
+import { place } from './place.ts';
+import { thing } from './thing.ts';
+
+/** Every declared case of the area, in the order people meet them. */
+export const thingsCases: readonly CaseDeclaration[] = [place, thing];
