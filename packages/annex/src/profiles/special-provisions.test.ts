@@ -35,7 +35,7 @@ const itemClauses = Object.entries(items).flatMap(([above, count]) =>
   Array.from({ length: count }, (_, place) => `${above}(${place + 1})`),
 );
 const subitemClauses = Object.entries(subitems).flatMap(([above, marks]) =>
-  [...marks].map((mark) => `${above}${mark}`),
+  Array.from(marks, (mark) => `${above}${mark}`),
 );
 const all = [...paragraphClauses, ...itemClauses, ...subitemClauses];
 

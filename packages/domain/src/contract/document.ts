@@ -26,4 +26,5 @@ export const document = declareCase({
     },
   },
   final: ['rendered'],
+  indexedBy: ['of'],
 });

@@ -2,6 +2,7 @@ import { type Day, type Moment, addDays, dayOf, parseDay } from '@kanribo/kernel
 import { type Profile, profiles, specialProvisions } from '@kanribo/annex';
 import { type Case, countOf, stepOf, textOf } from '../engine/case.ts';
 import { type Contract, caseOf, casesOf, casesOn } from '../engine/contract.ts';
+import { casesWith } from '../engine/lines.ts';
 
 /** The basic facts of the contract (契約の基本事項), once they were set up. */
 export function basics(contract: Contract): Case | undefined {
@@ -50,8 +51,8 @@ export function documentOf(
   of: string,
 ): { readonly digest: string; readonly sequence: number } | undefined {
   let latest: { readonly digest: string; readonly sequence: number } | undefined;
-  for (const { values, steps } of casesOf(contract, 'document')) {
-    if (textOf(values, 'of') !== of) continue;
+  const printed = casesWith(contract, 'document', { field: 'of', value: of });
+  for (const { values, steps } of printed) {
     latest = { digest: textOf(values, 'document') ?? '', sequence: steps[0].sequence };
   }
   return latest;

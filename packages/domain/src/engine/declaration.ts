@@ -17,7 +17,8 @@ export type Role =
   | 'chief-officer'
   | 'audit-officer'
   | 'manager'
-  | 'handler';
+  | 'handler'
+  | 'client-officer';
 
 /** A step somebody is about to take, with everything a rule may look at. */
 export interface Attempt {
@@ -98,6 +99,8 @@ export interface CaseDeclaration {
   readonly final: readonly string[];
   /** Fields a correction may put right; a correction is a new entry and says why. */
   readonly correctable: readonly string[];
+  /** Fields whose value finds its cases at once (`casesWith`). */
+  readonly indexedBy: readonly string[];
 }
 
 /** Every declaration of the product, by name. */

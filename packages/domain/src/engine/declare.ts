@@ -3,8 +3,11 @@ import { text } from './field.ts';
 import type { StepEffect, StepEffects } from './evolve.ts';
 
 /** A declaration as it is written: what most cases have in common may be left out. */
-export type Declared = Omit<CaseDeclaration, 'version' | 'house' | 'final' | 'correctable'> &
-  Partial<Pick<CaseDeclaration, 'version' | 'house' | 'final' | 'correctable'>>;
+export type Declared = Omit<
+  CaseDeclaration,
+  'version' | 'house' | 'final' | 'correctable' | 'indexedBy'
+> &
+  Partial<Pick<CaseDeclaration, 'version' | 'house' | 'final' | 'correctable' | 'indexedBy'>>;
 
 /** A case declared: version 1, asked for by the annex and without an end, unless said otherwise. */
 export function declareCase(declared: Declared): CaseDeclaration {
@@ -14,6 +17,7 @@ export function declareCase(declared: Declared): CaseDeclaration {
     version: 1,
     house: false,
     final: [],
+    indexedBy: [],
     ...declared,
     correctable,
     fields: { ...declared.fields, ...reason },

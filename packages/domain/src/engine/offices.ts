@@ -1,6 +1,6 @@
 import type { Day } from '@kanribo/kernel';
 import { textOf } from './case.ts';
-import { type Contract, casesOf } from './contract.ts';
+import { type Contract, caseOf, casesOf } from './contract.ts';
 import type { Role } from './declaration.ts';
 
 /** The offices of articles 6 to 9 (総括責任者・監査責任者・管理責任者・事務取扱担当者). */
@@ -27,16 +27,23 @@ export function holdsOffice(
 
 /**
  * The roles an actor has on a day. The first set-up may act until somebody holds the office of
- * chief officer; from then on only people in office and the software do.
+ * chief officer; from then on only people in office, the client's officers and the software do.
  */
 export function rolesOf(contract: Contract, actor: string, day: Day): ReadonlySet<Role> {
   if (actor === 'software') return new Set<Role>(['software']);
   if (actor === 'set-up') {
     return new Set<Role>(isChiefOfficerInPlace(contract, day) ? [] : ['set-up']);
   }
-  return new Set<Role>(
-    offices.filter((office) => holdsOffice(contract, office, { person: actor, day })),
+  const held: readonly Role[] = offices.filter((office) =>
+    holdsOffice(contract, office, { person: actor, day }),
   );
+  return new Set<Role>(isOfClient(contract, actor) ? [...held, 'client-officer'] : held);
+}
+
+/** A person of the client on record speaks for it by an account of their own (甲担当). */
+function isOfClient(contract: Contract, actor: string): boolean {
+  const found = caseOf(contract, actor);
+  return found?.declaration === 'person' && textOf(found.values, 'party') === 'client';
 }
 
 function isChiefOfficerInPlace(contract: Contract, day: Day): boolean {

@@ -8,4 +8,5 @@ export const officeTitles = {
   'audit-officer': '監査責任者',
   manager: '管理責任者',
   handler: '事務取扱担当者',
+  'client-officer': '委託者の担当者',
 } as const satisfies Record<Role, string>;
