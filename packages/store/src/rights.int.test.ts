@@ -67,6 +67,20 @@ test.each(['UPDATE', 'DELETE', 'TRUNCATE', 'UPDATE (particulars)'])(
   },
 );
 
+test.each(['DELETE', 'TRUNCATE', 'UPDATE', 'UPDATE (contract_id)'])(
+  'STO-9: a role that was given %s on logs is refused',
+  async (right) => {
+    const weaker = await createTestDatabase();
+    await weaker.asOwner((client) =>
+      client.query(`GRANT ${right} ON kanribo.log TO kanribo_server`),
+    );
+    await expect(openDatabase({ url: weaker.url })).rejects.toMatchObject({
+      code: 'role-too-strong',
+    });
+    await weaker.close();
+  },
+);
+
 const erasure = (sequence: unknown, declaration = 'log/erased@1'): string =>
   JSON.stringify({ declaration, facts: { reason: 'agreed', sequence } });
 

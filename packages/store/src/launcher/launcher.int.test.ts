@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -38,6 +38,24 @@ async function postmasterPid(): Promise<number> {
 async function opened(): Promise<Database> {
   return openDatabase({ dataDirectory });
 }
+
+test.skipIf(process.getuid?.() !== 0)(
+  'STO-28: root does not write PostgreSQL’s log through a link to another file',
+  async () => {
+    const other = path.join(made, 'other');
+    await writeFile(other, 'as it was');
+    const before = await stat(other);
+    dataDirectory = path.join(made, 'data');
+    await mkdir(dataDirectory);
+    await chmod(made, 0o711);
+    await chmod(dataDirectory, 0o711);
+    await symlink(other, path.join(dataDirectory, 'postgres.log'));
+    await expect(opened()).rejects.toThrow('ELOOP');
+    expect(await readFile(other, 'utf8')).toBe('as it was');
+    expect((await stat(other)).uid).toBe(before.uid);
+    await rm(path.join(dataDirectory, 'postgres.log'));
+  },
+);
 
 test('STO-20: a fresh cluster is UTF8, checksummed, and reached only by its socket', async () => {
   const database = await opened();

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, fchownSync, openSync } from 'node:fs';
+import { closeSync, constants, fchownSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import path from 'node:path';
@@ -122,7 +122,7 @@ export async function startPostmaster(start: Start): Promise<ChildProcess> {
     'log_min_error_statement=panic',
     ...start.settings,
   ];
-  const log = openSync(start.logFile, 'a', 0o600);
+  const log = openLog(start);
   try {
     if (start.account !== undefined) fchownSync(log, start.account.uid, start.account.gid);
     const child = spawn(
@@ -142,4 +142,11 @@ export async function startPostmaster(start: Start): Promise<ChildProcess> {
   } finally {
     closeSync(log);
   }
+}
+
+/** The directory may be another account's, whose link is not to lead root to a file of its own. */
+function openLog({ logFile, account }: Start): number {
+  const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
+  const others = account === undefined ? 0 : O_NOFOLLOW;
+  return openSync(logFile, O_WRONLY | O_APPEND | O_CREAT | others, 0o600);
 }
