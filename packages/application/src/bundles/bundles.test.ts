@@ -186,7 +186,9 @@ test('INS-17: another key than the one that signed the bundle is refused', async
   const bundle = await exported(await lived(toyOffice()));
   const store = new MemoryStore();
   const keys = new MemoryKeys();
-  await keys.createContractKeys(toy);
+  const other = await newInstance(toyOffice({ keys }));
+  await other.openContract(toy, caller(900));
+  expect(await other.checkpoint(toy)).toMatchObject({ ok: true });
   const refused = await rebuiltFrom(bundle, toyOffice({ store, keys }), store);
   expect(refused).toMatchObject({ error: { code: 'keys-differ' } });
 });
@@ -207,6 +209,57 @@ test('INS-17: of an interrupted rebuild nothing is left', async () => {
   expect(await store.logs()).toEqual([]);
   expect(await rebuiltFrom(bundle, toyOffice({ store }), store)).toMatchObject({ ok: true });
   expect((await entriesOf(store)).length).toBe(303);
+});
+
+test.each(['evidence', 'manifest'])(
+  'INS-17: a bundle whose %s changes once it was verified leaves nothing',
+  async (what) => {
+    const bundle = await exported(await lived(toyOffice()));
+    const other = await exported(await lived(toyOffice({ seed: 9 })));
+    const reads = new Map<string, number>();
+    const changing: CopiedBundle = {
+      ...bundle,
+      async *read(name) {
+        const isFirst = !reads.has(name);
+        reads.set(name, 1);
+        const isChanged = what === 'manifest' || name.startsWith(what);
+        if (isFirst || !isChanged) yield* bundle.read(name);
+        else if (what === 'manifest') yield* other.read(name);
+        else yield Buffer.from('another scan');
+      },
+    };
+    const store = new MemoryStore();
+    await expect(rebuiltFrom(changing, toyOffice({ store }), store)).rejects.toMatchObject({
+      code: 'corrupt',
+    });
+    expect(await store.logs()).toEqual([]);
+  },
+);
+
+test('INS-17: the fresh keys of a rebuild that came to nothing do not stand in the way', async () => {
+  const bundle = await exported(await lived(toyOffice()));
+  const [store, keys] = [new MemoryStore(), new MemoryKeys()];
+  const there = toyOffice({ store, keys });
+  const full = new MemoryStore();
+  await full.create(registerKey, 'test.example/toy-2026/register/0');
+  expect(await rebuiltFrom(bundle, there, full)).toMatchObject({
+    error: { code: 'database-not-empty' },
+  });
+  expect(await keys.verifierKey(toy, 'test.example/toy-2026/register/0')).toBeUndefined();
+  const fill = store.fill.bind(store);
+  store.fill = (use) =>
+    fill(async (target) => {
+      await use(target);
+      throw new Error('gone');
+    });
+  await expect(rebuiltFrom(bundle, there, store)).rejects.toThrow('gone');
+  store.fill = fill;
+  expect(await rebuiltFrom(bundle, there, store)).toMatchObject({ ok: true });
+  const again = await reopened(there);
+  expect(await again.checkpoint(toy)).toMatchObject({
+    ok: true,
+    value: { register: { origin: 'test.example/toy-2026/register/1' } },
+  });
 });
 
 test('INS-16: where the keys are lost the logs go on under new origins with new keys', async () => {

@@ -12,8 +12,9 @@ import {
 import { type ContractId, type Result, err, fromBase64, ok } from '@kanribo/kernel';
 import { ApplicationFault } from '../application-fault.ts';
 import { instanceId } from '../instance/instance-log.ts';
-import type { FillableStore, Keys } from '../ports.ts';
+import type { FillableStore } from '../ports.ts';
 import { type FillTools, beginInstanceLog, goOnWithNewKeys } from './begin-logs.ts';
+import { createKeysFor, keysAtHand } from './keys-at-hand.ts';
 import { LogRefill, type RefillProblem } from './refill-log.ts';
 
 /** What rebuilding needs. */
@@ -27,7 +28,7 @@ export type RebuildRefusal =
   /** It is not the bundle of a contract with its entries. */
   | { readonly code: 'bundle-incomplete' }
   | { readonly code: 'database-not-empty' }
-  /** The keys directory holds another key for this contract than signed the bundle. */
+  /** The keys directory holds another key than signed the bundle, and that key has signed too. */
   | { readonly code: 'keys-differ'; readonly origin: string };
 
 /** A contract that was rebuilt. */
@@ -42,8 +43,10 @@ export interface Rebuilt {
 /**
  * Makes an instance with one contract from its bundle, in an empty database: the bundle is verified
  * first, then register and access are written with the same entries, sizes and roots, all of it or
- * nothing. Where the keys are lost each log then goes on under its next origin. The instance's own log is in no bundle: it begins again under its next origin, with an
- * entry that declares the loss. Nothing is left of a rebuild that was interrupted.
+ * nothing. Where the keys are lost each log then goes on under its next origin. The instance's own
+ * log is in no bundle: it begins again under its next origin, with an entry that declares the loss.
+ * Nothing is left of a rebuild that was interrupted but fresh keys that have signed nothing, which
+ * the next one takes.
  */
 export async function rebuild(
   tools: RebuildTools,
@@ -53,18 +56,17 @@ export async function rebuild(
   const verdict = await verify(source, { ...options, sha256: tools.sha256 });
   if (verdict.status === 'broken') return err({ code: 'bundle-broken', verdict });
   const manifest = await readManifest(source);
+  if (!isOf(manifest, verdict)) throw changed('another manifest');
   const { contract, instance, logs } = manifest;
   const isWhole = logs.some(({ log, shared }) => log === 'access' && shared === 'whole');
   if (contract === instanceId || !isWhole) return err({ code: 'bundle-incomplete' });
-  const differing = await differingKey(tools.keys, contract, verdict);
-  if (differing !== undefined) return err({ code: 'keys-differ', origin: differing });
-  const areKeysThere = await hasKeys(tools.keys, manifest);
-  await tools.keys.createContractKeys(instanceId);
-  await tools.keys.createContractKeys(contract);
+  const atHand = await keysAtHand(tools.keys, manifest, verdict);
+  if (atHand.status === 'others') return err({ code: 'keys-differ', origin: atHand.origin });
   const filled = await tools.store.fill(async (target) => {
     const inner = { ...tools, store: target };
+    await createKeysFor(tools.keys, contract);
     await fillContract(inner, source, manifest);
-    if (!areKeysThere) await goOnWithNewKeys(inner, manifest, options.person);
+    if (atHand.status === 'none') await goOnWithNewKeys(inner, manifest, options.person);
     await beginInstanceLog(inner, manifest, options.person);
   });
   if (!filled.filled) return err({ code: 'database-not-empty' });
@@ -72,22 +74,18 @@ export async function rebuild(
   return ok({ contract, instance, size, verdict });
 }
 
-/** The origin for which a key is at hand that is not the one that signed the bundle. */
-async function differingKey(
-  keys: Keys,
-  contract: ContractId,
-  { logs }: Verdict,
-): Promise<string | undefined> {
-  for (const { log, origin, verifierKey } of logs) {
-    const ours = await keys.verifierKey(log === 'instance' ? instanceId : contract, origin);
-    if (ours !== undefined && verifierKey !== null && ours !== verifierKey) return origin;
-  }
-  return undefined;
+/** Whether a manifest states just the heads that were verified; the medium is somebody else's. */
+function isOf({ contract, logs }: Manifest, verdict: Verdict): boolean {
+  if (contract !== verdict.contract || logs.length !== verdict.logs.length) return false;
+  return logs.every(({ log, origin, size, root, shared }, index) => {
+    const seen = verdict.logs[index];
+    const isSameLog = seen?.log === log && seen.origin === origin && seen.shared === shared;
+    return isSameLog && seen.size === size && seen.root === root;
+  });
 }
 
-async function hasKeys(keys: Keys, { contract, logs }: Manifest): Promise<boolean> {
-  return (await keys.verifierKey(contract, logs[0]?.origin ?? '')) !== undefined;
-}
+const changed = (what: string): ApplicationFault =>
+  new ApplicationFault('corrupt', `the bundle changed while it was read: ${what}`);
 
 async function fillContract(
   tools: FillTools,
@@ -98,7 +96,10 @@ async function fillContract(
     if (stated.shared === 'whole') await fillLog(tools, source, { contract, stated });
   }
   for await (const name of source.names()) {
-    if (digestOfFile(name) !== undefined) await tools.store.keep(contract, source.read(name));
+    const digest = digestOfFile(name);
+    if (digest === undefined) continue;
+    const kept = await tools.store.keep(contract, source.read(name));
+    if (kept !== digest) throw changed(name);
   }
 }
 
@@ -118,5 +119,5 @@ async function fillLog(
   }
   problem ??= refill.finish({ size, root: fromBase64(root) ?? new Uint8Array(0) });
   if (problem === undefined) return;
-  throw new ApplicationFault('corrupt', `the bundle changed while it was read: ${problem}`);
+  throw changed(problem);
 }
