@@ -1,5 +1,6 @@
 import { verify } from '@kanribo/evidence';
 import { expect, test } from 'vitest';
+import { seededRandom } from '../testing/hand-clock.ts';
 import { type CopiedBundle, copyBundle } from '../testing/copied-bundle.ts';
 import { MemoryKeys } from '../testing/memory-keys.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
@@ -74,6 +75,26 @@ test('INS-14: particulars erased after the signature do not break the bundle', a
   const verdict = await verify(await exported(instance), { ...verifying, sha256 });
   expect(verdict.damages).toEqual([]);
   expect(verdict.notices.filter(({ code }) => code === 'particulars-erased')).toHaveLength(2);
+});
+
+test('INS-14: what another process anchors while a checkpoint is signed does not break it', async () => {
+  const keys = new MemoryKeys();
+  const office = toyOffice({ keys });
+  const instance = await lived(office);
+  const other = await reopened({ tools: { ...office.tools, random: seededRandom(5) } });
+  const sign = keys.signCheckpoint.bind(keys);
+  let isFirst = true;
+  keys.signCheckpoint = async (request) => {
+    const signed = await sign(request);
+    if (!isFirst || !request.origin.includes('/access/')) return signed;
+    isFirst = false;
+    await other.ask(toy, { ...caller(960), question: { balanceOf: 'a1' } });
+    await other.checkpoint(toy);
+    return signed;
+  };
+  const verdict = await verify(await exported(instance), { ...verifying, sha256 });
+  expect(isFirst).toBe(false);
+  expect(verdict.damages).toEqual([]);
 });
 
 test('INS-15: running data verifies, the instance’s own log too', async () => {
@@ -153,7 +174,11 @@ test('INS-16: a contract rebuilt from its bundle has the same log and goes on', 
   const verdict = await verifyRunning(there.tools, toy, verifying);
   expect(verdict.damages).toEqual([]);
   expect(verdict.notices.map(({ code }) => code)).toContain('declared-loss');
-  expect(await again.checkpoint(toy)).toMatchObject({ ok: true });
+  const size = (await store.head(registerKey))?.size ?? 0;
+  expect(await again.checkpoint(toy)).toMatchObject({
+    ok: true,
+    value: { register: { size: size + 1 } },
+  });
   expect((await exported(again)).files.size).toBe(bundle.files.size);
 });
 

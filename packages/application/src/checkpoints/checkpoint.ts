@@ -16,9 +16,12 @@ export interface ContractCheckpoint {
   readonly instance: SignedLog;
 }
 
+const triesAtMost = 5;
+
 /**
  * Signs the heads of a contract's logs: access and instance first, then an entry `log/anchored` of
- * the register that states them, then the register. So one root on paper pins all three.
+ * the register that states them, then the register. So one root on paper pins all three. It is done
+ * again where another process has anchored a newer head of the others meanwhile.
  */
 export async function checkpointContract<D extends DomainTypes>(
   tools: InstanceTools<D>,
@@ -27,6 +30,20 @@ export async function checkpointContract<D extends DomainTypes>(
 ): Promise<Result<ContractCheckpoint, SigningRefusal>> {
   const readOnly = await readOnlyOf(logs);
   if (readOnly !== undefined) return err(readOnly.reason);
+  for (let tries = 1; ; tries += 1) {
+    const signed = await signAll(tools, logs, instanceLog);
+    const isLast = !signed.ok || !isOvertaken(logs, signed.value) || tries === triesAtMost;
+    if (!isLast) continue;
+    if (signed.ok) await tools.onStep?.('checkpoint-guarded');
+    return signed;
+  }
+}
+
+async function signAll<D extends DomainTypes>(
+  tools: InstanceTools<D>,
+  logs: ContractLogs<D>,
+  instanceLog: GuardedLog,
+): Promise<Result<ContractCheckpoint, SigningRefusal>> {
   const [accessLog, registerLog] = logs.guardedLogs();
   const instance = await signLog(tools, instanceLog);
   if (!instance.ok) return instance;
@@ -35,8 +52,15 @@ export async function checkpointContract<D extends DomainTypes>(
   await anchor(tools, logs, [access.value, instance.value]);
   const register = await signLog(tools, registerLog);
   if (!register.ok) return refuse(logs, register.error);
-  await tools.onStep?.('checkpoint-guarded');
   return ok({ register: register.value, access: access.value, instance: instance.value });
+}
+
+/** Whether the register states newer heads of the other logs than were signed with it. */
+function isOvertaken<D extends DomainTypes>(
+  { anchored }: ContractLogs<D>,
+  { access, instance }: ContractCheckpoint,
+): boolean {
+  return [access, instance].some(({ origin, size }) => (anchored.get(origin) ?? 0) > size);
 }
 
 function refuse<D extends DomainTypes>(

@@ -1,5 +1,5 @@
 import type { Entry } from '@kanribo/evidence';
-import { logDeclarations, parseErased } from '@kanribo/evidence';
+import { logDeclarations, parseAnchored, parseErased } from '@kanribo/evidence';
 import type { ContractId } from '@kanribo/kernel';
 import { AccessLog } from '../access/access-log.ts';
 import { type GuardedLog, guardRefusal } from '../checkpoints/guarding.ts';
@@ -16,6 +16,8 @@ export class ContractLogs<D extends DomainTypes> {
   readonly access: AccessLog;
   /** Which entry declares the particulars of another erased: erased sequence → erasure. */
   readonly erasures = new Map<number, number>();
+  /** By origin, the largest size that anchors of other processes, and of former starts, state. */
+  readonly anchored = new Map<string, number>();
   readonly #tools: InstanceTools<D>;
   readonly #accessKey: LogKey;
   #readOnly: SigningRefusal | undefined;
@@ -31,7 +33,10 @@ export class ContractLogs<D extends DomainTypes> {
       key: this.registerKey,
       rules,
       folds: 'everything',
-      seen: (entry) => this.#noteErasure(entry),
+      seen: (entry) => {
+        this.#noteErasure(entry);
+        this.#noteAnchors(entry);
+      },
     });
     this.access = new AccessLog({ ...tools, key: this.#accessKey });
   }
@@ -66,5 +71,12 @@ export class ContractLogs<D extends DomainTypes> {
     if (entry.declaration !== logDeclarations.erased) return;
     const facts = parseErased(entry.facts);
     if (facts.ok) this.erasures.set(facts.value.sequence, entry.sequence);
+  }
+  #noteAnchors(entry: Entry): void {
+    if (entry.declaration !== logDeclarations.anchored) return;
+    const facts = parseAnchored(entry.facts);
+    for (const { origin, size } of facts.ok ? facts.value.checkpoints : []) {
+      this.anchored.set(origin, Math.max(size, this.anchored.get(origin) ?? 0));
+    }
   }
 }
