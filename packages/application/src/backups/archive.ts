@@ -12,21 +12,25 @@ export class ArchiveBroken extends Error {
   override readonly name = 'ArchiveBroken';
 }
 
-const largestFileBytes = 268_435_456;
+/** More than any file of a backup has, or all parts of one evidence together. */
+export const largestFileBytes = 268_435_456;
 
 /**
  * A tar archive of the files inside an age file that a passphrase opens (scrypt), as a stream;
- * nothing is held but what is under way. `workFactor` is the logarithm of scrypt's cost.
+ * nothing is held but what is under way. The passphrase counts in its NFKC form, so that it can be
+ * typed on another machine; `workFactor` is the logarithm of scrypt's cost.
  */
 export async function sealArchive(
   files: AsyncIterable<ArchiveFile>,
   key: { readonly passphrase: string; readonly workFactor?: number | undefined },
 ): Promise<AsyncIterable<Uint8Array>> {
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(key.passphrase);
+  encrypter.setPassphrase(typedForm(key.passphrase));
   if (key.workFactor !== undefined) encrypter.setScryptWorkFactor(key.workFactor);
   return encrypter.encrypt(ReadableStream.from(packed(files)));
 }
+
+const typedForm = (passphrase: string): string => passphrase.normalize('NFKC');
 
 async function* packed(files: AsyncIterable<ArchiveFile>): AsyncGenerator<Uint8Array> {
   const archive = pack();
@@ -68,7 +72,7 @@ export async function openArchive(
   passphrase: string,
 ): Promise<Result<AsyncIterable<ArchiveFile>, ArchiveProblem>> {
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
+  decrypter.addPassphrase(typedForm(passphrase));
   const source = new Source(bytes);
   try {
     const plain = await decrypter.decrypt(ReadableStream.from(source.read()));

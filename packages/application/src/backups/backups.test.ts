@@ -17,6 +17,7 @@ import { sha256Stream, verifySignature } from '../testing/verifying.ts';
 import type { Instance } from '../instance/instance.ts';
 import { sealArchive } from './archive.ts';
 import { type ArchiveFile, backupFiles } from './backup-files.ts';
+import { RestoreReading } from './restore-reading.ts';
 import { type RestoreOrder, restore } from './restore.ts';
 
 const contracts = [contractId('alpha'), contractId('beta')];
@@ -45,10 +46,14 @@ async function* scan(id: string): AsyncIterable<Uint8Array> {
   yield Buffer.alloc(3_000, id);
 }
 
-async function backupOf(office: ToyOffice, instance: Instance<ToyTypes>): Promise<Uint8Array> {
+async function backupOf(
+  office: ToyOffice,
+  instance: Instance<ToyTypes>,
+  given = passphrase,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const made = await instance.backup(caller(930), {
-    passphrase,
+    passphrase: given,
     workFactor,
     secrets: new MemoryKeys(),
     write: async (bytes) => {
@@ -189,6 +194,19 @@ test('INS-20: a wrong passphrase is refused', async () => {
   expect(await store.logs()).toEqual([]);
 });
 
+test('INS-19: a passphrase opens the backup in whichever width and form it is typed', async () => {
+  const office = toyOffice();
+  const instance = await lived(office);
+  for (const [given, typed] of [
+    ['ガラスの Window 99', 'ｶﾞﾗｽの Ｗindow ９９'],
+    ['ガラスの窓', 'ガラスの窓'.normalize('NFD')],
+  ] as const) {
+    const bytes = await backupOf(office, instance, given);
+    const store = new MemoryStore();
+    expect(await restored(store, pieces(bytes), { passphrase: typed })).toMatchObject({ ok: true });
+  }
+});
+
 test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
   ['nothing', () => new Uint8Array(0)],
   ['another file', () => Buffer.from('PK not a backup at all')],
@@ -255,6 +273,21 @@ test('INS-20: a backup that reads well and does not verify is refused', async ()
     },
   });
   expect(await store.logs()).toEqual([]);
+});
+
+test('INS-20: evidence in endless parts is refused before it fills the memory', async () => {
+  const { store, clock } = toyOffice();
+  const head = { origin: 'x/instance/0', size: 0, root: sha256(new Uint8Array(0)) };
+  const logs = [{ contractId: contractId('instance'), log: 'instance', ...head }] as const;
+  const reading = new RestoreReading({ store, sha256 }, async () => undefined);
+  const list = { format: 1, madeAt: clock.now(), logs } as const;
+  for await (const file of backupFiles(store, list, {}))
+    expect(await reading.take(file)).toBe(true);
+  const bytes = new Uint8Array(1_048_576);
+  let part = 0;
+  const folder = `instance/evidence/${'0'.repeat(64)}`;
+  while (part < 1_000 && (await reading.take({ name: `${folder}/${part}`, bytes }))) part += 1;
+  expect(part).toBe(256);
 });
 
 async function sealedWith(

@@ -15,6 +15,7 @@ import {
 import type { Sha256 } from '@kanribo/merkle';
 import { LogRefill } from '../bundles/refill-log.ts';
 import type { EvidenceStore, LogKey, LogStore } from '../ports.ts';
+import { largestFileBytes } from './archive.ts';
 import { type ArchiveFile, listName, secretsName } from './backup-files.ts';
 import { type BackupList, parseList } from './backup-list.ts';
 
@@ -27,6 +28,7 @@ interface OpenEvidence {
   readonly contractId: ContractId;
   readonly digest: string;
   readonly parts: Uint8Array[];
+  length: number;
 }
 
 const nothing = new Uint8Array(0);
@@ -125,10 +127,12 @@ export class RestoreReading {
     const open = this.#evidence;
     if (open?.contractId === contractId && open.digest === digest) {
       open.parts.push(bytes);
+      open.length += bytes.length;
+      if (open.length > largestFileBytes) return false;
       return part === String(open.parts.length - 1);
     }
     if (!(await this.#closeEvidence())) return false;
-    this.#evidence = { contractId, digest, parts: [bytes] };
+    this.#evidence = { contractId, digest, parts: [bytes], length: bytes.length };
     return part === '0';
   }
 
