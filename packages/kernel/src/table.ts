@@ -1,8 +1,6 @@
-import { Map } from 'immutable';
-
 /**
  * A table from text keys to values that never changes: `set` and `delete` answer a new table that
- * shares its structure with the old one, so every version of a contract's state is a value.
+ * shares its content with the old one, so every version of a contract's state is a value.
  *
  * The order of keys, entries and values is the same for the same history of sets and deletes and
  * otherwise not promised: sort where order matters.
@@ -18,7 +16,176 @@ export interface Table<V> extends Iterable<readonly [string, V]> {
   entries(): IterableIterator<readonly [string, V]>;
 }
 
+/** What a table can hold: anything but undefined, which says that there is nothing. */
+type Value = object | string | number | boolean | null;
+
 /** A table with nothing in it. */
-export function emptyTable<V>(): Table<V> {
-  return Map<string, V>();
+export function emptyTable<V extends Value>(): Table<V> {
+  return new VersionedTable<V>(new Map(), 0, 0);
+}
+
+/** What stands in the place of a key that was deleted: the place stays, and with it the order. */
+const gone = Symbol('gone');
+/** What is noted of a key that had no place at all. */
+const absent = Symbol('absent');
+
+type Place<V extends Value> = V | typeof gone;
+type Content<V extends Value> = Map<string, Place<V>>;
+
+/** How a version differs from its neighbour `next`: in this one key, which has `place` here. */
+interface Difference<V extends Value> {
+  readonly key: string;
+  readonly place: Place<V> | typeof absent;
+  readonly next: VersionedTable<V>;
+}
+
+/** With so many steps to other versions read in vain, a version takes the lead. */
+const stepsBeforeLead = 1_000;
+/** Fewer places of deleted keys, and fewer differences, than this are never worth a copy. */
+const fewPlaces = 32;
+
+/**
+ * The versions share one map, which holds the content of one of them: the leading one, as a rule
+ * the newest. Each other version says how it differs from its neighbour on the way to the leading
+ * one (shallow binding, after H. Baker 1978). So reading and writing the newest version costs what
+ * a map costs, and going back some versions costs as many steps; nothing refers to versions nobody
+ * holds.
+ */
+class VersionedTable<V extends Value> implements Table<V> {
+  readonly size: number;
+  /** How many places stand for keys that are deleted. */
+  readonly #gone: number;
+  #content: Content<V>;
+  /** Undefined while this version leads. */
+  #difference: Difference<V> | undefined;
+  /** How often this version stopped leading: whoever iterates over it has to notice. */
+  #stops = 0;
+  #steps = 0;
+
+  constructor(content: Content<V>, size: number, goneCount: number) {
+    this.#content = content;
+    this.size = size;
+    this.#gone = goneCount;
+  }
+
+  get(key: string): V | undefined {
+    const place = this.#placeOf(key);
+    return place === gone || place === absent ? undefined : place;
+  }
+
+  has(key: string): boolean {
+    const place = this.#placeOf(key);
+    return place !== gone && place !== absent;
+  }
+
+  set(key: string, value: V): Table<V> {
+    const content = this.#lead();
+    const before = placeIn(content, key);
+    if (before === value) return this;
+    content.set(key, value);
+    const size = before === gone || before === absent ? this.size + 1 : this.size;
+    const goneCount = before === gone ? this.#gone - 1 : this.#gone;
+    return this.#pass(key, before, new VersionedTable(content, size, goneCount));
+  }
+
+  delete(key: string): Table<V> {
+    const content = this.#lead();
+    const before = placeIn(content, key);
+    if (before === gone || before === absent) return this;
+    if (this.#gone >= this.size + fewPlaces) return this.#without(key);
+    content.set(key, gone);
+    return this.#pass(key, before, new VersionedTable(content, this.size - 1, this.#gone + 1));
+  }
+
+  *keys(): IterableIterator<string> {
+    for (const [key] of this.entries()) yield key;
+  }
+
+  *values(): IterableIterator<V> {
+    for (const [, value] of this.entries()) yield value;
+  }
+
+  *entries(): IterableIterator<readonly [string, V]> {
+    let places: Iterator<readonly [string, Place<V>], unknown> = this.#lead().entries();
+    const stops = this.#stops;
+    let isCopied = false;
+    let taken = 0;
+    for (let next = places.next(); next.done !== true; next = places.next()) {
+      taken += 1;
+      const [key, place] = next.value;
+      if (place !== gone) yield [key, place];
+      if (isCopied || stops === this.#stops) continue;
+      // The map went on to another version meanwhile: what is left is read from a copy.
+      places = [...this.#lead()].slice(taken).values();
+      isCopied = true;
+    }
+  }
+
+  [Symbol.iterator](): Iterator<readonly [string, V]> {
+    return this.entries();
+  }
+
+  #placeOf(key: string): Place<V> | typeof absent {
+    if (this.#difference === undefined) return placeIn(this.#content, key);
+    if (this.#steps > stepsBeforeLead) return placeIn(this.#lead(), key);
+    let { key: name, place, next } = this.#difference;
+    while (name !== key) {
+      this.#steps += 1;
+      if (next.#difference === undefined) return placeIn(next.#content, key);
+      ({ key: name, place, next } = next.#difference);
+    }
+    return place;
+  }
+
+  /** Hands the lead to the version after a change of one key, which had `place` here. */
+  #pass(key: string, place: Place<V> | typeof absent, next: VersionedTable<V>): Table<V> {
+    this.#difference = { key, place, next };
+    this.#stops += 1;
+    return next;
+  }
+
+  /** The map with the content of this version, which leads from now on. */
+  #lead(): Content<V> {
+    if (this.#difference === undefined) return this.#content;
+    const way: VersionedTable<V>[] = [];
+    let leading = this.#difference.next;
+    for (; leading.#difference !== undefined; leading = leading.#difference.next) way.push(leading);
+    // Two long branches that are written by turns part for good instead of going back and forth.
+    if (way.length > this.size + fewPlaces) leading = leading.#copy();
+    for (const version of [this, ...way].reverse()) leading = version.#takeLead(leading);
+    this.#steps = 0;
+    return this.#content;
+  }
+
+  /** Takes the lead from the neighbour that has it. */
+  #takeLead(leading: VersionedTable<V>): VersionedTable<V> {
+    const content = leading.#content;
+    const found = this.#difference;
+    if (found === undefined) return this;
+    const { key, place } = found;
+    leading.#pass(key, placeIn(content, key), this);
+    if (place === absent) content.delete(key);
+    else content.set(key, place);
+    this.#content = content;
+    this.#difference = undefined;
+    return this;
+  }
+
+  #copy(): VersionedTable<V> {
+    return new VersionedTable(new Map(this.#content), this.size, this.#gone);
+  }
+
+  /** The table without a key, in a map of its own that has no places for deleted keys. */
+  #without(key: string): Table<V> {
+    const content: Content<V> = new Map();
+    for (const [name, place] of this.#lead()) {
+      if (place !== gone && name !== key) content.set(name, place);
+    }
+    return new VersionedTable(content, this.size - 1, 0);
+  }
+}
+
+function placeIn<V extends Value>(content: Content<V>, key: string): Place<V> | typeof absent {
+  const place = content.get(key);
+  return place === undefined ? absent : place;
 }
