@@ -18,7 +18,8 @@ export type Field =
   | { readonly type: 'evidence'; readonly label: string }
   | { readonly type: 'trackingNumber'; readonly label: string }
   | { readonly type: 'case'; readonly label: string; readonly of: readonly string[] }
-  | { readonly type: 'cases'; readonly label: string; readonly of: readonly string[] };
+  | { readonly type: 'cases'; readonly label: string; readonly of: readonly string[] }
+  | { readonly type: 'duties'; readonly label: string };
 
 /** The fields of a declaration, by name. */
 export type Fields = Readonly<Record<string, Field>>;
@@ -81,3 +82,6 @@ export const someOf = (label: string, ...of: readonly string[]): Field => ({
   label,
   of,
 });
+
+/** One or more duties of the catalogue (義務). */
+export const duties = (label: string): Field => ({ type: 'duties', label });

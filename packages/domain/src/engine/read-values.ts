@@ -1,3 +1,4 @@
+import { isDutyId } from '@kanribo/annex';
 import {
   type JsonObject,
   type JsonValue,
@@ -105,12 +106,14 @@ function hasShape(field: Field, value: JsonValue): boolean {
       return typeof value === 'string';
     case 'cases':
       return isIdList(value);
+    case 'duties':
+      return isIdList(value) && dutiesIn(value);
     default:
       return typeof value === 'string' && textHasShape(field, value);
   }
 }
 
-type TextualField = Exclude<Field, { type: 'flag' | 'count' | 'case' | 'cases' }>;
+type TextualField = Exclude<Field, { type: 'flag' | 'count' | 'case' | 'cases' | 'duties' }>;
 
 function textHasShape(field: TextualField, value: string): boolean {
   switch (field.type) {
@@ -145,6 +148,9 @@ const isIdList = (value: JsonValue) =>
   value.length <= listLimit &&
   value.every((id: JsonValue) => typeof id === 'string') &&
   new Set(value).size === value.length;
+
+const dutiesIn = (value: JsonValue) =>
+  Array.isArray(value) && value.every((id: JsonValue) => typeof id === 'string' && isDutyId(id));
 
 function referencesOf(field: Field, value: JsonValue): readonly string[] {
   if (field.type === 'case' && typeof value === 'string') return [value];
