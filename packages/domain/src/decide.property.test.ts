@@ -21,7 +21,10 @@ const life = spineLife();
 /** The spine's contract with what only other lives have, so that every reference finds a case. */
 const whole = Object.values(lives).reduce((contract, live) => {
   const others = [...live().contract.cases.entries()].filter(([id]) => !contract.cases.has(id));
-  return { ...contract, cases: others.reduce((all, [id, one]) => all.set(id, one), contract.cases) };
+  return {
+    ...contract,
+    cases: others.reduce((all, [id, one]) => all.set(id, one), contract.cases),
+  };
 }, life.contract);
 const ids = [...whole.cases.keys()].sort();
 const awkward = ['__proto__', 'constructor', 'toString', 'corrected', '', '\u0000', '\ud800'];

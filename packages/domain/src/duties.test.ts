@@ -154,7 +154,7 @@ test('DUT-take-out-approval-1: every standing of the approval of take-outs', () 
   const duty = 'take-out-approval';
   const life = setUpContract();
   expect(life.standing(duty, '2026-04-20').status).toBe('not-yet');
-  const word = approvalOf([paper], { isOral: true, paperDueOn: '2026-04-24' });
+  const word = approvalOf([paper], { form: 'oral', paperDueOn: '2026-04-24' });
   const oral = life.takes(duty, 'granted', word);
   const open = { dueOn: '2026-04-24', proofs: [oral.sequence] };
   expect(life.standing(duty, '2026-04-24')).toMatchObject({ ...open, status: 'due' });
@@ -216,7 +216,7 @@ test('DUT-copy-approval-1: every standing of the approval of copies', () => {
     from: '2026-04-01',
     until: '2026-04-30',
     clientPerson: '区 担当',
-    isOral: true,
+    form: 'oral',
     paperDueOn: '2026-04-24',
   };
   const oral = life.takes(duty, 'granted', word);

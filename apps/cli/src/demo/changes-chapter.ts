@@ -39,7 +39,7 @@ export async function changesChapter(stage: Stage, cast: Cast): Promise<void> {
       until: clock.dayAfter(90),
       clientPerson: '税務課 担当係長',
       clientReference: 'みな税第145号',
-      isOral: false,
+      form: 'written',
     },
   });
   await stage.refused(copy(cast, '個人番号 123456789018 の方の分'), {

@@ -110,7 +110,7 @@ async function approveTakeOut(stage: Stage, { manager }: Cast): Promise<void> {
       from: clock.dayAfter(15),
       until: clock.dayAfter(90),
       clientPerson: '税務課 担当係長',
-      isOral: true,
+      form: 'oral',
       paperDueOn: clock.dayAfter(18),
     },
   });

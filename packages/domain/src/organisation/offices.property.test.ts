@@ -59,7 +59,7 @@ function beforeOffices(): Life {
   for (const person of ['person-1', 'person-2', 'person-3', 'person-4']) {
     const word = {
       clientPerson: '区 担当',
-      isOral: false,
+      form: 'written',
       from: '2026-03-01',
       until: '2027-03-31',
     };

@@ -1,9 +1,15 @@
 import type { DutyId } from '@kanribo/annex';
-import { isYes, textOf } from '../engine/case.ts';
-import type { Attempt, CaseDeclaration } from '../engine/declaration.ts';
+import type { CaseDeclaration, Step } from '../engine/declaration.ts';
 import { declareCase } from '../engine/declare.ts';
-import { type Fields, day, evidence, flag, text } from '../engine/field.ts';
-import { type Refusal, misfit } from '../engine/refusal.ts';
+import { type Fields, text } from '../engine/field.ts';
+import {
+  officerOf,
+  spokenWarning,
+  wordDetails,
+  wordDoesNotFit,
+  wordFields,
+  wordKeepers,
+} from './clients-word.ts';
 
 /** What one approval (承認) declares beside what all approvals have. */
 export interface Approval {
@@ -14,79 +20,84 @@ export interface Approval {
   /** What says exactly what it covers. */
   readonly covers: readonly string[];
   readonly mayCover?: readonly string[];
+  /** Why it cannot be recorded, beside what no word of the client may be. */
+  readonly forbid?: Step['forbid'];
 }
 
-const recorders = ['set-up', 'chief-officer', 'manager'] as const;
-
 /**
- * The client's approval (甲の承認・許可): granted → confirmed when the paper of an oral one came →
- * withdrawn. It covers acts from the moment it was given, never earlier ones.
+ * The client's approval (甲の承認・許可): granted → confirmed when the paper of an oral one came, or
+ * the client's officer says so → withdrawn, or contradicted where the client never gave it. It
+ * covers acts from the moment it was given, never earlier ones. Only the client can widen one: the
+ * contractor records what the client said, and another scope is another approval.
  */
-export function approval({
-  name,
-  title,
-  duty,
-  fields,
-  covers,
-  mayCover = [],
-}: Approval): CaseDeclaration {
+export function approval(declared: Approval): CaseDeclaration {
+  const { name, title, duty, fields } = declared;
   return declareCase({
     name,
     preset: 'approval',
     title,
     duty,
-    fields: { ...fields, ...clientsWord },
-    steps: {
-      granted: {
-        title: '承認の記録',
-        from: ['new'],
-        nature: 'fact',
-        by: recorders,
-        required: [...covers, 'from', 'until', 'clientPerson', 'isOral'],
-        optional: [...mayCover, 'clientReference', 'paperDueOn', 'conditions', 'paper'],
-        forbid: doesNotFit,
-        warnings: ({ values }) => (isYes(values, 'isOral') ? ['oral-approval'] : []),
-      },
-      confirmed: {
-        title: '書面の受領',
-        from: ['granted'],
-        nature: 'fact',
-        by: recorders,
-        required: ['clientReference'],
-        optional: ['paper'],
-      },
-      withdrawn: {
-        title: '取消しの記録',
-        from: ['granted', 'confirmed'],
-        nature: 'fact',
-        by: recorders,
-        required: ['withdrawnBecause'],
-        optional: [],
-      },
-    },
-    final: ['withdrawn'],
+    fields: { ...fields, ...wordFields, ...endFields },
+    steps: { granted: granting(declared), ...confirming, ...ending(duty) },
+    final: ['withdrawn', 'contradicted'],
+    indexedBy: Object.keys(fields).filter((field) => isReference(fields, field)),
   });
 }
 
-/** Spoken word needs a day for its paper, and a period at least one day. */
-function doesNotFit({ values }: Attempt): Refusal | null {
-  if (isYes(values, 'isOral') && textOf(values, 'paperDueOn') === null) {
-    return misfit('field-missing', { field: paperDueOn.label });
-  }
-  const [from, until] = [textOf(values, 'from') ?? '', textOf(values, 'until') ?? ''];
-  return until < from ? misfit('period-reversed') : null;
+const endFields: Fields = {
+  withdrawnBecause: text('取消しの理由', 400),
+  contradictedBecause: text('承認していないとする理由', 400),
+};
+
+const isReference = (fields: Fields, field: string) => {
+  const type = fields[field]?.type;
+  return type === 'case' || type === 'cases';
+};
+
+function granting({ covers, mayCover = [], forbid }: Approval): Step {
+  return {
+    title: '承認の記録',
+    from: ['new'],
+    nature: 'fact',
+    by: wordKeepers,
+    required: [...covers, 'from', 'until', 'form'],
+    optional: [...mayCover, ...wordDetails],
+    fill: officerOf,
+    forbid: (attempt) => wordDoesNotFit(attempt) ?? forbid?.(attempt) ?? null,
+    warnings: spokenWarning,
+  };
 }
 
-const paperDueOn = day('書面の受領予定日');
+const confirming = {
+  confirmed: {
+    title: '書面の受領',
+    from: ['granted'],
+    nature: 'fact',
+    by: wordKeepers,
+    required: ['clientReference'],
+    optional: ['paper'],
+  },
+} as const satisfies Readonly<Record<string, Step>>;
 
-const clientsWord: Fields = {
-  from: day('承認の期間（始）'),
-  until: day('承認の期間（終）'),
-  clientPerson: text('承認した委託者の担当者', 100),
-  clientReference: text('委託者の文書番号', 100),
-  isOral: flag('口頭（書面未着）'),
-  paperDueOn,
-  conditions: text('条件', 400),
-  paper: evidence('承認書の写し'),
-  withdrawnBecause: text('取消しの理由', 400),
-};
+/** What ends an approval: the client takes it back, or says that it never gave it (24.1). */
+function ending(duty: DutyId): Readonly<Record<string, Step>> {
+  return {
+    withdrawn: {
+      title: '取消しの記録',
+      from: ['granted', 'confirmed'],
+      nature: 'fact',
+      by: wordKeepers,
+      required: ['withdrawnBecause'],
+      optional: [],
+    },
+    contradicted: {
+      title: '承認していない旨の申出',
+      from: ['granted', 'confirmed', 'withdrawn'],
+      nature: 'fact',
+      by: wordKeepers,
+      required: ['contradictedBecause'],
+      optional: [],
+      deviations: () => [{ code: 'approval-contradicted', duty }],
+    },
+  };
+}

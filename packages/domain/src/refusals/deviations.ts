@@ -3,6 +3,7 @@ import { engineCodes } from './engine.ts';
 import { movementsCodes } from './movements.ts';
 import { organisationCodes } from './organisation.ts';
 import { thingsCodes } from './things.ts';
+import { wordsCodes } from './words.ts';
 
 /** Things that happened against a duty (逸脱), in Japanese: accepted as facts, then asked about. */
 export const deviationSentences = {
@@ -11,6 +12,7 @@ export const deviationSentences = {
   ...organisationCodes.deviations,
   ...thingsCodes.deviations,
   ...movementsCodes.deviations,
+  ...wordsCodes.deviations,
 } as const satisfies Record<string, string>;
 
 /** Code of a deviation. */

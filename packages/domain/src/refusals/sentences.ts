@@ -4,6 +4,7 @@ import { engineCodes } from './engine.ts';
 import { movementsCodes } from './movements.ts';
 import { organisationCodes } from './organisation.ts';
 import { thingsCodes } from './things.ts';
+import { wordsCodes } from './words.ts';
 
 /** Why the software did not do something, in Japanese. A code is never renamed. */
 export const refusalSentences = {
@@ -12,6 +13,7 @@ export const refusalSentences = {
   ...organisationCodes.refusals,
   ...thingsCodes.refusals,
   ...movementsCodes.refusals,
+  ...wordsCodes.refusals,
 } as const satisfies Record<string, Sentence>;
 
 /** Code of a refusal. */

@@ -3,6 +3,7 @@ import { engineCodes } from './engine.ts';
 import { movementsCodes } from './movements.ts';
 import { organisationCodes } from './organisation.ts';
 import { thingsCodes } from './things.ts';
+import { wordsCodes } from './words.ts';
 
 /** What a person should know although nothing forbids it, in Japanese. */
 export const warningSentences = {
@@ -11,6 +12,7 @@ export const warningSentences = {
   ...organisationCodes.warnings,
   ...thingsCodes.warnings,
   ...movementsCodes.warnings,
+  ...wordsCodes.warnings,
 } as const satisfies Record<string, string>;
 
 /** Code of a warning. */

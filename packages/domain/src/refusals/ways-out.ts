@@ -4,6 +4,7 @@ import { engineCodes } from './engine.ts';
 import { movementsCodes } from './movements.ts';
 import { organisationCodes } from './organisation.ts';
 import { thingsCodes } from './things.ts';
+import { wordsCodes } from './words.ts';
 
 /** Lawful ways out of refusals, in Japanese. A code is never renamed. */
 export const wayOutSentences = {
@@ -12,6 +13,7 @@ export const wayOutSentences = {
   ...organisationCodes.waysOut,
   ...thingsCodes.waysOut,
   ...movementsCodes.waysOut,
+  ...wordsCodes.waysOut,
 } as const satisfies Record<string, Sentence>;
 
 /** Code of a way out. */

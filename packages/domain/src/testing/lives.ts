@@ -1,6 +1,7 @@
 import type { Life, Stored } from './life.ts';
 import { departuresLife } from './lives/departures.ts';
 import { spineLife } from './lives/spine.ts';
+import { wordsLife } from './lives/words.ts';
 
 /**
  * Lives that take, together, every declared step and every correction at least once, each from a
@@ -9,6 +10,7 @@ import { spineLife } from './lives/spine.ts';
 export const lives = {
   spine: spineLife,
   departures: departuresLife,
+  words: wordsLife,
 } as const satisfies Record<string, () => Life>;
 
 /** Every entry of every life. */

@@ -5,6 +5,7 @@ import { engineMet } from './met/engine.ts';
 import { movementsMet } from './met/movements.ts';
 import { organisationMet } from './met/organisation.ts';
 import { thingsMet } from './met/things.ts';
+import { wordsMet } from './met/words.ts';
 
 /** How each refusal is met with; a code without its way does not compile. */
 export const met = {
@@ -13,4 +14,5 @@ export const met = {
   ...organisationMet,
   ...thingsMet,
   ...movementsMet,
+  ...wordsMet,
 } as const satisfies Record<RefusalCode, () => Refusal>;

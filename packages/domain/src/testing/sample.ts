@@ -139,7 +139,12 @@ export function lineOf(things: readonly string[]): JsonObject {
 /** The client's approval to take these things to the city hall. */
 export function approvalOf(things: readonly string[], changed: JsonObject = {}): JsonObject {
   const about = { things: [...things], destination: cityHall, purpose: '納品' };
-  const word = { from: '2026-04-01', until: '2027-03-31', clientPerson: '区 担当', isOral: false };
+  const word = {
+    from: '2026-04-01',
+    until: '2027-03-31',
+    clientPerson: '区 担当',
+    form: 'written',
+  };
   return { ...about, ...word, ...changed };
 }
 

@@ -15,7 +15,7 @@ import {
 /** What goes against clauses, and what is only warned of. */
 export function departuresLife(): Life {
   const life = setUpContract().by(chief);
-  const oral = approvalOf([paper], { isOral: true, paperDueOn: '2026-04-30' });
+  const oral = approvalOf([paper], { form: 'oral', paperDueOn: '2026-04-30' });
   life.takes('take-out-approval', 'granted', oral, { at: '2026-04-19 09:00' });
   const line = life.takes('take-out', 'taken', { ...lineOf([paper]), protection: 'sealed' });
   const back = { returner: handler, returnConfirmedBy: handler };
@@ -32,7 +32,7 @@ function audits(life: Life): void {
   const inOffice = (person: string, from: string): JsonObject => ({ person, from });
   life.takes('audit-officer', 'appointed', inOffice(chief, '2026-05-01'));
   const period = { from: '2026-04-01', until: '2027-03-31' };
-  const word = { person: handler, ...period, clientPerson: '区 担当', isOral: false };
+  const word = { person: handler, ...period, clientPerson: '区 担当', form: 'written' };
   life.takes('worker-audit-answer', 'granted', word);
   life.takes('audit-officer', 'appointed', inOffice(handler, '2027-01-01'));
 }

@@ -82,7 +82,7 @@ function sendsBackAndWithdraws(life: Life): void {
 
 function hasWords(life: Life): void {
   const { from = '', until = '', clientPerson = '' } = approvalOf([]);
-  const oral = { from, until, clientPerson, isOral: true, paperDueOn: '2026-05-15' };
+  const oral = { from, until, clientPerson, form: 'oral', paperDueOn: '2026-05-15' };
   const covered = {
     'take-out-approval': { things: [paper, medium], destination: cityHall, purpose: '納品' },
     'copy-approval': { things: [paper], schedule: '控えを1部' },
@@ -93,7 +93,7 @@ function hasWords(life: Life): void {
     const about = { case: life.takes(declaration, 'granted', { ...covers, ...oral }).subject };
     life.takes(declaration, 'confirmed', { clientReference: '区発第4号' }, about);
     life.takes(declaration, 'withdrawn', { withdrawnBecause: '区の指示' }, about);
-    life.takes(declaration, 'granted', { ...covers, ...oral, isOral: false });
+    life.takes(declaration, 'granted', { ...covers, ...oral, form: 'written' });
   }
 }
 
