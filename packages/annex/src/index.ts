@@ -11,3 +11,13 @@ export {
 export { type Profile, cite } from './profile.ts';
 export { profiles } from './profiles.ts';
 export { specialProvisions } from './profiles/special-provisions.ts';
+export type {
+  AnnexArticle,
+  AnnexItem,
+  AnnexParagraph,
+  AnnexSubitem,
+  AnnexTree,
+  LineRange,
+  UnplacedLine,
+} from './parser/annex-tree.ts';
+export { parseAnnex } from './parser/parse-annex.ts';
