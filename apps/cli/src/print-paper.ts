@@ -3,7 +3,6 @@ import type { Contract } from '@kanribo/domain';
 import {
   type FormRenderer,
   type MissingGlyph,
-  type PaperKind,
   type Proof,
   checkGlyphs,
   paperOf,
@@ -20,7 +19,7 @@ import { sentenceOfRefusal } from './signing-refusals.ts';
 /** A paper to be printed. */
 export interface PrintOrder {
   readonly contract: ContractId;
-  readonly kind: PaperKind;
+  readonly kind: string;
   /** The filing, by case id; null for registers and the duty map. */
   readonly subject: string | null;
   readonly actor: string;

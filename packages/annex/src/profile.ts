@@ -15,7 +15,7 @@ export interface Profile {
 }
 
 /** A clause that states no duty of the contractor, with the reason, said in Japanese. */
-export interface WithoutDuty {
+interface WithoutDuty {
   readonly clause: Clause;
   readonly because: string;
   /** Clauses it builds on, as the annex itself refers to them. */

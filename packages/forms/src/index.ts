@@ -24,5 +24,22 @@ export {
   type RendererSettings,
   openFormRenderer,
 } from './renderer.ts';
-export { type PaperInput, type PaperKind, paperKinds } from './papers/paper-input.ts';
-export { isPaperKind, paperOf, particularsNeeded } from './papers/paper-of.ts';
+export type { PaperInput } from './papers/paper-input.ts';
+export {
+  isPaperKind,
+  isPaperOfCase,
+  paperKinds,
+  paperOf,
+  particularsNeeded,
+} from './papers/paper-of.ts';
+export { csvOf } from './tables/csv.ts';
+export { type TableSheet, tableSheetOf } from './tables/table-sheet.ts';
+export { xlsxOf } from './tables/xlsx.ts';
+export { type FormFit, fillWordForm, fitOf } from './word-forms/fill-form.ts';
+export { type FormFields, type FormList, formFieldsOf } from './word-forms/form-fields.ts';
+export {
+  type FormTag,
+  type WordForm,
+  type WordFormProblem,
+  readWordForm,
+} from './word-forms/word-form.ts';

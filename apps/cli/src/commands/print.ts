@@ -1,13 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type PaperKind, isPaperKind, openFormRenderer, paperKinds } from '@kanribo/forms';
+import { isPaperKind, isPaperOfCase, openFormRenderer, paperKinds } from '@kanribo/forms';
+import type { Instance } from '@kanribo/application';
+import { stepOf } from '@kanribo/domain';
 import { dayOf } from '@kanribo/kernel';
 import { CliFault } from '../cli-fault.ts';
+import type { ContractDomain } from '../contract-domain.ts';
 import { withContracts } from '../contract-instance.ts';
 import { openKeysAt, readContractId } from '../open-instance.ts';
 import { exists, placesOf, requireData } from '../places.ts';
 import { freshCommandId, platform } from '../platform.ts';
-import { printPaper } from '../print-paper.ts';
+import { type PrintOrder, printPaper } from '../print-paper.ts';
 import { type Command, dataOption, jsonOption, keysOption } from '../terminal/command.ts';
 
 /** `kanribo print`: a filing, a register or the duty map as PDF, with its proof on paper. */
@@ -56,9 +59,10 @@ export const print: Command = {
         date: dayOf(now),
         occurredAt: now,
       };
-      const printed = await withContracts({ places, keys }, ({ instance }) =>
-        printPaper(instance, renderer, { ...order, id: freshCommandId() }),
-      );
+      const printed = await withContracts({ places, keys }, async ({ instance }) => {
+        await requireCase(instance, order);
+        return printPaper(instance, renderer, { ...order, id: freshCommandId() });
+      });
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, printed.pdf, { flag: 'wx' });
       const { digest, pages, typedCode, missingGlyphs } = printed;
@@ -77,7 +81,20 @@ export const print: Command = {
   },
 };
 
-function readKind(text: string): PaperKind {
+/** A filing is printed once it was prepared; nothing is signed for one that is not there. */
+async function requireCase(
+  instance: Instance<ContractDomain>,
+  { contract, kind, subject, actor }: Pick<PrintOrder, 'contract' | 'kind' | 'subject' | 'actor'>,
+): Promise<void> {
+  if (subject === null) return;
+  const question = { kind: 'case', case: subject } as const;
+  const answer = await instance.ask(contract, { id: freshCommandId(), actor, question });
+  const found = answer.ok && answer.value.kind === 'case' ? answer.value.case : undefined;
+  if (found?.declaration === kind && stepOf(found, 'prepared') !== undefined) return;
+  throw new CliFault('usage', `「${subject}」という、作成済みの ${kind} の届出はありません。`);
+}
+
+function readKind(text: string): string {
   if (isPaperKind(text)) return text;
   throw new CliFault(
     'usage',
@@ -85,8 +102,8 @@ function readKind(text: string): PaperKind {
   );
 }
 
-function requireSubject(kind: PaperKind, subject: string | null): void {
-  const isWhole = kind === 'take-out' || kind === 'sending' || kind === 'duty-map';
+function requireSubject(kind: string, subject: string | null): void {
+  const isWhole = !isPaperOfCase(kind);
   if (isWhole === (subject === null)) return;
   const remedy = isWhole ? '--case は要りません。' : '--case に届出の番号を指定してください。';
   throw new CliFault('usage', `${kind} の印刷では、${remedy}`);

@@ -1,4 +1,3 @@
-import type { PaperKind } from '@kanribo/forms';
 import type { Cast, CastMember } from './cast.ts';
 import type { Stage } from './stage.ts';
 
@@ -71,7 +70,7 @@ async function appoint(
 
 /** A filing that is to be prepared, printed and delivered. */
 export interface FilingDeed {
-  readonly kind: PaperKind;
+  readonly kind: string;
   readonly title: string;
   readonly actor: string;
   readonly case?: string;

@@ -13,7 +13,7 @@ import {
   textOf,
   warningSentences,
 } from '@kanribo/domain';
-import type { FormRenderer, PaperKind } from '@kanribo/forms';
+import type { FormRenderer } from '@kanribo/forms';
 import {
   type CommandId,
   type ContractId,
@@ -151,7 +151,7 @@ export class Stage {
   }
 
   /** Prints a paper into the documents directory, unless it was printed before. */
-  async print(kind: PaperKind, subject: string | null, name: string): Promise<void> {
+  async print(kind: string, subject: string | null, name: string): Promise<void> {
     const { opened, renderer, contractId, clock, documents } = this.setting;
     const paper = subject ?? kind;
     await mkdir(documents, { recursive: true });
@@ -180,7 +180,7 @@ export class Stage {
   }
 
   /** The digest of the latest paper of this kind and case, as the register names it. */
-  async #printedBefore(kind: PaperKind, subject: string | null): Promise<string | undefined> {
+  async #printedBefore(kind: string, subject: string | null): Promise<string | undefined> {
     const answer = await this.ask({ kind: 'register', declaration: 'document' });
     const papers = answer.kind === 'register' ? answer.cases : [];
     const paper = papers.findLast(

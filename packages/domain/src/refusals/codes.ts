@@ -1,7 +1,7 @@
 import type { Parameters } from '../engine/refusal.ts';
 
 /** Says what a parameter stands for: the name of a person, the number of a case, a day. */
-export type Say = (value: string | number | undefined) => string;
+type Say = (value: string | number | undefined) => string;
 
 /** A Japanese sentence filled with the parameters of its code. */
 export type Sentence = (parameters: Parameters, say: Say) => string;

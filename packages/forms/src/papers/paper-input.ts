@@ -3,22 +3,6 @@ import type { Contract } from '@kanribo/domain';
 import type { Day } from '@kanribo/kernel';
 import type { Proof } from '../office-document.ts';
 
-/** Every paper that can be made of a contract, by the declaration it prints. */
-export const paperKinds = [
-  'key-filing',
-  'chief-officer-filing',
-  'audit-officer-filing',
-  'manager-filing',
-  'handlers-list',
-  'change-filing',
-  'sending',
-  'take-out',
-  'duty-map',
-] as const;
-
-/** Kind of a paper: the name of the declared case it prints, or the duty map. */
-export type PaperKind = (typeof paperKinds)[number];
-
 /** Everything a paper is made of. */
 export interface PaperInput {
   /** The contract as folded; its annex and parties are read from it. */

@@ -1,37 +1,31 @@
-import { exhaustive } from '@kanribo/kernel';
+import { FormsFault } from '../forms-fault.ts';
 import type { OfficeDocument } from '../office-document.ts';
-import { appointmentFilingPaper } from './appointment-filing.ts';
-import { changeFilingPaper } from './change-filing.ts';
-import { dutyMapPaper } from './duty-map.ts';
-import { keyFilingPaper } from './key-filing.ts';
-import { type PaperInput, type PaperKind, paperKinds } from './paper-input.ts';
-import { registerSheetPaper } from './register-sheet.ts';
+import { papers } from './catalogue.ts';
+import type { PaperInput } from './paper-input.ts';
+
+/** Kinds of every paper that can be made: declared filings and registers, and the duty map. */
+export const paperKinds: readonly string[] = [...papers.keys()];
+
+/** Whether a text from outside names a paper. */
+export function isPaperKind(text: string): boolean {
+  return papers.has(text);
+}
+
+/** Whether a paper of this kind is made of one filing and not of the contract as a whole. */
+export function isPaperOfCase(kind: string): boolean {
+  return papers.get(kind)?.subject === 'case';
+}
 
 /**
  * The document that prints a filing, a register or the duty map of a contract. Pure: the same
  * input gives the same document.
- * @throws {FormsFault} `paper-impossible` where the subject is no prepared filing of that kind or
- * the contract is not set up.
+ * @throws {FormsFault} `paper-impossible` where there is no such paper, the subject is no prepared
+ * filing of that kind or the contract is not set up.
  */
-export function paperOf(kind: PaperKind, input: PaperInput): OfficeDocument {
-  switch (kind) {
-    case 'key-filing':
-      return keyFilingPaper(input);
-    case 'chief-officer-filing':
-    case 'audit-officer-filing':
-    case 'manager-filing':
-    case 'handlers-list':
-      return appointmentFilingPaper(kind, input);
-    case 'change-filing':
-      return changeFilingPaper(input);
-    case 'sending':
-    case 'take-out':
-      return registerSheetPaper(kind, input);
-    case 'duty-map':
-      return dutyMapPaper(input);
-    default:
-      return exhaustive(kind);
-  }
+export function paperOf(kind: string, input: PaperInput): OfficeDocument {
+  const paper = papers.get(kind);
+  if (paper === undefined) throw new FormsFault('paper-impossible', `there is no paper ${kind}`);
+  return paper.make(input);
 }
 
 /**
@@ -39,7 +33,7 @@ export function paperOf(kind: PaperKind, input: PaperInput): OfficeDocument {
  * @throws {FormsFault} as `paperOf` does.
  */
 export function particularsNeeded(
-  kind: PaperKind,
+  kind: string,
   input: Omit<PaperInput, 'particularsAt'>,
 ): readonly number[] {
   const asked = new Set<number>();
@@ -51,9 +45,4 @@ export function particularsNeeded(
     },
   });
   return [...asked].sort((left, right) => left - right);
-}
-
-/** Whether a text from outside names a paper. */
-export function isPaperKind(text: string): text is PaperKind {
-  return paperKinds.some((kind) => kind === text);
 }

@@ -1,4 +1,14 @@
-import { type Case, type Field, catalogue, countOf, isYes, textOf, textsOf } from '@kanribo/domain';
+import { dutyTitles, isDutyId } from '@kanribo/annex';
+import {
+  type Case,
+  type CaseDeclaration,
+  type Field,
+  catalogue,
+  countOf,
+  isYes,
+  textOf,
+  textsOf,
+} from '@kanribo/domain';
 import {
   type Day,
   type JsonObject,
@@ -13,8 +23,8 @@ import {
 import { FormsFault } from '../forms-fault.ts';
 import { type Reading, particularOf } from './reading.ts';
 
-/** The field by which cases that are referred to are named on paper. */
-const namedBy: Readonly<Record<string, string>> = { person: 'name', place: 'name', thing: 'label' };
+/** Fields by which cases that are referred to are named on paper; the first they declare. */
+const namedBy: readonly string[] = ['name', 'label', 'firm', 'title'];
 
 /**
  * The declared field.
@@ -25,6 +35,16 @@ export function fieldOf(declaration: string, name: string): Field {
   const field = catalogue.get(declaration)?.fields[name];
   if (field !== undefined) return field;
   throw new FormsFault('paper-impossible', `${declaration} declares no ${name}`);
+}
+
+/**
+ * The declaration a case was made by.
+ * @throws {FormsFault} `paper-impossible` where the product has no such declaration.
+ */
+export function declarationOf({ declaration }: Case): CaseDeclaration {
+  const found = catalogue.get(declaration);
+  if (found !== undefined) return found;
+  throw new FormsFault('paper-impossible', `${declaration} is not declared`);
 }
 
 /** A field of a case as narrow columns show it; empty where the case does not have it. */
@@ -48,8 +68,9 @@ function printedFact(reading: Reading, { field, name, values }: Fact): string {
   switch (field.type) {
     case 'token':
     case 'trackingNumber':
-    case 'evidence':
       return text;
+    case 'evidence':
+      return `添付（${text.slice('sha256:'.length, 'sha256:'.length + 8)}）`;
     case 'choice':
       return field.options[text] ?? text;
     case 'flag':
@@ -66,6 +87,10 @@ function printedFact(reading: Reading, { field, name, values }: Fact): string {
       return textsOf(values, name)
         .map((id) => nameOf(reading, id))
         .join('\n');
+    case 'duties':
+      return textsOf(values, name)
+        .flatMap((id) => (isDutyId(id) ? dutyTitles[id] : []))
+        .join('\n');
     default:
       return exhaustive(field);
   }
@@ -74,8 +99,11 @@ function printedFact(reading: Reading, { field, name, values }: Fact): string {
 /** What a case that is referred to is called: a person's name, a thing's label. */
 export function nameOf(reading: Reading, id: string): string {
   const found = reading.find(id);
-  const name = namedBy[found?.declaration ?? ''];
-  return found === undefined || name === undefined ? id : printed(reading, found, name);
+  if (found === undefined) return id;
+  const { fields, title } = declarationOf(found);
+  const name = namedBy.find((one) => one in fields);
+  if (name !== undefined) return printed(reading, found, name) || id;
+  return `${title}${id.slice(id.lastIndexOf('-') + 1)}`;
 }
 
 /** A day of a case as running text shows it, `令和8年4月1日`; empty where the case has none. */

@@ -13,8 +13,8 @@ import {
   textsOf,
 } from '@kanribo/domain';
 import { type Day, dayOf } from '@kanribo/kernel';
-import { dayIn, printed, shortMoment } from './printed-values.ts';
-import { type Reading, particularOf } from './reading.ts';
+import { dayIn, printed, shortMoment } from '../printed-values.ts';
+import { type Reading, particularOf } from '../reading.ts';
 
 /** How one register runs, by the names of its declared steps and fields. */
 export interface RegisterRun {

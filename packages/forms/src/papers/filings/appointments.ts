@@ -1,22 +1,31 @@
 import { type Case, type Office, catalogue, officeTitles, textOf, textsOf } from '@kanribo/domain';
-import type { OfficeDocument } from '../office-document.ts';
-import type { TableColumn, TableSection } from '../section.ts';
-import { FormsFault } from '../forms-fault.ts';
-import { citation, contractSection, filed, remarks, titleOf } from './letterhead.ts';
-import type { PaperInput } from './paper-input.ts';
-import { fieldOf, printed } from './printed-values.ts';
-import { type Reading, preparedFiling } from './reading.ts';
+import type { OfficeDocument } from '../../office-document.ts';
+import type { TableColumn, TableSection } from '../../section.ts';
+import { FormsFault } from '../../forms-fault.ts';
+import { citation, contractSection, filed, remarks, titleOf } from '../letterhead.ts';
+import type { Paper } from '../paper.ts';
+import type { PaperInput } from '../paper-input.ts';
+import { fieldOf, printed } from '../printed-values.ts';
+import { type Reading, preparedFiling } from '../reading.ts';
 
 /** The filings by which appointments are submitted, and the office each submits. */
-export const appointmentPapers = {
-  'chief-officer-filing': 'chief-officer',
-  'audit-officer-filing': 'audit-officer',
-  'manager-filing': 'manager',
-  'handlers-list': 'handler',
-} as const satisfies Record<string, Office>;
+const filedOffices = [
+  ['chief-officer-filing', 'chief-officer'],
+  ['audit-officer-filing', 'audit-officer'],
+  ['manager-filing', 'manager'],
+  ['handlers-list', 'handler'],
+] as const satisfies readonly (readonly [string, Office])[];
 
-/** Name of a filing that submits appointments. */
-export type AppointmentPaper = keyof typeof appointmentPapers;
+/** Names of the filings that submit appointments. */
+export const appointmentFilings: readonly string[] = filedOffices.map(([kind]) => kind);
+
+/**
+ * Filings of those who hold an office (総括責任者設置届, 監査責任者選任届, 管理責任者選任届,
+ * 事務取扱担当者名簿), clauses 6 to 9.1: each person as the register said when it was prepared.
+ */
+export const appointmentPapers: readonly [string, Paper['make']][] = filedOffices.map(
+  ([kind, office]) => [kind, (input) => appointmentFilingPaper({ kind, office }, input)],
+);
 
 /** Fields of the person, then of the appointment, that stand on these papers. */
 export const filedFields = {
@@ -29,13 +38,11 @@ interface Column extends TableColumn {
   readonly names: readonly string[];
 }
 
-/**
- * Filing of those who hold an office (総括責任者設置届, 監査責任者選任届, 管理責任者選任届,
- * 事務取扱担当者名簿), clauses 6 to 9.1: each person as the register said when it was prepared.
- */
-export function appointmentFilingPaper(kind: AppointmentPaper, input: PaperInput): OfficeDocument {
+function appointmentFilingPaper(
+  { kind, office }: { readonly kind: string; readonly office: Office },
+  input: PaperInput,
+): OfficeDocument {
   const { filing, reading } = preparedFiling(input, kind);
-  const office = appointmentPapers[kind];
   const duty = catalogue.get(kind)?.duty ?? null;
   if (duty === null) throw new FormsFault('paper-impossible', `${kind} follows from no duty`);
   return filed(input, reading, {

@@ -1,8 +1,8 @@
-import type { OfficeDocument } from '../office-document.ts';
-import { contractSection, filed, remarks, titleOf } from './letterhead.ts';
-import type { PaperInput } from './paper-input.ts';
-import { fieldOf, printed } from './printed-values.ts';
-import { preparedFiling } from './reading.ts';
+import type { OfficeDocument } from '../../office-document.ts';
+import { contractSection, filed, remarks, titleOf } from '../letterhead.ts';
+import type { PaperInput } from '../paper-input.ts';
+import { fieldOf, printed } from '../printed-values.ts';
+import { preparedFiling } from '../reading.ts';
 
 const howToUse = [
   'この書面に受付印を押して、記録を確かめる必要がある間、委託者で保管し、控えを受託者にお返しください。',

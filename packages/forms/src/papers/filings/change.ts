@@ -12,14 +12,14 @@ import {
   textsOf,
 } from '@kanribo/domain';
 import { dayOf, formatEra } from '@kanribo/kernel';
-import { FormsFault } from '../forms-fault.ts';
-import type { OfficeDocument } from '../office-document.ts';
-import type { FieldsSection, TableSection } from '../section.ts';
-import { appointmentPapers, filedFields } from './appointment-filing.ts';
-import { citation, contractSection, filed, remarks, titleOf } from './letterhead.ts';
-import type { PaperInput } from './paper-input.ts';
-import { fieldOf, longDay, nameOf, printed } from './printed-values.ts';
-import { type Reading, knownAt, preparedFiling, readingKnownAt } from './reading.ts';
+import { FormsFault } from '../../forms-fault.ts';
+import type { OfficeDocument } from '../../office-document.ts';
+import type { FieldsSection, TableSection } from '../../section.ts';
+import { appointmentFilings, filedFields } from './appointments.ts';
+import { citation, contractSection, filed, remarks, titleOf } from '../letterhead.ts';
+import type { PaperInput } from '../paper-input.ts';
+import { fieldOf, longDay, nameOf, printed } from '../printed-values.ts';
+import { type Reading, knownAt, preparedFiling, readingKnownAt } from '../reading.ts';
 
 /** A change as the register holds it: the step that made it, and the case before and with it. */
 interface Change {
@@ -98,7 +98,7 @@ function submittedPaper(
   { contract }: PaperInput,
   { filing, reading, appointment }: Omit<About, 'change'>,
 ): string {
-  for (const name of [...Object.keys(appointmentPapers), 'change-filing']) {
+  for (const name of [...appointmentFilings, 'change-filing']) {
     for (const { id } of casesOf(contract, name)) {
       const paper = reading.find(id);
       const submitted = paper && stepOf(paper, 'submitted');

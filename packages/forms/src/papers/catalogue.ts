@@ -1,0 +1,45 @@
+import { type CaseDeclaration, catalogue } from '@kanribo/domain';
+import { dutyMapPaper } from './duty-map.ts';
+import { appointmentPapers } from './filings/appointments.ts';
+import { changeFilingPaper } from './filings/change.ts';
+import { declaredFilingPaper } from './filings/declared.ts';
+import { keyFilingPaper } from './filings/key.ts';
+import type { Paper } from './paper.ts';
+import { derivedColumns } from './registers/derived-columns.ts';
+import { sendingColumns } from './registers/sending.ts';
+import { type RegisterColumns, registerSheetPaper } from './registers/sheet.ts';
+import { takeOutColumns } from './registers/take-out.ts';
+
+/** Filings with a layout of their own; every other one is laid out from its declaration. */
+const ownFilings: ReadonlyMap<string, Paper['make']> = new Map([
+  ['key-filing', keyFilingPaper],
+  ['change-filing', changeFilingPaper],
+  ...appointmentPapers,
+]);
+
+/** Registers whose columns the annex lists; every other one has those of its declaration. */
+const ownColumns: ReadonlyMap<string, RegisterColumns> = new Map([
+  ['sending', sendingColumns],
+  ['take-out', takeOutColumns],
+]);
+
+const declared = [...catalogue.values()].flatMap((declaration) => paperOfCase(declaration) ?? []);
+
+const wholes: readonly Paper[] = [{ kind: 'duty-map', subject: 'whole', make: dutyMapPaper }];
+
+/** Every paper the product makes, by kind. */
+export const papers: ReadonlyMap<string, Paper> = new Map(
+  [...declared, ...wholes].map((paper): [string, Paper] => [paper.kind, paper]),
+);
+
+function paperOfCase(declaration: CaseDeclaration): Paper | undefined {
+  const { name: kind, preset } = declaration;
+  if (preset === 'filing') {
+    const make = ownFilings.get(kind) ?? ((input) => declaredFilingPaper(declaration, input));
+    return { kind, subject: 'case', make };
+  }
+  if (preset !== 'register') return undefined;
+  const columns = ownColumns.get(kind) ?? derivedColumns(declaration);
+  const make: Paper['make'] = (input) => registerSheetPaper({ declaration, columns }, input);
+  return { kind, subject: 'whole', make };
+}

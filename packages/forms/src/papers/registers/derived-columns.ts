@@ -1,0 +1,67 @@
+import type { CaseDeclaration, Field } from '@kanribo/domain';
+import { declarationOf, printed } from '../printed-values.ts';
+import type { Reading } from '../reading.ts';
+import { type RegisterColumn, type RegisterColumns, entries, marks, number } from './columns.ts';
+import { type RegisterLine, outcomeOf, timeOf } from './lines.ts';
+
+/** How wide a field's column is, relative to others. */
+const shares = {
+  text: 14,
+  token: 9,
+  choice: 9,
+  flag: 6,
+  count: 6,
+  day: 9,
+  moment: 10,
+  evidence: 7,
+  trackingNumber: 13,
+  case: 10,
+  cases: 14,
+  duties: 18,
+} as const satisfies Record<Field['type'], number>;
+
+/**
+ * The columns of a register that nobody listed: when it was entered, every field some step asks
+ * for, how it stands, what must not be overlooked. What may be left out stands in 摘要.
+ */
+export function derivedColumns(declaration: CaseDeclaration): RegisterColumns {
+  const { steps, final } = declaration;
+  const opening = Object.entries(steps).find(([, step]) => step.from.includes('new'));
+  const ends = Object.entries(steps).flatMap(([name, { to = name }]) =>
+    final.includes(to) && name !== opening?.[0] ? [name] : [],
+  );
+  const asked = new Set(Object.values(steps).flatMap(({ required }) => required));
+  const columns: readonly RegisterColumn[] = [
+    number,
+    { head: '日時', share: 10, text: (_reading, { out }) => timeOf(out) },
+    ...[...asked].map((field) => ({ field, share: shareOf(declaration, field) })),
+    ...(ends.length === 0 ? [] : endColumns),
+    { ...marks, text: (reading, line) => restOf(reading, line, asked) },
+    entries,
+  ];
+  return { out: opening?.[0] ?? '', ends, due: dueOf(declaration), columns };
+}
+
+/** Marks, then every field that may be left out and was not, each on a line with its label. */
+function restOf(reading: Reading, line: RegisterLine, asked: ReadonlySet<string>): string {
+  const { found } = line;
+  const { fields } = declarationOf(found);
+  const rest = Object.entries(fields).filter(([name]) => !asked.has(name));
+  const lines = rest.map(([name, { label }]) => {
+    const text = printed(reading, found, name);
+    return text === '' || name === 'remarks' ? text : `${label}：${text}`;
+  });
+  return [...line.marks, ...lines].filter(Boolean).join('\n');
+}
+
+const endColumns: readonly RegisterColumn[] = [
+  { head: '状態', share: 9, text: (_reading, line) => outcomeOf(line) },
+  { head: '終了日時', share: 10, text: (_reading, { end }) => timeOf(end) },
+];
+
+const shareOf = ({ fields }: CaseDeclaration, name: string): number =>
+  shares[fields[name]?.type ?? 'text'];
+
+/** By convention the day something is expected by is the field `dueOn` or `plannedReturnOn`. */
+const dueOf = ({ fields }: CaseDeclaration): string =>
+  ['dueOn', 'plannedReturnOn', 'expectedOn'].find((name) => name in fields) ?? '';

@@ -1,0 +1,26 @@
+import { type RegisterColumns, ending, entries, kinds, marks, number, timeOut } from './columns.ts';
+
+/** Columns of the register (送付管理簿, clause 19(4)), as the annex lists them and in its order. */
+export const sendingColumns: RegisterColumns = {
+  out: 'sent',
+  ends: ['received', 'undelivered'],
+  due: 'expectedOn',
+  columns: [
+    number,
+    kinds,
+    { field: 'contents', share: 13 },
+    timeOut('日時', '送付'),
+    { field: 'sender', group: '送付', share: 8 },
+    { field: 'approver', group: '送付', share: 8 },
+    { field: 'purpose', group: '送付', share: 10 },
+    { field: 'destination', group: '送付', share: 10 },
+    { field: 'method', group: '送付', share: 10 },
+    { field: 'trackingNumber', group: '送付', share: 13 },
+    { field: 'protection', group: '送付', share: 10 },
+    { field: 'expectedOn', group: '到着', share: 9 },
+    ...ending('到着'),
+    { field: 'receivedBy', group: '到着', share: 8 },
+    marks,
+    entries,
+  ],
+};

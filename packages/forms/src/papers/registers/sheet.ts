@@ -1,0 +1,64 @@
+import { type CaseDeclaration, catalogue } from '@kanribo/domain';
+import { formatEra } from '@kanribo/kernel';
+import type { OfficeDocument } from '../../office-document.ts';
+import type { FieldRow, TableColumn } from '../../section.ts';
+import { citationWithRelated, sheet, sheetRows, titleOf } from '../letterhead.ts';
+import type { PaperInput } from '../paper-input.ts';
+import { fieldOf, printed } from '../printed-values.ts';
+import { type Reading, readingOn } from '../reading.ts';
+import type { RegisterColumn, RegisterColumns } from './columns.ts';
+import { type RegisterLine, registerLines } from './lines.ts';
+
+export type { RegisterColumns } from './columns.ts';
+
+/** A register and what stands in its columns. */
+interface Register {
+  readonly declaration: CaseDeclaration;
+  readonly columns: RegisterColumns;
+}
+
+/** A sheet of a register (管理簿) by the end of a day. */
+export function registerSheetPaper(register: Register, input: PaperInput): OfficeDocument {
+  const { name: kind } = register.declaration;
+  const { columns, ...run } = register.columns;
+  const reading = readingOn(input, input.date);
+  const lines = registerLines(input.contract, { declaration: kind, run, day: input.date });
+  const rows = lines.map((line) => columns.map((column) => cell(reading, line, column)));
+  const heads = columns.map((column) => headOf(kind, column));
+  return sheet(input, {
+    title: titleOf(kind),
+    sections: [
+      {
+        kind: 'fields',
+        rows: [...sheetRows(input, reading), ...basisRows(kind, input, lines.length)],
+      },
+      { kind: 'table', columns: heads, rows },
+    ],
+  });
+}
+
+function basisRows(
+  kind: string,
+  { contract, date }: PaperInput,
+  count: number,
+): readonly FieldRow[] {
+  const { duty = null, house = false } = catalogue.get(kind) ?? {};
+  const cited = duty === null ? '' : citationWithRelated(contract, duty);
+  const ours = cited === '' ? '社内の取決め' : `社内の取決め（${cited}を支えるもの）`;
+  return [
+    { label: '根拠', value: house || cited === '' ? ours : cited },
+    { label: '内容', value: `${formatEra(date)}の終わりまでの記録　${count}件` },
+  ];
+}
+
+function headOf(kind: string, column: RegisterColumn): TableColumn {
+  const head = 'field' in column ? fieldOf(kind, column.field).label : column.head;
+  const { share, group } = column;
+  return { head, share, align: 'left', ...(group !== undefined && { group }) };
+}
+
+function cell(reading: Reading, line: RegisterLine, column: RegisterColumn): string {
+  return 'field' in column
+    ? printed(reading, line.found, column.field)
+    : column.text(reading, line);
+}

@@ -1,0 +1,62 @@
+import { parseDay } from '@kanribo/kernel';
+import ExcelJS from 'exceljs';
+import { expect, test } from 'vitest';
+import { paperOf } from '../papers/paper-of.ts';
+import { inputOf, smallContract } from '../papers/testing/small-contract.ts';
+import { csvOf } from './csv.ts';
+import { tableSheetOf } from './table-sheet.ts';
+import { xlsxOf } from './xlsx.ts';
+
+const sheet = tableSheetOf(paperOf('take-out', inputOf(smallContract(), null)));
+const hostile = {
+  ...sheet,
+  rows: [sheet.heads.map((_head, place) => (place === 0 ? '=1+1' : 'a"b,\n'))],
+};
+
+const day = parseDay('2026-10-01');
+
+async function worksheetOf(bytes: Uint8Array): Promise<ExcelJS.Worksheet> {
+  const workbook = new ExcelJS.Workbook();
+  const copy = new ArrayBuffer(bytes.length);
+  new Uint8Array(copy).set(bytes);
+  await workbook.xlsx.load(copy);
+  const [worksheet] = workbook.worksheets;
+  if (worksheet === undefined) throw new Error('no worksheet');
+  return worksheet;
+}
+
+const written = async (of: typeof sheet) => {
+  if (!day.ok) throw new Error('no day');
+  return worksheetOf(await xlsxOf(of, day.value));
+};
+
+test('SHT-1: a sheet has the heads and rows of the paper, groups before their heads', () => {
+  expect(sheet.title).toBe('持出管理簿');
+  expect(sheet.heads).toContain('持出し・日時');
+  expect(sheet.heads).toContain('返却・返却予定日');
+  expect(sheet.rows.length).toBeGreaterThan(0);
+  for (const row of sheet.rows) expect(row).toHaveLength(sheet.heads.length);
+});
+
+test('SHT-2: CSV is UTF-8 with a mark, CRLF, every cell quoted, nothing read as a formula', () => {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csvOf(hostile));
+  expect(text.startsWith('\u{feff}"番号",')).toBe(true);
+  expect(text.split('\r\n').at(1)?.startsWith('"\'=1+1","a""b,\n"')).toBe(true);
+  expect(text.endsWith('"\r\n')).toBe(true);
+});
+
+test('SHT-3: the workbook holds every cell as text under a head that stays in view', async () => {
+  const worksheet = await written(sheet);
+  const first = sheet.about.length + 4;
+  const cells = sheet.rows.map((row, index) =>
+    row.map((_cell, place) => worksheet.getCell(first + index, place + 1).value ?? ''),
+  );
+  expect(cells).toEqual(sheet.rows);
+  expect(worksheet.getCell(first, 1).numFmt).toBe('@');
+  expect(worksheet.views[0]).toMatchObject({ state: 'frozen', ySplit: first - 1 });
+});
+
+test('SHT-4: a text that looks like a formula stays a text in the workbook', async () => {
+  const worksheet = await written(hostile);
+  expect(worksheet.getCell(hostile.about.length + 4, 1).value).toBe('=1+1');
+});
