@@ -37,7 +37,9 @@ export function containmentOf(earlier: EarlierHead, log: KnownLog): Containment 
   if ((earlier.resumptions ?? 0) > head.origin.resumptions) return { status: 'ahead' };
   const root = log.rootAt(earlier.size);
   if (root !== undefined && earlier.isRoot(root)) return { status: 'contained' };
-  const left = resumptions.filter((resumption, index) => isLeft(earlier, resumption, index));
+  const left = candidates(earlier, resumptions).filter(
+    ({ restoredSize }) => earlier.size > restoredSize,
+  );
   const loss = left.find((resumption) => isInLoss(earlier, resumption));
   if (loss !== undefined) return { status: 'lost', sequence: loss.sequence };
   if (left.length > 0 && earlier.resumptions !== undefined) return { status: 'forked' };
@@ -45,9 +47,12 @@ export function containmentOf(earlier: EarlierHead, log: KnownLog): Containment 
   return { status: root === undefined ? 'unknown' : 'forked' };
 }
 
-/** Whether the head may be one that a resumption left behind. */
-function isLeft(earlier: EarlierHead, { restoredSize }: Resumption, index: number): boolean {
-  return earlier.size > restoredSize && (earlier.resumptions ?? index) === index;
+/** The resumptions that may have left the head behind: the one of its own origin, where known. */
+function candidates(
+  { resumptions: index }: EarlierHead,
+  resumptions: readonly Resumption[],
+): readonly Resumption[] {
+  return index === undefined ? resumptions : resumptions.slice(index, index + 1);
 }
 
 function isInLoss(earlier: EarlierHead, resumption: Resumption): boolean {

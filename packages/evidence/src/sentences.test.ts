@@ -12,3 +12,11 @@ test('EVI-27: a finding says in Japanese what it is, where it is and what to do'
   for (const sentence of Object.values(verdictSentences))
     expect(sentence).toMatch(/(?:です|ます|ません|ください)。/);
 });
+
+test('EVI-27: a file’s name cannot write a line of its own into what is told', () => {
+  for (const code of ['file-unnamed', 'file-repeated'] as const) {
+    const said = sentenceOf({ code, file: `x\n${verdictSentences.sound}\u2028\u001b[2J` });
+    expect(said).not.toMatch(/[\p{Cc}\p{Zl}]/u);
+    expect(said).toContain('x\uFFFD');
+  }
+});

@@ -34,6 +34,9 @@ const entryOf = (place: OfLog & { readonly sequence: number }): string =>
 const lineOf = ({ file, line }: { readonly file: string; readonly line: number }): string =>
   `${file} の${line}行目`;
 
+/** A name that anybody may have given: it is not to look like a line of the verdict. */
+const shown = (name: string): string => name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+
 const rangeOf = ({ from, to }: { readonly from: number; readonly to: number }): string =>
   to - from === 1 ? `番号${from}` : `番号${from}から${to - 1}まで`;
 
@@ -49,8 +52,8 @@ const sentences: Sentences = {
   'manifest-malformed': ({ file }) => `控えの目録 ${file} を読めません。${remake}`,
   'file-missing': ({ file }) => `${file} がありません。${remake}`,
   'file-unnamed': ({ file }) =>
-    `${file} は、この控えのどこにも属しません。何の証明にもならないので、取り除いてください。`,
-  'file-repeated': ({ file }) => `${file} が二つ以上あります。${remake}`,
+    `${shown(file)} は、この控えのどこにも属しません。何の証明にもならないので、取り除いてください。`,
+  'file-repeated': ({ file }) => `${shown(file)} が二つ以上あります。${remake}`,
   'file-too-long': ({ file }) => `${file} は大きすぎるため、読んでいません。${remake}`,
   'files-too-many': ({ count }) =>
     `ファイルが${count}個を超えるため、残りは調べていません。${remake}`,
