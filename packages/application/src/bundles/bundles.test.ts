@@ -127,6 +127,17 @@ test.each<[string, (store: MemoryStore) => void]>([
     },
   ],
   [
+    'tail-added',
+    (store) => {
+      const entries = store.entries.bind(store);
+      store.entries = async function* withOneMore(key, range) {
+        yield* entries(key, range);
+        const size = (await store.head(key))?.size ?? 0;
+        if (range.from <= size + 1 && range.to > size + 1) yield [Buffer.from('{}')];
+      };
+    },
+  ],
+  [
     'particulars-missing',
     (store) => {
       store.particulars = async function* () {};

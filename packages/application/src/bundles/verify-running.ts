@@ -1,4 +1,12 @@
-import { type Verdict, type VerifyOptions, bundleOf, parseOrigin, verify } from '@kanribo/evidence';
+import {
+  type Damage,
+  type Verdict,
+  type VerifyOptions,
+  bundleOf,
+  entriesName,
+  parseOrigin,
+  verify,
+} from '@kanribo/evidence';
 import type { ContractId } from '@kanribo/kernel';
 import type { Sha256 } from '@kanribo/merkle';
 import { instanceId } from '../instance/instance-log.ts';
@@ -41,7 +49,27 @@ export async function verifyStored(
   }
   const instance = parseOrigin(logs[0]?.head.origin ?? '')?.instance ?? '';
   const content = bundleContent(reader, { instance, contract, madeAt: clock.now() }, logs);
-  return verify(bundleOf(sha256, content), { ...options, sha256, acceptsUnsigned: true });
+  const verified = { ...options, sha256, acceptsUnsigned: true };
+  const verdict = await verify(bundleOf(sha256, content), verified);
+  const strays: Damage[] = [];
+  for (const log of logs) strays.push(...(await straysIn(reader, log)));
+  if (strays.length === 0) return verdict;
+  return { ...verdict, status: 'broken', damages: [...verdict.damages, ...strays] };
+}
+
+const rowsLookedAt = 1_024;
+
+/** Entries stored beyond a log's head: no bundle shows them, and the next append would meet them. */
+async function straysIn(
+  reader: LogReader,
+  { key, head: { size } }: BundledLog,
+): Promise<readonly Damage[]> {
+  const { log } = key;
+  const beyond = { from: size, to: size + rowsLookedAt };
+  for await (const { length } of reader.entries(key, beyond)) {
+    if (length > 0) return [{ code: 'tail-added', log, file: entriesName(log), line: size + 1 }];
+  }
+  return [];
 }
 
 /** The logs that are verified together: a contract's, and the instance's that its anchors state. */
