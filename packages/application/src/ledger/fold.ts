@@ -1,5 +1,5 @@
 import type { Entry } from '@kanribo/evidence';
-import { type Moment, fromUtf8, isJsonObject } from '@kanribo/kernel';
+import { type Moment, fromUtf8, isJsonObject, parseCommandId } from '@kanribo/kernel';
 import {
   type Sha256,
   type Tree,
@@ -110,13 +110,16 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
+const isCommandId = (value: unknown): boolean =>
+  typeof value === 'string' && parseCommandId(value).ok;
+
 function isEntry(value: unknown): value is Entry {
   return (
     isJsonObject(value) &&
     typeof value['sequence'] === 'number' &&
     typeof value['recordedAt'] === 'string' &&
     typeof value['actor'] === 'string' &&
-    typeof value['command'] === 'string' &&
+    isCommandId(value['command']) &&
     typeof value['ordinal'] === 'number' &&
     typeof value['declaration'] === 'string' &&
     isJsonObject(value['facts'])

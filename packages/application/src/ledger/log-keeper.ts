@@ -6,6 +6,7 @@ import type { EntryRange, Head } from '../ports.ts';
 import { catchUpTo } from './catch-up.ts';
 import type { Draft } from './draft.ts';
 import { type Standing, emptyStanding, readEntry } from './fold.ts';
+import { KnownCommands } from './known-commands.ts';
 import {
   type LedgerLimits,
   type LedgerTools,
@@ -25,8 +26,7 @@ import type { Receipt } from './rules.ts';
 export class LogKeeper<State, Warning> {
   readonly limits: LedgerLimits;
   readonly #tools: LedgerTools<State, Warning>;
-  /** First sequence of each command recorded so far. */
-  readonly #known = new Map<string, number>();
+  readonly #known = new KnownCommands();
   #standing: Standing<State> | undefined;
   #corrupt: ApplicationFault | undefined;
 
@@ -86,7 +86,7 @@ export class LogKeeper<State, Warning> {
 
   /** Whether a command was recorded, as far as the log was read. */
   knows(id: CommandId): boolean {
-    return this.#known.has(id);
+    return this.#known.get(id) !== undefined;
   }
 
   /**
@@ -142,7 +142,7 @@ export class LogKeeper<State, Warning> {
   #adopt(draft: Draft<State, Warning>): void {
     this.#standing = draft.after;
     if (this.#tools.folds === 'nothing') return;
-    for (const [id, sequence] of draft.firsts) this.#remember(id, sequence);
+    for (const [id, sequence] of draft.firsts) this.#known.add(id, sequence);
   }
 
   /** Whether the entries that stand where the draft was to go are the draft's own. */
@@ -197,12 +197,8 @@ export class LogKeeper<State, Warning> {
   }
 
   #see(entry: Entry): void {
-    if (entry.ordinal === 0) this.#remember(entry.command, entry.sequence);
+    if (entry.ordinal === 0) this.#known.add(entry.command, entry.sequence);
     this.#tools.seen?.(entry);
-  }
-
-  #remember(id: string, sequence: number): void {
-    if (!this.#known.has(id)) this.#known.set(id, sequence);
   }
 }
 

@@ -32,19 +32,21 @@ export type StepEffects = ReadonlyMap<string, StepEffect>;
  * @throws {DomainFault} `entry-unknown` for a declaration no release ever wrote, `entry-malformed`.
  */
 export function evolve(effects: StepEffects, contract: Contract, recorded: Recorded): Contract {
-  const moved = { ...contract, size: recorded.sequence + 1, recordedAt: recorded.recordedAt };
-  if (recorded.declaration.startsWith('log/')) return moved;
+  const { cases, counts } = contract;
+  const place = { size: recorded.sequence + 1, recordedAt: recorded.recordedAt };
+  if (recorded.declaration.startsWith('log/')) return { ...contract, ...place };
   const effect = effects.get(recorded.declaration);
   if (effect === undefined) throw fault('entry-unknown', recorded);
   const id = textOf(recorded.facts, 'case');
   if (id === null) throw fault('entry-malformed', recorded);
-  const before = contract.cases.get(id);
+  const before = cases.get(id);
   const taken = stepTaken(recorded, effect.step, effect.status ?? before?.status);
   const after = before === undefined ? opened(id, effect, taken) : withStep(before, taken);
   return {
-    ...moved,
-    cases: contract.cases.set(id, after),
-    counts: before === undefined ? counted(contract, effect.declaration) : contract.counts,
+    size: place.size,
+    recordedAt: place.recordedAt,
+    cases: cases.set(id, after),
+    counts: before === undefined ? counted(contract, effect.declaration) : counts,
     open: withOpen(contract, effect, id, before === undefined),
   };
 }
