@@ -1,7 +1,9 @@
 import { chmod, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createTestDatabase } from '@kanribo/store/testing';
 import { inDirectory, runCli } from './testing/run-cli.ts';
+import { liveToyContract } from './testing/toy-instance.ts';
 
 /** The story starts two databases and prints nine papers, and the first test tells it twice. */
 const patience = { timeout: 240_000 };
@@ -78,6 +80,73 @@ test(
   },
 );
 
+test('CLI-22: another story on the same data is refused before it is told', patience, async () => {
+  await inPassableDirectory(async (directory) => {
+    expect(await demo(directory)).toMatchObject({ exitCode: 0 });
+    const size = await registerSize(directory);
+    const people = await readFile(sample, 'utf8');
+    await writeFile(join(directory, 'named.csv'), people.replace('山本 誠', '山本 清'));
+    await writeFile(
+      join(directory, 'longer.csv'),
+      people.replace('令和8年9月30日', '令和9年3月31日'),
+    );
+    await writeFile(join(directory, 'annex.txt'), '第１条　見本');
+    const others = [
+      [['--people', 'named.csv'], '別の名簿（--people）で'],
+      [['--people', 'longer.csv'], '別の名簿（--people）で'],
+      [['--annex', 'annex.txt'], '別の特記事項（--annex）で'],
+      [['--date', '2026-04-02'], '別の開始日（--date）で'],
+    ] as const;
+    for (const [words, says] of others) {
+      const ended = await demo(directory, words);
+      expect(ended).toMatchObject({ exitCode: 1, printed: '' });
+      expect(ended.complained).toContain(says);
+      expect(ended.complained).toContain('--seed 2');
+    }
+    expect(await registerSize(directory)).toBe(size);
+    const second = await demo(directory, ['--people', 'named.csv', '--seed', '2']);
+    expect(second).toMatchObject({ exitCode: 0, complained: '' });
+    const missing = ['print', 'handlers-list', '--case', 'handlers-list-9', '--to', 'no.pdf'];
+    const there = ['--contract', 'sample-1', '--data', 'place/data', '--keys', 'place/keys'];
+    const unprinted = await runCli([...missing, ...there], { directory });
+    expect(unprinted).toMatchObject({ exitCode: 2, printed: '' });
+    expect(unprinted.complained).toContain('「handlers-list-9」という、作成済みの');
+    const beside = ['--data', 'new/data', '--keys', 'new/keys'];
+    const rebuilt = await runCli(['rebuild', 'place/bundle', ...beside], { directory });
+    expect(rebuilt).toMatchObject({ exitCode: 0, complained: '' });
+  });
+});
+
+test('CLI-23: the demo is told in the database that DATABASE_URL names', patience, async () => {
+  const [database, office] = [await createTestDatabase(), await createTestDatabase()];
+  try {
+    await inPassableDirectory(async (directory) => {
+      const environment = { DATABASE_URL: database.url };
+      const told = await runCli(['demo', '--once'], { directory, environment });
+      expect(told).toMatchObject({ exitCode: 0, complained: '' });
+      expect(told.printed).toContain('を検証が指摘しました');
+      expect((await readdir(join(directory, 'demo'))).sort()).toEqual([
+        'bundle',
+        'documents',
+        'keys',
+      ]);
+      const copies = await database.asOwner((client) =>
+        client.query("select from pg_database where datname like 'kanribo_demo_copy_%'"),
+      );
+      expect(copies.rowCount).toBe(0);
+
+      await liveToyContract({ url: office.url, keysDirectory: join(directory, 'office') }, 3);
+      const there = { DATABASE_URL: office.url };
+      const refused = await runCli(['demo', '--once'], { directory, environment: there });
+      expect(refused).toMatchObject({ exitCode: 1, printed: '' });
+      expect(refused.complained).toContain('デモではない記録（test.example）');
+    });
+  } finally {
+    await database.close();
+    await office.close();
+  }
+});
+
 test('CLI-20: a demo that is not understood writes nothing', patience, async () => {
   await inPassableDirectory(async (directory) => {
     const people = await readFile(sample, 'utf8');
@@ -90,6 +159,9 @@ test('CLI-20: a demo that is not understood writes nothing', patience, async () 
       [['--annex', 'no-annex.txt'], 'no-annex.txt を開けません'],
       [['--seed', 'one'], '--seed'],
       [['--date', '2026-02-30'], '--date'],
+      [['--date', '9999-12-30'], '2099-12-31 まで'],
+      [['--date', '2026-03-31'], '髙橋 由紀子'],
+      [['--date', '2026-08-01'], '山本 誠'],
     ] as const;
     for (const [words, says] of slips) {
       const ended = await demo(directory, words);

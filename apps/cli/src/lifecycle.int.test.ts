@@ -158,7 +158,14 @@ test(
       expect(loss.printed).toContain('"since-lost"');
 
       const fresh = { DATABASE_URL: await bench.another() };
-      expect(await say(['restore', 'old.age', '--keys', 'keys2'], fresh)).toMatchObject(done);
+      const adopted = await say(['restore', 'old.age', '--keys', 'keys2'], fresh);
+      expect(adopted).toMatchObject(done);
+      const examined = await say(['doctor', '--keys', 'keys2'], fresh);
+      expect(examined).toMatchObject({ exitCode: 1 });
+      for (const contract of ['instance', 'toy-2026']) {
+        expect(adopted.printed).toContain(`kanribo resume --contract ${contract} で`);
+        expect(examined.printed).toContain(`kanribo resume --contract ${contract} で`);
+      }
       const shown = await say(['keys', '--keys', 'keys2'], fresh);
       expect(shown).toMatchObject(done);
       expect(shown.printed).toContain('test.example/toy-2026/register/0（');

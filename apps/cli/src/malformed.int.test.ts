@@ -122,6 +122,12 @@ test('CLI-12: a wrong or missing passphrase of the keys', async () => {
     said: '12文字以上',
   });
   expect(await readdir(place.directory)).not.toContain('keys3');
+  const shortBackup = { ...there, KANRIBO_BACKUP_PASSPHRASE: 'short' };
+  expect(heard(await run(['backup', '--to', 'short.age'], shortBackup), '12文字以上')).toEqual({
+    exitCode: 1,
+    said: '12文字以上',
+  });
+  expect(await readdir(place.directory)).not.toContain('short.age');
 });
 
 test('CLI-12: a backup that is none, cut, changed, or under another passphrase', async () => {
@@ -183,6 +189,24 @@ test('CLI-5, CLI-12: a bundle with a link, a pipe-like name or an escape sequenc
     said: 'evil\\u001b[2J\\u202etxt',
   });
   expect(ended.printed).not.toContain('\u001B');
+});
+
+test('CLI-12: a slip in what was typed is not held against the bundle or the data', async () => {
+  const bundle = await run(['verify', 'keys', '--since', '12-ABCD']);
+  expect(bundle.printed).toContain('署名されたとおりでないところがあります');
+  await run(['export', '--contract', 'toy-2026', '--to', 'whole'], { DATABASE_URL: place.url });
+  for (const slip of [
+    ['--since', '12-ABCD'],
+    ['--key', 'x+y'],
+  ]) {
+    const { exitCode, printed } = await run(['verify', 'whole', ...slip]);
+    expect(exitCode).toBe(1);
+    expect(printed).toContain('控えに異常が見つかったのではありません');
+    expect(printed).not.toContain('署名されたとおりでないところ');
+  }
+  const running = await run(['verify'], { DATABASE_URL: place.url });
+  expect(running.printed).toContain('データの中に食い違いはありません');
+  expect(running.printed).not.toContain('控えの中に');
 });
 
 test('CLI-6: a reader that goes away ends nothing but the output', async () => {

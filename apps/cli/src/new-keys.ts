@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { exhaustive } from '@kanribo/kernel';
 import { type CreationRefusal, type KeyDirectory, createKeys, openKeys } from '@kanribo/keys';
 import { CliFault } from './cli-fault.ts';
@@ -17,12 +19,19 @@ export async function createKeysAt(
   protection: KeysProtection,
   terminal: Terminal,
 ): Promise<KeyDirectory> {
-  const made = await createKeys({
-    directory,
-    protection: await protectionOf(protection, terminal),
-  });
+  const chosen = await protectionOf(protection, terminal);
+  await openWayTo(directory);
+  const made = await createKeys({ directory, protection: chosen });
   if (made.ok) return made.value;
   throw new CliFault('failed', sentenceOfCreation(made.error, directory));
+}
+
+/**
+ * Makes the directories above the keys as usual ones: only the keys' own is for the owner alone, so
+ * that the database's account can reach data beside it.
+ */
+export async function openWayTo(directory: string): Promise<void> {
+  await mkdir(dirname(directory), { recursive: true });
 }
 
 /** The protection that the keys package takes, with the passphrase asked for where needed. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { shortestPassphrase } from '@kanribo/keys';
 import { CliFault } from './cli-fault.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -41,6 +42,15 @@ export async function askNewPassphrase(use: PassphraseUse, terminal: Terminal): 
   const again = await terminal.askSecretly('もう一度: ');
   if (again === passphrase) return passphrase;
   throw new CliFault('failed', '二度の入力が違います。もう一度実行してください。');
+}
+
+/**
+ * Holds the passphrase of a backup, which carries the keys, to the length that keys themselves need.
+ * @throws {CliFault} `failed`.
+ */
+export function requireLongEnough(passphrase: string): void {
+  if (Array.from(passphrase).length >= shortestPassphrase) return;
+  throw new CliFault('failed', `パスフレーズは${shortestPassphrase}文字以上にしてください。`);
 }
 
 /** How a passphrase is handed in; a Japanese sentence. */

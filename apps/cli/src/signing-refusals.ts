@@ -1,9 +1,11 @@
-import type { SigningRefusal } from '@kanribo/application';
+import { type SigningRefusal, instanceId } from '@kanribo/application';
+import { parseOrigin } from '@kanribo/evidence';
 import { exhaustive } from '@kanribo/kernel';
 
 /** Why a head is not signed, and what to do; Japanese sentences. */
 export function sentenceOfRefusal(refusal: SigningRefusal): string {
   const { origin } = refusal;
+  const way = wayOf(origin);
   switch (refusal.code) {
     case 'guard-ahead':
       return `${origin} は${refusal.size}件ですが、既に${refusal.signedSize}件まで署名しています。古いデータに戻されています。${way}`;
@@ -18,5 +20,8 @@ export function sentenceOfRefusal(refusal: SigningRefusal): string {
   }
 }
 
-const way =
-  '署名は行いません。正しいデータに戻すか、失われたことを届け出る場合は kanribo resume で再開してください。';
+/** The order is given whole: the instance's own log is resumed apart from those of a contract. */
+function wayOf(origin: string): string {
+  const contract = parseOrigin(origin)?.contract ?? instanceId;
+  return `署名は行いません。正しいデータに戻すか、失われたことを届け出る場合は kanribo resume --contract ${contract} で再開してください。`;
+}

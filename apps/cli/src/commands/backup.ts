@@ -2,7 +2,7 @@ import { CliFault } from '../cli-fault.ts';
 import { readPersonId } from '../code-words.ts';
 import { requireNoFile, writeNewFile } from '../new-file.ts';
 import { withInstance } from '../open-instance.ts';
-import { askNewPassphrase } from '../passphrase.ts';
+import { askNewPassphrase, requireLongEnough } from '../passphrase.ts';
 import { placesOf, requireData } from '../places.ts';
 import { freshCommandId } from '../platform.ts';
 import { type Command, dataOption, keysOption } from '../terminal/command.ts';
@@ -31,6 +31,7 @@ export const backup: Command = {
     await requireNoFile(file);
     await requireData(places);
     const passphrase = await askNewPassphrase('backup', terminal);
+    requireLongEnough(passphrase);
     return withInstance<ExitCode>(places, terminal, async (instance, tools) => {
       const caller = { id: freshCommandId(), actor };
       const write = (bytes: AsyncIterable<Uint8Array>) => writeNewFile(file, bytes);

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { parseContractId, parseDay } from '@kanribo/kernel';
 import { createKeys, openKeys } from '@kanribo/keys';
 import { openFormRenderer } from '@kanribo/forms';
+import type { DatabaseLocation } from '@kanribo/store';
 import { CliFault } from '../cli-fault.ts';
 import { withContracts } from '../contract-instance.ts';
-import { castFrom } from '../demo/cast.ts';
+import { castFrom, requireInOffice } from '../demo/cast.ts';
 import { play } from '../demo/play.ts';
 import { type StaffMember, readPeople } from '../demo/people.ts';
 import { readTextFile } from '../demo/read-text.ts';
@@ -34,7 +35,11 @@ export const demo: Command = {
     { name: 'people', takes: 'FILE', meaning: '名簿のCSV（見本は samples/people.csv）' },
     { name: 'seed', takes: 'N', meaning: '筋書きの番号（省略すると 1）' },
     { name: 'date', takes: 'D', meaning: '筋書きの最初の日（省略すると 2026-04-01）' },
-    { name: 'data', takes: 'DIR', meaning: '置き場所（省略すると ./demo）' },
+    {
+      name: 'data',
+      takes: 'DIR',
+      meaning: '置き場所（省略すると ./demo。内蔵のデータベースもここに置きます）',
+    },
   ],
   example: [
     'npm run demo -- --once',
@@ -42,6 +47,7 @@ export const demo: Command = {
   ],
   notes: [
     '操作はすべて、製品と同じ入口（execute と ask）から行います。筋書きどおりにならなければ終了コード1です。',
+    '--data がなく DATABASE_URL があれば、データベースはそれを使い、ほかは ./demo に置きます。',
     '同じ置き場所でもう一度実行すると、続きから始まります。書面は「置き場所/documents」にできます。',
   ],
   async run(given, terminal) {
@@ -50,14 +56,13 @@ export const demo: Command = {
     // Keys make their own directory for the owner alone; the database's account must pass this one.
     await mkdir(home, { recursive: true, mode: 0o755 });
     const keys = await demoKeys(join(home, 'keys'));
-    const places = {
-      database: { dataDirectory: join(home, 'data') },
-      keysDirectory: join(home, 'keys'),
-    };
+    const database = databaseOf(given, terminal, home);
+    const places = { database, keysDirectory: join(home, 'keys') };
     const renderer = openFormRenderer();
     try {
-      const order = { places, keys, clock: script.clock, createAs: 'demo.kanribo' };
+      const order = { places, keys, clock: script.clock, createAs: instanceName };
       await withContracts(order, async (opened) => {
+        requireDemo(opened.instance.name);
         const caller = { id: freshCommandId(), actor: 'set-up' };
         const made = await opened.instance.openContract(script.contractId, caller);
         if (!made.ok && made.error.code !== 'contract-exists') {
@@ -70,7 +75,7 @@ export const demo: Command = {
           terminal,
           documents: join(home, 'documents'),
         };
-        await play(new Stage(setting), { ...script, bundle: join(home, 'bundle') });
+        await play(new Stage(setting), { ...script, database, bundle: join(home, 'bundle') });
       });
     } finally {
       await renderer.close();
@@ -80,6 +85,24 @@ export const demo: Command = {
   },
 };
 
+const instanceName = 'demo.kanribo';
+
+/** The place's own embedded database, or the one DATABASE_URL names unless a place is given. */
+function databaseOf(given: Arguments, { environment }: Terminal, home: string): DatabaseLocation {
+  const url = environment['DATABASE_URL'];
+  if (given.optional('data') !== undefined || !url) return { dataDirectory: join(home, 'data') };
+  return { url };
+}
+
+/** A database in which an office keeps its real contracts is no place for a story. */
+function requireDemo(found: string): void {
+  if (found === instanceName) return;
+  throw new CliFault(
+    'failed',
+    `DATABASE_URL のデータベースには、デモではない記録（${found}）があります。空のデータベースを指定するか、DATABASE_URL を外してください。`,
+  );
+}
+
 async function readScript(given: Arguments) {
   const annexFile = given.optional('annex');
   const peopleFile = given.optional('people');
@@ -88,13 +111,14 @@ async function readScript(given: Arguments) {
   );
   const path = peopleFile === undefined ? sample('people.csv') : given.path(peopleFile);
   const people: readonly StaffMember[] = readPeople((await readTextFile(path)).text, path);
-  castFrom(people);
+  const cast = castFrom(people);
   const seed = given.optional('seed') ?? '1';
   if (!/^[0-9]{1,9}$/.test(seed)) throw new CliFault('usage', '--seed は9桁までの数字です。');
   const base = parseDay(given.optional('date') ?? '2026-04-01');
   if (!base.ok) throw new CliFault('usage', '--date は 2026-04-01 の形で指定してください。');
   const contractId = parseContractId(`sample-${seed}`);
   if (!contractId.ok) throw new CliFault('usage', '--seed を確かめてください。');
+  requireInOffice(cast, base.value);
   const clock = new StoryClock(base.value);
   return { annex: annex.bytes, people, seed, clock, contractId: contractId.value };
 }

@@ -1,6 +1,7 @@
 import type { Instance } from '@kanribo/application';
 import { type Moment, formatEraMoment } from '@kanribo/kernel';
-import { type NoDomain, withInstance } from '../open-instance.ts';
+import { instanceRefusal } from '../instance-refusal.ts';
+import { type NoDomain, type Tools, withInstance } from '../open-instance.ts';
 import { placesOf, requireData } from '../places.ts';
 import { platform } from '../platform.ts';
 import { sentenceOfRefusal } from '../signing-refusals.ts';
@@ -18,8 +19,8 @@ export const doctor: Command = {
   async run(given, terminal) {
     const places = placesOf(given, terminal);
     await requireData(places);
-    return withInstance<ExitCode>(places, terminal, async (instance) => {
-      const found = await examine(instance);
+    return withInstance<ExitCode>(places, terminal, async (instance, tools) => {
+      const found = await examine(instance, tools);
       terminal.print(given.has('json') ? JSON.stringify(found) : textOf(found));
       return found.problems.length === 0 ? 0 : 1;
     });
@@ -35,9 +36,11 @@ interface Found {
   readonly problems: readonly string[];
 }
 
-async function examine(instance: Instance<NoDomain>): Promise<Found> {
+async function examine(instance: Instance<NoDomain>, tools: Tools): Promise<Found> {
   const { state } = await instance.ledger.current();
   const problems: string[] = [];
+  const ofInstance = await instanceRefusal(tools);
+  if (ofInstance !== undefined) problems.push(sentenceOfRefusal(ofInstance));
   for (const { id } of await instance.contracts()) {
     const refusal = await instance.readOnly(id);
     if (refusal !== undefined) problems.push(sentenceOfRefusal(refusal));

@@ -10,7 +10,8 @@ import {
 import { type JsonObject, exhaustive, ok } from '@kanribo/kernel';
 import { type KeyDirectory, importSecrets, openKeys } from '@kanribo/keys';
 import { CliFault } from '../cli-fault.ts';
-import { type KeysProtection, protectionOf, sentenceOfCreation } from '../new-keys.ts';
+import { instanceRefusal } from '../instance-refusal.ts';
+import { type KeysProtection, openWayTo, protectionOf, sentenceOfCreation } from '../new-keys.ts';
 import { openKeysAt, withStore, withTools } from '../open-instance.ts';
 import { askPassphrase, wayToGive } from '../passphrase.ts';
 import { type Places, exists, placesOf } from '../places.ts';
@@ -92,6 +93,7 @@ class RestoredKeys {
     if (this.#keys !== undefined) return;
     const directory = this.#directory;
     const protection = await protectionOf(this.#protection, this.#terminal);
+    await openWayTo(directory);
     const made = await importSecrets({ directory, protection, secrets });
     if (made.ok) {
       this.#keys = made.value;
@@ -167,6 +169,8 @@ async function sayWhatIsReadOnly(
   await withTools(places, keys, async (tools) => {
     const opened = await openInstance(tools);
     if (!opened.ok) return;
+    const ofInstance = await instanceRefusal(tools);
+    if (ofInstance !== undefined) terminal.print(sentenceOfRefusal(ofInstance));
     for (const { id } of await opened.value.contracts()) {
       const refusal = await opened.value.readOnly(id);
       if (refusal !== undefined) terminal.print(sentenceOfRefusal(refusal));

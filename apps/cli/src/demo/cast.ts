@@ -1,4 +1,5 @@
 import type { Office } from '@kanribo/domain';
+import { type Day, addDays } from '@kanribo/kernel';
 import { CliFault } from '../cli-fault.ts';
 import type { StaffMember } from './people.ts';
 
@@ -38,4 +39,29 @@ export function castFrom(people: readonly StaffMember[]): Cast {
   const worker = everybody.find(({ office, isWorker }) => office === null && isWorker);
   const handlers = [first, second, ...others] as const;
   return { chiefOfficer, auditOfficer, manager, handlers, worker, everybody };
+}
+
+/** The last day of the story, counted from its first. */
+const storyDays = 61;
+const [earliestStart, latestStart] = ['2016-01-01', '2099-12-31'] as const;
+
+/**
+ * Holds the story's days to the periods of the staff list: who is not in office yet, or not any
+ * more, could not take his part.
+ * @throws {CliFault} `usage`, naming the first person who is not in office throughout.
+ */
+export function requireInOffice(cast: Cast, base: Day): void {
+  if (base < earliestStart || base > latestStart) {
+    throw new CliFault('usage', `--date は ${earliestStart} から ${latestStart} までの日です。`);
+  }
+  const last = addDays(base, storyDays);
+  const { chiefOfficer, auditOfficer, manager, handlers } = cast;
+  const absent = [chiefOfficer, auditOfficer, manager, handlers[0], handlers[1]].find(
+    ({ from, until }) => (from ?? base) > base || (until ?? last) < last,
+  );
+  if (absent === undefined) return;
+  throw new CliFault(
+    'usage',
+    `筋書きは ${base} から ${last} までです。この間ずっと、名簿の「${absent.name}」が役割に就いているようにしてください（名簿では ${absent.from ?? ''} から ${absent.until ?? '定めなし'}）。`,
+  );
 }

@@ -1,3 +1,4 @@
+import type { DatabaseLocation } from '@kanribo/store';
 import { castFrom } from './cast.ts';
 import { changesChapter } from './changes-chapter.ts';
 import { filingsChapter } from './filings-chapter.ts';
@@ -6,6 +7,7 @@ import { boxesChapter, sendingChapter, takeOutChapter } from './movements-chapte
 import { officesChapter } from './offices-chapter.ts';
 import type { StaffMember } from './people.ts';
 import { proofChapter } from './proof-chapter.ts';
+import { requireSameStory } from './same-story.ts';
 import { setUpChapter } from './set-up-chapter.ts';
 import type { Stage } from './stage.ts';
 
@@ -15,16 +17,20 @@ export interface Script {
   readonly people: readonly StaffMember[];
   /** Where the bundle of the contract is written. */
   readonly bundle: string;
+  /** The story's own database, beside which the one of the tampered copy is made. */
+  readonly database: DatabaseLocation;
 }
 
 /**
  * Tells one contract's life, each step through `execute` and `ask`.
  * @throws {CliFault} `failed` where anything does not go as the story says.
  */
-export async function play(stage: Stage, { annex, people, bundle }: Script): Promise<void> {
+export async function play(stage: Stage, script: Script): Promise<void> {
+  const { annex, people, bundle, database } = script;
   const cast = castFrom(people);
   const { opened, contractId, clock } = stage.setting;
   const { recordedAt } = await stage.contract();
+  await requireSameStory(stage, { annex, cast });
   if (recordedAt !== null) clock.notBefore(recordedAt);
   const annexDigest = await opened.instance.keepEvidence(contractId, once(annex));
   await setUpChapter(stage, { annexDigest, cast });
@@ -35,7 +41,7 @@ export async function play(stage: Stage, { annex, people, bundle }: Script): Pro
   await changesChapter(stage, cast);
   await boxesChapter(stage, cast);
   await mapChapter(stage);
-  await proofChapter(stage, bundle);
+  await proofChapter(stage, { bundle, database });
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,5 @@
 import { ApplicationFault, type ApplicationFaultCode } from '@kanribo/application';
+import { FormsFault, type FormsFaultCode } from '@kanribo/forms';
 import { KeysFault, type KeysFaultCode } from '@kanribo/keys';
 import { StoreFault, type StoreFaultCode } from '@kanribo/store';
 import { CliFault } from '../cli-fault.ts';
@@ -16,9 +17,13 @@ export function sayFault(fault: unknown, terminal: Terminal): ExitCode {
 
 function sentenceOf(fault: unknown): string {
   if (fault instanceof CliFault) return fault.message;
+  if (fault instanceof StoreFault && fault.code === 'data-directory-unreachable') {
+    return unreachable(fault);
+  }
   if (fault instanceof StoreFault) return `${ofStore[fault.code]}\n${fault.message}`;
   if (fault instanceof KeysFault) return `${ofKeys[fault.code]}\n${fault.message}`;
   if (fault instanceof ApplicationFault) return `${ofApplication[fault.code]}\n${fault.message}`;
+  if (fault instanceof FormsFault) return `${ofForms[fault.code]}\n${fault.message}`;
   return ofSystem(fault) ?? unknownFault(fault);
 }
 
@@ -43,7 +48,8 @@ const ofStore = {
     '内蔵のデータベースが見つかりません。npm ci をやり直すか、DATABASE_URL を指定してください。',
   'account-missing':
     '内蔵のデータベースを動かす利用者がいません。postgres という利用者を作るか、管理者でない利用者で実行してください。',
-  'data-directory-unreachable': 'データの場所を使えません。--data に別の場所を指定してください。',
+  'data-directory-unreachable':
+    'データの場所を使えません。持ち主の権限で実行するか、--data に別の場所を指定してください。',
   'database-not-starting':
     '内蔵のデータベースが起動しません。データの場所の postgres.log を確かめてください。',
   'origin-differs': '同じ名前の記録が、別の由来で既にあります。--data の場所を確かめてください。',
@@ -54,6 +60,25 @@ const ofStore = {
   unexpected:
     'データベースで思わぬ誤りが起きました。KANRIBO_DEBUG=1 を付けて実行すると詳しく表示します。',
 } as const satisfies Record<StoreFaultCode, string>;
+
+/** Says which folder is in the way where the store told; the rest is shown with KANRIBO_DEBUG=1. */
+function unreachable(fault: StoreFault): string {
+  const closed = /may not pass (.+) on its way to /u.exec(fault.message)?.[1];
+  if (closed === undefined) return ofStore[fault.code];
+  return `内蔵のデータベースは管理者（root）の権限では動かないため、別の利用者として動きますが、その利用者が ${closed} を通れません。\n--data に通れる場所（例: --data /var/lib/kanribo）を指定するか、chmod o+x ${closed} で通れるようにしてください。`;
+}
+
+const ofForms = {
+  'document-malformed': '書面の内容が、印刷できる形になっていません。',
+  'code-too-long': '二次元コードに入りきらないため、印刷できません。',
+  'paper-impossible':
+    'その書面は、いまの記録からは作れません。書面の種類と --case を確かめてください。',
+  'font-unreadable': '書体のファイルを読めません。npm ci をやり直してください。',
+  'compile-failed': '書面を組めませんでした。KANRIBO_DEBUG=1 を付けて実行すると詳しく表示します。',
+  'renderer-crashed': '印刷の処理が途中で止まりました。もう一度実行してください。',
+  'renderer-timed-out': '印刷の処理が時間内に終わりませんでした。もう一度実行してください。',
+  'renderer-closed': '印刷の処理が終わっています。もう一度実行してください。',
+} as const satisfies Record<FormsFaultCode, string>;
 
 const ofKeys = {
   'permissions-too-open':
