@@ -6,6 +6,7 @@ import { type GuardedLog, guardRefusal } from '../checkpoints/guarding.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import type { LogKey, SigningRefusal } from '../ports.ts';
 import type { DomainTypes } from './domain.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import type { InstanceTools } from './tools.ts';
 
 /** The two logs of one contract, held open, and what was found about them. */
@@ -18,6 +19,8 @@ export class ContractLogs<D extends DomainTypes> {
   readonly erasures = new Map<number, number>();
   /** By origin, the largest size that anchors of other processes, and of former starts, state. */
   readonly anchored = new Map<string, number>();
+  /** Erasures follow one another. */
+  readonly erasing = new OneAtATime();
   readonly #tools: InstanceTools<D>;
   readonly #accessKey: LogKey;
   #readOnly: SigningRefusal | undefined;

@@ -19,28 +19,32 @@ export interface Erasure {
 
 /**
  * Erases salt and text of one entry's particulars: first the entry that says so, then the erasure
- * itself. What a crash leaves between the two is finished by {@link finishErasures}.
+ * itself. What a crash leaves between the two is finished by {@link finishErasures}. One follows the
+ * other, so that each sees the entry of the one before.
  */
-export async function eraseParticulars<D extends DomainTypes>(
+export function eraseParticulars<D extends DomainTypes>(
+  tools: InstanceTools<D>,
+  logs: ContractLogs<D>,
+  erasure: Caller & Erasure,
+): Promise<Result<Receipt<D['warning']>, ErasureRefusal>> {
+  return logs.erasing.run(() => eraseNow(tools, logs, erasure));
+}
+
+async function eraseNow<D extends DomainTypes>(
   tools: InstanceTools<D>,
   logs: ContractLogs<D>,
   erasure: Caller & Erasure,
 ): Promise<Result<Receipt<D['warning']>, ErasureRefusal>> {
   const { id, actor, sequence, reason } = erasure;
   await logs.register.current();
-  const earlier = logs.erasures.get(sequence);
-  if (
-    (await storedParticulars(tools.store, logs, sequence)) === undefined &&
-    earlier === undefined
-  ) {
-    return err({ code: 'nothing-to-erase', sequence });
-  }
+  const isThere = (await storedParticulars(tools.store, logs, sequence)) !== undefined;
+  if (!isThere && !logs.erasures.has(sequence)) return err({ code: 'nothing-to-erase', sequence });
   const facts = { sequence, reason };
   const recorded = await logs.register.submit<ErasureRefusal>({
     id,
     actor,
     decide: (_state, { size }) =>
-      sequence >= size || earlier !== undefined
+      sequence >= size || logs.erasures.has(sequence)
         ? err({ code: 'nothing-to-erase', sequence })
         : ok(ownDecision(`entry-${sequence}`, logDeclarations.erased, facts)),
   });

@@ -302,3 +302,24 @@ test('INS-8: an erasure that a crash left half done is finished at the next open
   expect(await left()).toBe(0);
   expect(after).toEqual(before);
 });
+
+test('INS-8: of several who erase the same at once one does, and one entry says so', async () => {
+  const office = toyOffice();
+  const instance = await newInstance(office);
+  await instance.openContract(toy, caller(900));
+  const command = { account: 'a', amount: 1, note: 'memo' };
+  await instance.execute(toy, { ...caller(1), command });
+  const other = await reopened(office);
+  await other.readOnly(toy);
+  const answers = await Promise.all(
+    [instance, instance, other].map((each, index) =>
+      each.erase(toy, { ...caller(10 + index), sequence: 0, reason: 'request' }),
+    ),
+  );
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  for (const answer of answers) {
+    if (!answer.ok) expect(answer.error).toEqual({ code: 'nothing-to-erase', sequence: 0 });
+  }
+  const entries = await entriesOf(office.store);
+  expect(entries.filter(({ declaration }) => declaration === 'log/erased@1')).toHaveLength(1);
+});
