@@ -5,6 +5,7 @@ import {
   dutyMap,
   profileOf,
   proofLimit,
+  remarkSentences,
 } from '@kanribo/domain';
 import { formatEra, formatEraShort } from '@kanribo/kernel';
 import type { OfficeDocument } from '../office-document.ts';
@@ -21,7 +22,7 @@ const standingWords = {
   breached: '×　逸脱・違反あり',
   'not-yet': '―　まだ求められていない',
   'not-applicable': '／　該当なし（判断済み）',
-  'not-watched': '・　未対応（ソフトウェアの確認の対象外）',
+  'not-watched': '・　未対応',
 } as const satisfies Record<StandingStatus, string>;
 
 /** The duty map (義務の履行状況): how every duty stands at the end of a day, and what proves it. */
@@ -39,12 +40,21 @@ export function dutyMapPaper(input: PaperInput): OfficeDocument {
     sections: [
       { kind: 'fields', rows },
       standingTable(input, standings),
-      { kind: 'remarks', heading: '備考', lines: notes },
+      { kind: 'remarks', heading: '備考', lines: [...remarkLines(input, standings), ...notes] },
     ],
   });
 }
 
+/** What a reader must know beside a standing, under the clause it is about. */
+function remarkLines({ contract }: PaperInput, standings: readonly Standing[]): readonly string[] {
+  const profile = profileOf(contract);
+  return standings.flatMap(({ duty, remarks }) =>
+    remarks.map((code) => `${clauseInJapanese(cite(profile, duty))}：${remarkSentences[code]}`),
+  );
+}
+
 const notes = [
+  '「未対応」は、ソフトウェアがまだ確認していない義務です。履行の状況は別に確かめてください。',
   '根拠となる記録の番号は、契約の記録の先頭を0として数えた番号です。',
   `記録が多いときは、新しいものから${proofLimit}件までを示します。`,
   '「逸脱の件数」には、事故等に当たらないと判断したものも含みます。',
