@@ -3,18 +3,26 @@ import { contractCases } from './contract/catalogue.ts';
 import type { CaseDeclaration, Catalogue } from './engine/declaration.ts';
 import { effectsOf } from './engine/declare.ts';
 import { equipmentCases } from './equipment/catalogue.ts';
+import { inspectionsCases } from './inspections/catalogue.ts';
 import { movementsCases } from './movements/catalogue.ts';
 import { organisationCases } from './organisation/catalogue.ts';
 import { servicesCases } from './services/catalogue.ts';
+import { subcontractsCases } from './subcontracts/catalogue.ts';
 import { thingsCases } from './things/catalogue.ts';
+import { wordsCases } from './words/catalogue.ts';
+import { trainingCases } from './training/catalogue.ts';
 
 const declarations: readonly CaseDeclaration[] = [
   ...contractCases,
   ...organisationCases,
+  ...trainingCases,
   ...thingsCases,
   ...movementsCases,
+  ...wordsCases,
+  ...subcontractsCases,
   ...equipmentCases,
   ...servicesCases,
+  ...inspectionsCases,
   ...closingCases,
 ];
 

@@ -2,14 +2,22 @@ import { type DutyId, dutyIds } from '@kanribo/annex';
 import type { Day } from '@kanribo/kernel';
 import type { Contract } from './engine/contract.ts';
 import type { Duty, Standing } from './engine/standing.ts';
+import { inspectionsDuties } from './inspections/duties.ts';
 import { movementsDuties } from './movements/duties.ts';
 import { organisationDuties } from './organisation/duties.ts';
+import { subcontractsDuties } from './subcontracts/duties.ts';
+import { trainingDuties } from './training/duties.ts';
 import { stand } from './stand.ts';
+import { wordsDuties } from './words/duties.ts';
 
 /** Every duty the software watches, by id; the others of the catalogue it only names. */
 const watched = {
   ...organisationDuties,
+  ...trainingDuties,
   ...movementsDuties,
+  ...wordsDuties,
+  ...subcontractsDuties,
+  ...inspectionsDuties,
 } as const satisfies Partial<Record<DutyId, Duty>>;
 
 const watching: ReadonlyMap<DutyId, Duty> = new Map(

@@ -30,7 +30,11 @@ export { type WarningCode, warningSentences } from './refusals/warnings.ts';
 export { deviationSentences } from './refusals/deviations.ts';
 export { type RemarkCode, remarkSentences } from './refusals/remarks.ts';
 export { basics, documentOf, profileOf } from './contract/questions.ts';
+export { type Designation, designationOn } from './contract/questions.ts';
+export { type RelatedStaff, type Relation, relatedStaff, untrained } from './training/questions.ts';
 export {
+  type Ending,
+  endingSoon,
   isDeliveredHandlerOn,
   isFiledPersonOn,
   outstandingPapers,

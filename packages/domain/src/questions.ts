@@ -7,6 +7,8 @@ import { type Contract, caseOf, casesOf } from './engine/contract.ts';
 import { rolesOf } from './engine/offices.ts';
 import { type Refusal, misfit } from './engine/refusal.ts';
 import type { Standing } from './engine/standing.ts';
+import { type Ending, endingSoon } from './organisation/questions.ts';
+import { type RelatedStaff, relatedStaff, untrained } from './training/questions.ts';
 import { type Whereabouts, balanceOn, whereIs } from './things/questions.ts';
 
 /** What can be asked of a contract. */
@@ -16,6 +18,8 @@ export type Question =
   | { readonly kind: 'register'; readonly declaration: string }
   | { readonly kind: 'case'; readonly case: string }
   | { readonly kind: 'whereabouts'; readonly day: Day }
+  | { readonly kind: 'ending-soon'; readonly day: Day }
+  | { readonly kind: 'related-staff'; readonly day: Day }
   /** Everything known of the contract, to print a paper from. */
   | { readonly kind: 'whole' };
 
@@ -26,6 +30,13 @@ export type Answer =
   | { readonly kind: 'register'; readonly cases: readonly Case[] }
   | { readonly kind: 'case'; readonly case: Case }
   | { readonly kind: 'whole'; readonly contract: Contract }
+  | { readonly kind: 'ending-soon'; readonly endings: readonly Ending[] }
+  | {
+      readonly kind: 'related-staff';
+      readonly staff: readonly RelatedStaff[];
+      /** Those of them who attended no education yet. */
+      readonly untrained: readonly RelatedStaff[];
+    }
   | {
       readonly kind: 'whereabouts';
       readonly things: readonly { readonly thing: string; readonly where: Whereabouts }[];
@@ -60,6 +71,10 @@ export function answer(
       return caseAnswer(contract, question.case);
     case 'whereabouts':
       return ok(whereaboutsAnswer(contract, question.day));
+    case 'ending-soon':
+      return ok({ kind: 'ending-soon', endings: endingSoon(contract, question.day) });
+    case 'related-staff':
+      return ok(staffAnswer(contract, question.day));
     case 'whole':
       return ok({ kind: 'whole', contract });
     default:
@@ -81,6 +96,11 @@ function caseAnswer(contract: Contract, id: string): Result<Answer, Refusal> {
   return found === undefined
     ? err(misfit('unknown-case', { case: id }))
     : ok({ kind: 'case', case: found });
+}
+
+function staffAnswer(contract: Contract, day: Day): Answer {
+  const staff = relatedStaff(contract, day);
+  return { kind: 'related-staff', staff, untrained: untrained(contract, day) };
 }
 
 function whereaboutsAnswer(contract: Contract, day: Day): Answer {

@@ -1,8 +1,10 @@
 import type { CaseDeclaration } from '../engine/declaration.ts';
 import { annexAdoption } from './annex.ts';
+import { designatedForm } from './designated-form.ts';
 import { deviation } from './deviation.ts';
 import { document } from './document.ts';
 import { keyFiling } from './key-filing.ts';
+import { nearMiss } from './near-miss.ts';
 import { notApplicable } from './not-applicable.ts';
 import { setUp } from './set-up.ts';
 
@@ -10,8 +12,10 @@ import { setUp } from './set-up.ts';
 export const contractCases: readonly CaseDeclaration[] = [
   setUp,
   annexAdoption,
+  designatedForm,
   notApplicable,
   deviation,
+  nearMiss,
   document,
   keyFiling,
 ];

@@ -1,8 +1,11 @@
 import { type Day, type Moment, addDays, dayOf, parseDay } from '@kanribo/kernel';
 import { type Profile, profiles, specialProvisions } from '@kanribo/annex';
-import { type Case, countOf, stepOf, textOf } from '../engine/case.ts';
+import { type Case, caseOn, countOf, stepOf, textOf } from '../engine/case.ts';
 import { type Contract, caseOf, casesOf, casesOn } from '../engine/contract.ts';
 import { casesWith } from '../engine/lines.ts';
+
+export { type Designation, answersOnForm, designationOn, formRemarks } from './designation.ts';
+export { monthsAfter } from './months.ts';
 
 /** The basic facts of the contract (契約の基本事項), once they were set up. */
 export function basics(contract: Contract): Case | undefined {
@@ -60,8 +63,18 @@ export function documentOf(
 
 /** Deviations from a duty that happened by a day, and whether each is still undecided then. */
 export function deviationsOn(contract: Contract, duty: string, day: Day): readonly Case[] {
-  return [...casesOn(contract, 'deviation', day)].filter(
-    ({ values }) => textOf(values, 'duty') === duty,
+  return [...casesWith(contract, 'deviation', { field: 'duty', value: duty })].flatMap(
+    (found) => caseOn(found, day) ?? [],
+  );
+}
+
+/**
+ * Cases that deviated from a duty by a day, decided or not: even where a person decided that it was
+ * no incident, what they did is no proof that the duty was kept.
+ */
+export function deviatedFrom(contract: Contract, duty: string, day: Day): ReadonlySet<string> {
+  return new Set(
+    deviationsOn(contract, duty, day).flatMap(({ values }) => textOf(values, 'of') ?? []),
   );
 }
 

@@ -17,6 +17,17 @@ const facts = [
   'recordWithinDays',
 ] as const;
 
+/** Days and months agreed with the client where the annex names none; nothing is assumed for them. */
+const agreed = [
+  'rulesReviewMonths',
+  'trainingMonths',
+  'inspectionMonths',
+  'logRetentionDays',
+  'logAnalysisDays',
+  'patternAgeDays',
+  'patchAgeDays',
+] as const;
+
 const parties = [
   'title',
   'client',
@@ -54,6 +65,13 @@ export const setUp = declareCase({
     handlingFrom: day('取扱開始日'),
     promptDays: count('「速やかに」の日数（委託者と合意）', 0, 60),
     recordWithinDays: count('管理簿への記録の期限（日）', 0, 30),
+    rulesReviewMonths: count('取扱規程等の見直しの周期（月）', 1, 120),
+    trainingMonths: count('教育の周期（月）', 1, 120),
+    inspectionMonths: count('点検・監査の周期（月）', 1, 120),
+    logRetentionDays: count('ログの保管期間（日）', 1, 36_500),
+    logAnalysisDays: count('ログの分析の周期（日）', 1, 3650),
+    patternAgeDays: count('パターンファイルの許容経過日数', 0, 365),
+    patchAgeDays: count('修正プログラムの許容経過日数', 0, 365),
   },
   steps: {
     'set-up': {
@@ -62,7 +80,7 @@ export const setUp = declareCase({
       nature: 'fact',
       by: ['set-up'],
       required: [...parties, ...facts],
-      optional: [],
+      optional: agreed,
       forbid: cannotSetUp,
     },
     amended: {
@@ -71,7 +89,7 @@ export const setUp = declareCase({
       nature: 'fact',
       by: ['set-up', 'chief-officer', 'manager'],
       required: ['clientReference'],
-      optional: [...parties, ...facts].filter((name) => name !== 'clientReference'),
+      optional: [...parties, ...facts, ...agreed].filter((name) => name !== 'clientReference'),
       forbid: isReversed,
     },
   },

@@ -1,5 +1,6 @@
 import type { Attempt, Consequence } from '../engine/declaration.ts';
-import { isSubmitted, submittedAppointmentsOf } from './questions.ts';
+import { isRangeSubmitted, isSubmitted } from './papers.ts';
+import { submittedAppointmentsOf } from './questions.ts';
 import { promptlyAfter } from '../contract/questions.ts';
 import { caseOf } from '../engine/contract.ts';
 import { periodOf } from './period.ts';
@@ -31,6 +32,14 @@ export function appointmentChanged(attempt: Attempt): readonly Consequence[] {
   if (appointment === undefined || !isSubmitted(attempt.contract, appointment, attempt.today)) {
     return [];
   }
+  return [changeOpened(attempt, attempt.id, attempt.id)];
+}
+
+/** The change filing a change of range opens, where the paper that was handed in stated it (9.3). */
+export function rangeChanged(attempt: Attempt): readonly Consequence[] {
+  const appointment = caseOf(attempt.contract, attempt.id);
+  if (appointment === undefined) return [];
+  if (!isRangeSubmitted(attempt.contract, appointment, attempt.today)) return [];
   return [changeOpened(attempt, attempt.id, attempt.id)];
 }
 

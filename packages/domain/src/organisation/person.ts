@@ -1,6 +1,24 @@
+import type { Attempt, Consequence } from '../engine/declaration.ts';
 import { declareCase } from '../engine/declare.ts';
-import { choice, flag, text } from '../engine/field.ts';
+import { choice, flag, oneOf, text } from '../engine/field.ts';
+import { offices } from '../engine/offices.ts';
 import { personChanged } from './change.ts';
+import { appointmentsOn } from './questions.ts';
+import { textOf } from '../engine/case.ts';
+
+const keepers = ['set-up', 'chief-officer', 'manager'] as const;
+
+/** What makes somebody related staff beside an office (その他の関係従業者, clause 11.1). */
+const relations = [
+  'isWorker',
+  'isAdministrator',
+  'isOnEntryList',
+  'isKeyHolder',
+  'isDirector',
+  'isDispatched',
+] as const;
+
+const details = ['kana', 'post', 'department'] as const;
 
 /** A person (関係者): staff of the contractor, dispatched staff, officers of the client. */
 export const person = declareCase({
@@ -14,26 +32,57 @@ export const person = declareCase({
     kana: text('ふりがな', 60),
     affiliation: text('所属（派遣の場合は派遣元）', 100),
     post: text('役職', 60),
+    department: oneOf('部署', 'department'),
     party: choice('当事者', { contractor: '受託者（乙）', client: '委託者（甲）' }),
     isWorker: flag('受託業務の従事者'),
+    isAdministrator: flag('システム管理者'),
+    isOnEntryList: flag('管理区域に入室できる者'),
+    isKeyHolder: flag('鍵の保管者'),
+    isDirector: flag('役員'),
+    isDispatched: flag('派遣労働者'),
+    reason: text('理由', 400),
   },
   steps: {
     recorded: {
       title: '登録',
       from: ['new'],
       nature: 'fact',
-      by: ['set-up', 'chief-officer', 'manager'],
+      by: keepers,
       required: ['name', 'affiliation', 'party', 'isWorker'],
-      optional: ['kana', 'post'],
+      optional: [...details, ...relations.filter((name) => name !== 'isWorker')],
     },
     changed: {
       title: '変更',
       from: ['recorded', 'changed'],
       nature: 'fact',
-      by: ['set-up', 'chief-officer', 'manager'],
+      by: keepers,
       required: [],
-      optional: ['name', 'kana', 'affiliation', 'post', 'isWorker'],
+      optional: ['name', 'affiliation', ...details, ...relations],
       also: personChanged,
     },
+    left: {
+      title: '退職・転出等',
+      from: ['recorded', 'changed'],
+      nature: 'fact',
+      by: keepers,
+      required: [],
+      optional: ['reason'],
+      also: officesEnded,
+    },
   },
+  final: ['left'],
 });
+
+/** Who leaves, leaves every office at once (clause 9.1): each running period ends that day. */
+function officesEnded({ contract, id, occurredOn }: Attempt): readonly Consequence[] {
+  return offices.flatMap((office) =>
+    appointmentsOn(contract, office, occurredOn)
+      .filter(({ values }) => textOf(values, 'person') === id)
+      .map((appointment) => ({
+        declaration: office,
+        step: 'ended',
+        case: appointment.id,
+        values: { until: occurredOn },
+      })),
+  );
+}

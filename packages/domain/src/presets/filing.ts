@@ -5,6 +5,8 @@ import type { Attempt, CaseDeclaration, Step } from '../engine/declaration.ts';
 import { declareCase } from '../engine/declare.ts';
 import { type Fields, choice, evidence, text } from '../engine/field.ts';
 import { type Refusal, misfit } from '../engine/refusal.ts';
+import { formNotKept, isFilledForm, layoutFields, layoutOf } from './layout.ts';
+import { type Substitute, substituteFields, substituteStep } from './substitute.ts';
 
 /** What one filing (届出) declares beside what all filings have. */
 export interface Filing {
@@ -15,12 +17,18 @@ export interface Filing {
   readonly fields: Fields;
   /** What a person states when it is prepared. */
   readonly states?: readonly string[];
+  readonly mayState?: readonly string[];
   /** What the software reads from the contract when it is prepared. */
   readonly fill?: (attempt: Attempt) => JsonObject;
   readonly forbid?: (attempt: Attempt) => Refusal | null;
   readonly deviations?: Step['deviations'];
   /** Steps before `prepared`, and the statuses it can be prepared from. */
   readonly opening?: Readonly<Record<string, Step>>;
+  /** Whether the clause asks for it on the form the client designates (指定する書面). */
+  readonly isFormDesignated?: boolean;
+  /** Another filing that may stand for it. */
+  readonly substitute?: Substitute;
+  readonly indexedBy?: readonly string[];
 }
 
 const keepers = ['set-up', 'chief-officer', 'manager'] as const;
@@ -30,30 +38,47 @@ const keepers = ['set-up', 'chief-officer', 'manager'] as const;
  * delivered with proof: when, to whom and how; the client's assent is not waited for.
  */
 export function filing(declared: Filing): CaseDeclaration {
-  const { name, title, duty, opening = {}, states = [] } = declared;
+  const { name, title, duty, substitute, opening = {}, isFormDesignated = false } = declared;
   return declareCase({
     name,
     preset: 'filing',
     title,
     duty,
     house: declared.house ?? false,
-    fields: { ...declared.fields, ...deliveryFields },
-    steps: {
-      ...opening,
-      prepared: {
-        title: '作成',
-        from: [...(opening['opened'] === undefined ? ['new'] : Object.keys(opening)), 'sent-back'],
-        nature: 'act',
-        by: keepers,
-        required: states,
-        optional: ['remarks'],
-        ...(declared.fill && { fill: declared.fill }),
-        ...(declared.forbid && { forbid: declared.forbid }),
-      },
-      ...deliverySteps(declared.deviations),
+    fields: {
+      ...declared.fields,
+      ...(isFormDesignated && layoutFields),
+      ...(substitute && substituteFields(substitute)),
+      ...deliveryFields,
     },
+    steps: { ...opening, ...preparing(declared), ...deliverySteps(declared) },
     final: ['received', 'withdrawn'],
+    indexedBy: declared.indexedBy ?? [],
   });
+}
+
+/** How a filing is made: our own paper, or another filing that stands for it. */
+function preparing(declared: Filing): Readonly<Record<string, Step>> {
+  const { opening = {}, states = [], mayState = [], isFormDesignated = false } = declared;
+  const { duty, fill, forbid, substitute } = declared;
+  const opened = opening['opened'] === undefined ? ['new'] : Object.keys(opening);
+  const making = { from: [...opened, 'sent-back'], by: keepers, ...(forbid && { forbid }) };
+  const prepared: Step = {
+    ...making,
+    title: '作成',
+    nature: 'act',
+    required: states,
+    optional: [...mayState, ...(isFormDesignated ? ['layout'] : []), 'remarks'],
+    ...(fill && { fill }),
+    ...(isFormDesignated && {
+      fill: (attempt) => ({ ...fill?.(attempt), ...layoutOf(attempt) }),
+      forbid: (attempt) => formNotKept(duty ?? '', attempt) ?? forbid?.(attempt) ?? null,
+    }),
+  };
+  if (substitute === undefined) return { prepared };
+  const given = { required: states, optional: [...mayState, 'remarks'] };
+  const step = { ...making, ...given, ...(fill && { fill }) };
+  return { prepared, substituted: substituteStep(substitute, step) };
 }
 
 const deliveryFields: Fields = {
@@ -68,15 +93,17 @@ const deliveryFields: Fields = {
   remarks: text('備考', 400),
 };
 
-function deliverySteps(deviations: Step['deviations']): Readonly<Record<string, Step>> {
+function deliverySteps(declared: Filing): Readonly<Record<string, Step>> {
+  const { deviations, substitute, isFormDesignated = false } = declared;
+  const made = ['prepared', ...(substitute === undefined ? [] : ['substituted'])];
   return {
     submitted: {
       title: '提出',
-      from: ['prepared'],
+      from: made,
       nature: 'act',
       by: keepers,
       required: ['method'],
-      optional: ['remarks'],
+      optional: [...(isFormDesignated ? ['filledForm'] : []), 'remarks'],
       forbid: notRendered,
     },
     received: {
@@ -98,7 +125,7 @@ function deliverySteps(deviations: Step['deviations']): Readonly<Record<string, 
     },
     withdrawn: {
       title: '取下げ',
-      from: ['prepared', 'sent-back'],
+      from: [...made, 'sent-back'],
       nature: 'fact',
       by: keepers,
       required: ['remarks'],
@@ -107,8 +134,13 @@ function deliverySteps(deviations: Step['deviations']): Readonly<Record<string, 
   };
 }
 
-/** What is submitted is the printed paper, so there must be one of the latest contents. */
-function notRendered({ contract, id, before }: Attempt): Refusal | null {
+/**
+ * What is submitted is the printed paper, so there must be one of the latest contents; a filing
+ * that stands for it and a form filled in by hand are papers already.
+ */
+function notRendered(attempt: Attempt): Refusal | null {
+  const { contract, id, before } = attempt;
+  if (before?.status === 'substituted' || isFilledForm(attempt)) return null;
   const prepared = before?.steps.findLast((taken) => taken.step === 'prepared');
   const document = documentOf(contract, id);
   if (document !== undefined && prepared !== undefined && document.sequence > prepared.sequence) {

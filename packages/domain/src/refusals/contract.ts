@@ -5,8 +5,19 @@ export const contractCodes = {
   refusals: {
     'contract-already-set-up': () => '契約の基本事項はすでに登録されています。',
     'annex-already-adopted': () => 'この特記事項はすでに採用されています。',
+    'designation-kept-already': (p) =>
+      `この届出の様式については ${p['case']} にすでに記録があります。そちらに続けて記録してください。`,
+    'designated-form-not-kept': () =>
+      '委託者の指定する様式が登録されていないため、指定様式では作成できません。',
+    'substitute-without-statements': (p) =>
+      `代わりとする届出に必要な明記がありません：${p['statements']}`,
   },
-  waysOut: {},
+  waysOut: {
+    'upload-designated-form': () => '委託者の指定する様式を登録すると作成できます。',
+    'state-in-substitute': () =>
+      '必要な事項を明記した届出に改め、明記したことを確かめて記録してください。',
+    'file-own-paper': () => '代わりの届出を使わず、この届出の書面を作成して提出してください。',
+  },
   deviations: {},
   warnings: {},
 } as const satisfies Codes;

@@ -2,6 +2,21 @@
 export const remarkSentences = {
   'designated-form-missing':
     '委託者の指定する様式がまだ登録されていません。様式を登録するか、当方の様式でよいとの回答を記録してください。',
+  'designation-unknown':
+    '委託者が様式を指定するかどうかがまだ記録されていません。委託者に確かめて記録してください。',
+  'delivered-on-own-layout':
+    '届いた書面は当方の様式によるものです。指定様式で提出し直すか、当方の様式でよいとの回答を得てください。',
+  'review-cycle-not-agreed':
+    '取扱規程等の見直しの周期を委託者と取り決めていません。取り決めたら契約の基本事項に記録してください。',
+  'handlers-without-department':
+    '部署の登録がない事務取扱担当者がいます。複数の部署で取り扱っていないか確かめてください。',
+  'accounts-not-watched':
+    '任期の終わった人の利用者アカウントの停止は、まだソフトウェアの確認の対象外です。',
+  'retention-not-instructed':
+    '保存期間についての委託者の指示がまだない種別があります。指示を求めて記録してください。',
+  'consultation-not-asked': 'まだ委託者に申し入れていない協議事項があります。',
+  'consultation-not-decided':
+    '回答はありましたが、決定した内容がまだ記録されていない協議があります。',
 } as const satisfies Record<string, string>;
 
 /** Code of a remark on a standing. */

@@ -1,6 +1,10 @@
 import type { Life, Stored } from './life.ts';
 import { departuresLife } from './lives/departures.ts';
+import { inspectionsLife } from './lives/inspections.ts';
+import { organisationLife } from './lives/organisation.ts';
 import { spineLife } from './lives/spine.ts';
+import { subcontractsLife } from './lives/subcontracts.ts';
+import { trainingLife } from './lives/training.ts';
 import { wordsLife } from './lives/words.ts';
 
 /**
@@ -11,6 +15,10 @@ export const lives = {
   spine: spineLife,
   departures: departuresLife,
   words: wordsLife,
+  organisation: organisationLife,
+  training: trainingLife,
+  subcontracts: subcontractsLife,
+  inspections: inspectionsLife,
 } as const satisfies Record<string, () => Life>;
 
 /** Every entry of every life. */

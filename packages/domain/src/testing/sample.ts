@@ -49,6 +49,11 @@ export const filings = {
   handler: 'handlers-list',
 } as const satisfies Record<Office, string>;
 
+/** Some evidence, by a hexadecimal digit. */
+export function evidenceOf(digit: string): string {
+  return `sha256:${digit.repeat(64)}`;
+}
+
 /** A contract with its basic facts, annex, six people and two places, in March, nobody in office. */
 export function knownContract(): Life {
   const life = new Life().on('2026-03-02 09:00').by('set-up');

@@ -1,6 +1,6 @@
 import type { DutyId } from '@kanribo/annex';
 import { textOf } from '../../engine/case.ts';
-import { casesOf } from '../../engine/contract.ts';
+import { caseOf, casesOf } from '../../engine/contract.ts';
 import type { Attempt, CaseDeclaration, Step } from '../../engine/declaration.ts';
 import { declareCase } from '../../engine/declare.ts';
 import { type Fields, day, person, text } from '../../engine/field.ts';
@@ -21,7 +21,12 @@ export interface Appointment {
   readonly isEndStated: boolean;
   readonly forbid: (attempt: Attempt) => Refusal | null;
   readonly warnings?: Step['warnings'];
+  /** Steps of this office alone, while it is held. */
+  readonly meanwhile?: Readonly<Record<string, Step>>;
 }
+
+/** The statuses in which an appointment runs or is to run. */
+export const held = ['appointed', 'extended'] as const;
 
 const appointers = ['set-up', 'chief-officer'] as const;
 
@@ -46,9 +51,10 @@ export function appointment(declared: Appointment): CaseDeclaration {
         forbid,
         ...(declared.warnings && { warnings: declared.warnings }),
       },
+      ...declared.meanwhile,
       extended: {
         title: '期間の変更',
-        from: ['appointed', 'extended'],
+        from: held,
         nature: 'act',
         by: appointers,
         required: ['until'],
@@ -58,7 +64,7 @@ export function appointment(declared: Appointment): CaseDeclaration {
       },
       ended: {
         title: '離任',
-        from: ['appointed', 'extended'],
+        from: [...held, 'ended'],
         nature: 'fact',
         by: [...appointers, 'manager'],
         required: ['until'],
@@ -95,6 +101,7 @@ function doesNotFit(office: Office, { contract, id, values }: Attempt): Refusal 
   const period = periodOf(values);
   if (isReversed(period)) return misfit('period-reversed');
   const holder = textOf(values, 'person') ?? '';
+  if (caseOf(contract, holder)?.status === 'left') return misfit('person-left', { person: holder });
   for (const other of casesOf(contract, office)) {
     if (other.id === id || textOf(other.values, 'person') !== holder) continue;
     if (overlap(periodOf(other.values), period)) {

@@ -1,5 +1,6 @@
 import { choice, text } from '../../engine/field.ts';
-import { appointment } from './appointment.ts';
+import { rangeChanged } from '../change.ts';
+import { appointment, held } from './appointment.ts';
 import { notAuditOfficer } from './separation.ts';
 
 /**
@@ -16,4 +17,16 @@ export const handler = appointment({
   },
   required: ['range', 'rangeText'],
   forbid: (attempt) => notAuditOfficer(attempt, 'handler'),
+  meanwhile: {
+    'range-changed': {
+      title: '範囲の変更',
+      from: held,
+      to: 'appointed',
+      nature: 'fact',
+      by: ['set-up', 'chief-officer', 'manager'],
+      required: ['range', 'rangeText'],
+      optional: ['reason'],
+      also: rangeChanged,
+    },
+  },
 });

@@ -1,8 +1,10 @@
+import { addDays } from '@kanribo/kernel';
+import { dayValue } from '../../contract/questions.ts';
 import { textOf } from '../../engine/case.ts';
-import { isInForce } from '../../engine/covering.ts';
-import { casesOf } from '../../engine/contract.ts';
 import type { Attempt } from '../../engine/declaration.ts';
 import { type Refusal, forbidden, wayOut } from '../../engine/refusal.ts';
+import { isPermitted } from '../outside-permission.ts';
+import { type Period, periodOf } from '../period.ts';
 import { appointment } from './appointment.ts';
 import { isWorker, notAuditOfficer } from './separation.ts';
 
@@ -14,14 +16,12 @@ export const manager = appointment({
   forbid: (attempt) => notAuditOfficer(attempt, 'manager') ?? outsider(attempt),
 });
 
+/** The permission covers every day the attempt adds: the whole period, or what it is extended by. */
 function outsider(attempt: Attempt): Refusal | null {
-  if (isWorker(attempt) || attempt.before !== undefined) return null;
+  const added = addedBy(attempt);
+  if (isWorker(attempt) || added === null) return null;
   const person = textOf(attempt.values, 'person') ?? '';
-  const act = { at: attempt.now, on: attempt.today };
-  const isPermitted = [...casesOf(attempt.contract, 'outside-manager-approval')].some(
-    (approval) => textOf(approval.values, 'person') === person && isInForce(approval, act),
-  );
-  if (isPermitted) return null;
+  if (isPermitted(attempt.contract, { person, period: added, at: attempt.now })) return null;
   return forbidden('outside-manager-unapproved', {
     duty: 'manager',
     parameters: { person },
@@ -30,4 +30,13 @@ function outsider(attempt: Attempt): Refusal | null {
       wayOut('obtain-approval', { approval: '従事者以外からの管理責任者の選任の許可' }),
     ],
   });
+}
+
+/** The days an appointment or an extension adds; null where it adds none. */
+function addedBy({ before, values }: Attempt): Period | null {
+  const period = periodOf(values);
+  if (before === undefined) return period;
+  const end = dayValue(before, 'until');
+  if (end === null || (period.until !== null && period.until <= end)) return null;
+  return { from: addDays(end, 1), until: period.until };
 }

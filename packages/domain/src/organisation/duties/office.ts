@@ -2,14 +2,18 @@ import type { Day } from '@kanribo/kernel';
 import {
   basics,
   dayValue,
+  formRemarks,
   handlingFrom,
+  proofOf,
   promptlyAfter,
   startsOn,
 } from '../../contract/questions.ts';
 import type { Contract } from '../../engine/contract.ts';
 import type { Office } from '../../engine/offices.ts';
 import type { Look } from '../../engine/standing.ts';
-import { appointmentsOn, deliveryProof, isDelivered } from '../questions.ts';
+import type { RemarkCode } from '../../refusals/remarks.ts';
+import { submissionOn } from '../papers.ts';
+import { appointmentsOn } from '../questions.ts';
 
 const nothing: Look = { kept: [], waiting: [], broken: [] };
 
@@ -24,17 +28,17 @@ export function lookAtOffice(contract: Contract, office: Office, day: Day): Look
   if (starts === null || handling === null || facts === undefined) return nothing;
   const ends = dayValue(facts, 'endsOn') ?? day;
   const holders = appointmentsOn(contract, office, day > ends ? ends : day);
-  const proof = facts.steps[0].sequence;
   if (holders.length === 0) {
+    const proof = facts.steps[0].sequence;
     if (day < starts) return nothing;
     if (day > handling) return { ...nothing, broken: [{ case: facts.id, proof }] };
     return { ...nothing, waiting: [{ case: facts.id, dueOn: handling, proof }] };
   }
   const look = { kept: [...nothing.kept], waiting: [...nothing.waiting] };
   for (const holder of holders) {
-    const delivered = deliveryProof(contract, holder, day);
-    if (isDelivered(contract, holder, day) && delivered !== undefined) {
-      look.kept.push({ case: holder.id, proof: delivered });
+    const { answer } = submissionOn(contract, holder, day);
+    if (answer !== undefined) {
+      look.kept.push({ case: holder.id, proof: proofOf(answer, 'received') });
       continue;
     }
     const from = dayValue(holder, 'from') ?? handling;
@@ -42,4 +46,19 @@ export function lookAtOffice(contract: Contract, office: Office, day: Day): Look
     look.waiting.push({ case: holder.id, dueOn, proof: holder.steps[0].sequence });
   }
   return { ...nothing, ...look };
+}
+
+/** How an office stands for whose filing the client may designate a form: 6, 7 and 8. */
+export function lookAtFormedOffice(
+  contract: Contract,
+  office: Exclude<Office, 'handler'>,
+  day: Day,
+): Look {
+  const look = lookAtOffice(contract, office, day);
+  if (basics(contract) === undefined) return look;
+  const isOnOwnLayout = appointmentsOn(contract, office, day).some(
+    (holder) => submissionOn(contract, holder, day).isOnOwnLayout,
+  );
+  const onOwn: readonly RemarkCode[] = isOnOwnLayout ? ['delivered-on-own-layout'] : [];
+  return { ...look, remarks: [...formRemarks(contract, office, day), ...onOwn] };
 }

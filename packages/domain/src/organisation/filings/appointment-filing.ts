@@ -1,29 +1,35 @@
-import type { DutyId } from '@kanribo/annex';
-import type { CaseDeclaration, Attempt } from '../../engine/declaration.ts';
+import { textsOf } from '../../engine/case.ts';
+import { casesOf } from '../../engine/contract.ts';
+import type { Attempt, CaseDeclaration } from '../../engine/declaration.ts';
 import { someOf } from '../../engine/field.ts';
 import type { Office } from '../../engine/offices.ts';
 import { misfit } from '../../engine/refusal.ts';
-import { filing } from '../../presets/filing.ts';
-import { appointmentsOn, filingOfOffice } from '../questions.ts';
-import { textsOf } from '../../engine/case.ts';
+import { type Filing, filing } from '../../presets/filing.ts';
+import { filingOfOffice } from '../papers.ts';
 import { periodOf } from '../period.ts';
-import { casesOf } from '../../engine/contract.ts';
+import { appointmentsOn } from '../questions.ts';
+
+/** What one filing of an office declares beside what all of them have. */
+type Declared = Pick<Filing, 'title' | 'mayState' | 'fill' | 'isFormDesignated' | 'substitute'> & {
+  readonly office: Office;
+  readonly duty: NonNullable<Filing['duty']>;
+  readonly fields?: Filing['fields'];
+};
 
 /** The filing by which an office's holders are submitted to the client: all who hold or will hold it. */
-export function appointmentFiling(declared: {
-  readonly office: Office;
-  readonly title: string;
-  readonly duty: DutyId;
-}): CaseDeclaration {
-  const { office, title, duty } = declared;
+export function appointmentFiling({ office, ...declared }: Declared): CaseDeclaration {
+  const { title, fields = {}, fill } = declared;
   return filing({
+    ...declared,
     name: filingOfOffice(office),
-    title,
-    duty,
-    fields: { appointments: someOf('対象者', office) },
-    fill: (attempt) => ({ appointments: currentAppointments(attempt, office) }),
+    fields: { appointments: someOf('対象者', office), ...fields },
+    fill: (attempt) => ({
+      appointments: currentAppointments(attempt, office),
+      ...fill?.(attempt),
+    }),
     forbid: ({ values }) =>
       textsOf(values, 'appointments').length === 0 ? misfit('nobody-to-file', { title }) : null,
+    indexedBy: ['appointments'],
   });
 }
 

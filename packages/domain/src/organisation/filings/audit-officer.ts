@@ -5,4 +5,5 @@ export const auditOfficerFiling = appointmentFiling({
   office: 'audit-officer',
   title: '監査責任者選任届',
   duty: 'audit-officer',
+  isFormDesignated: true,
 });

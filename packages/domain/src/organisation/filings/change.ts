@@ -1,4 +1,6 @@
-import { textOf } from '../../engine/case.ts';
+import { isYes, textOf } from '../../engine/case.ts';
+import { caseOf } from '../../engine/contract.ts';
+import type { Attempt } from '../../engine/declaration.ts';
 import { count, day, oneOf } from '../../engine/field.ts';
 import { filing } from '../../presets/filing.ts';
 
@@ -29,8 +31,22 @@ export const changeFiling = filing({
       optional: [],
     },
   },
+  substitute: {
+    duty: 'change-filing',
+    title: '従事者の届出',
+    needed: (attempt) =>
+      isAboutWorker(attempt) ? ['includesThisFiling', 'namesHandlers'] : ['includesThisFiling'],
+  },
+  indexedBy: ['of'],
   deviations: ({ values, occurredOn }) =>
     occurredOn > (textOf(values, 'dueOn') ?? '')
       ? [{ code: 'change-filed-late', duty: 'change-filing' }]
       : [],
 });
+
+/** Whether the change is one of a worker (従事者): a handler, or whoever works under the contract. */
+function isAboutWorker({ contract, values }: Attempt): boolean {
+  const appointment = caseOf(contract, textOf(values, 'of') ?? '');
+  const holder = caseOf(contract, textOf(appointment?.values ?? {}, 'person') ?? '');
+  return appointment?.declaration === 'handler' || isYes(holder?.values ?? {}, 'isWorker');
+}

@@ -5,4 +5,5 @@ export const chiefOfficerFiling = appointmentFiling({
   office: 'chief-officer',
   title: '総括責任者設置届',
   duty: 'chief-officer',
+  isFormDesignated: true,
 });

@@ -5,4 +5,5 @@ export const managerFiling = appointmentFiling({
   office: 'manager',
   title: '管理責任者選任届',
   duty: 'manager',
+  isFormDesignated: true,
 });

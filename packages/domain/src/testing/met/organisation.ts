@@ -28,5 +28,10 @@ export const organisationMet = {
     unfiled().refuses('manager', 'ended', { until: '2026-03-31' }, { case: 'manager-1' }),
   'end-after-period': () =>
     setUpContract().refuses('handler', 'ended', { until: '2027-01-01' }, { case: 'handler-1' }),
+  'person-left': () => {
+    const life = setUpContract().by(chief);
+    life.takes('person', 'left', {}, { case: otherWorker });
+    return life.refuses('manager', 'appointed', inOffice(otherWorker));
+  },
   'nobody-to-file': () => unfiled().refuses(filings.handler, 'prepared', {}),
 } as const satisfies Record<keyof typeof organisationCodes.refusals, () => Refusal>;

@@ -1,0 +1,2 @@
+export { type RelatedStaff, type Relation, relatedStaff } from './related-staff.ts';
+export { untrained } from './trained.ts';
