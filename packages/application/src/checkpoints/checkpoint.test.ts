@@ -295,3 +295,16 @@ test('INS-13: a head that another process has overtaken is signed at its newer s
   expect(signed).toMatchObject({ ok: true, value: { register: { size: 4 } } });
   expect(await one.readOnly(toy)).toBeUndefined();
 });
+
+test('INS-11: a reason that is no code is a fault before anything is declared', async () => {
+  const { old, keys } = await withOldData();
+  const instance = await reopened(old);
+  let declared = 0;
+  keys.resumeGuard = async () => {
+    declared += 1;
+    throw new Error('declared');
+  };
+  const resuming = instance.resume(toy, { reason: '復旧 のため', person: 'person-1' });
+  await expect(resuming).rejects.toMatchObject({ code: 'entry-malformed' });
+  expect(declared).toBe(0);
+});

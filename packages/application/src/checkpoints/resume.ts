@@ -3,6 +3,7 @@ import { type Result, err, ok, toBase64 } from '@kanribo/kernel';
 import { emptyRoot } from '@kanribo/merkle';
 import { ApplicationFault } from '../application-fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { requireReason } from '../instance/reason.ts';
 import { freshCommandId, ownDecision } from '../ledger/own-entries.ts';
 import type { LogKey, Random } from '../ports.ts';
 import { type GuardTools, guardRefusal } from './guarding.ts';
@@ -40,12 +41,14 @@ type ResumeTools = GuardTools & { readonly random: Random };
 /**
  * Lets each log whose guard demands it go on under its next origin: the same tree and sequence,
  * with an entry `log/resumed` first that states both heads, the reason and the person.
+ * @throws {EvidenceFault} for a reason that is no code.
  */
 export async function resumeLogs(
   tools: ResumeTools,
   logs: readonly ResumableLog[],
   order: ResumeOrder,
 ): Promise<Result<readonly Resumed[], ResumptionRefusal>> {
+  requireReason(order.reason);
   const resumed: Resumed[] = [];
   for (const log of logs) {
     const outcome = await resumeLog(tools, log, order);

@@ -8,6 +8,7 @@ import type { Receipt } from '../ledger/rules.ts';
 import type { ContractLogs } from './contract-logs.ts';
 import type { DomainTypes } from './domain.ts';
 import { storedParticulars } from './particulars.ts';
+import { requireReason } from './reason.ts';
 import type { ErasureRefusal } from './refusals.ts';
 import type { InstanceTools } from './tools.ts';
 
@@ -36,6 +37,7 @@ async function eraseNow<D extends DomainTypes>(
   erasure: Caller & Erasure,
 ): Promise<Result<Receipt<D['warning']>, ErasureRefusal>> {
   const { id, actor, sequence, reason } = erasure;
+  requireReason(reason);
   await logs.register.current();
   const isThere = (await storedParticulars(tools.store, logs, sequence)) !== undefined;
   if (!isThere && !logs.erasures.has(sequence)) return err({ code: 'nothing-to-erase', sequence });

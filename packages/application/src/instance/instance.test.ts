@@ -323,3 +323,16 @@ test('INS-8: of several who erase the same at once one does, and one entry says 
   const entries = await entriesOf(office.store);
   expect(entries.filter(({ declaration }) => declaration === 'log/erased@1')).toHaveLength(1);
 });
+
+test('INS-8: a reason that is no code is a fault before anything is recorded', async () => {
+  const office = toyOffice();
+  const instance = await withContract(office);
+  const command = { account: 'a', amount: 1, note: 'memo' };
+  await instance.execute(toy, { ...caller(1), command });
+  const erasing = instance.erase(toy, { ...caller(2), sequence: 0, reason: '本人の 申出' });
+  await expect(erasing).rejects.toMatchObject({ code: 'entry-malformed' });
+  expect(await entriesOf(office.store)).toHaveLength(1);
+  expect(await instance.readParticulars(toy, { ...caller(3), sequences: [0] })).toEqual([
+    { status: 'known', values: { note: 'memo' } },
+  ]);
+});
