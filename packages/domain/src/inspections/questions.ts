@@ -1,0 +1,1 @@
+export { type Reading, countName, countNames } from './readings.ts';

@@ -1,0 +1,81 @@
+import type { DutyId } from '@kanribo/annex';
+
+/**
+ * The safety measures (安全管理措置) 17.2 and 17.4(1) ask to be confirmed at a subcontractor, by the
+ * duties that state them: articles 4 to 14, 19 to 22, 25 and 26.3.
+ */
+export const measures = [
+  'basic-policy',
+  'handling-rules',
+  'chief-officer',
+  'audit-officer',
+  'manager',
+  'handlers-list',
+  'handler-range',
+  'change-filing',
+  'training',
+  'client-training',
+  'departments',
+  'secrecy',
+  'hand-over-persons',
+  'media-sending-protection',
+  'paper-sending-protection',
+  'sending-register',
+  'no-internet-sending',
+  'handling-area',
+  'controlled-area',
+  'area-entry-list',
+  'area-escort',
+  'area-entry-records',
+  'area-brought-in',
+  'area-intrusion',
+  'take-out-approval',
+  'take-out-register',
+  'take-out-protection',
+  'system-limit',
+  'access-limit',
+  'authentication',
+  'log-analysis',
+  'no-internet-environment',
+  'network-separation',
+  'targeted-attacks',
+  'internet-encryption',
+  'data-centre-line',
+  'virus-protection',
+  'patches',
+  'unpermitted-devices',
+  'media-virus-check',
+  'unpermitted-software',
+  'theft-prevention',
+  'erasure',
+  'use-register',
+  'paper-readers',
+  'paper-range',
+  'copy-approval',
+  'locked-storage',
+  'paper-destruction',
+  'media-disposal',
+  'paper-deletion',
+  'media-storage-permission',
+  'no-provision-network',
+  'external-service-approval',
+  'external-service-criteria',
+  'provided-service-specification',
+  'provided-service-chain',
+  'retention',
+  'closing-paper',
+  'closing-media',
+  'closing-services',
+  'inspection',
+  'client-audit',
+  'audit-certificates',
+  'rules-revision',
+  'incident-drills',
+] as const satisfies readonly DutyId[];
+
+const listed: ReadonlySet<string> = new Set(measures);
+
+/** Whether a duty states one of the safety measures. */
+export function isMeasure(duty: string): boolean {
+  return listed.has(duty);
+}

@@ -1,0 +1,46 @@
+import { textOf } from '../../engine/case.ts';
+import { caseOf } from '../../engine/contract.ts';
+import type { Attempt } from '../../engine/declaration.ts';
+import { type Refusal, forbidden, wayOut } from '../../engine/refusal.ts';
+import type { WarningCode } from '../../refusals/warnings.ts';
+import { isActive } from '../activity.ts';
+import { comparisonOf } from '../clauses/results.ts';
+import { approvalInForce, confirmationOf, levelOf } from '../milestones.ts';
+
+/**
+ * Why a node cannot begin: its parent is not active, the confirmation of the safety measures was
+ * not delivered, or no approval of the client is in force for it.
+ */
+export function activationRefused({ contract, before, now, today }: Attempt): Refusal | null {
+  if (before === undefined) return null;
+  const act = { at: now, on: today };
+  const parent = caseOf(contract, textOf(before.values, 'parent') ?? '');
+  if (parent !== undefined && !isActive(contract, parent, act)) {
+    return forbidden('parent-inactive', {
+      duty: 'resubcontract-approval',
+      parameters: { case: parent.id },
+      wayOut: [wayOut('activate-subcontract', { case: parent.id })],
+    });
+  }
+  const { approval, approvalTitle, confirmation } = levelOf(before);
+  if (confirmationOf(contract, before, today) === undefined) {
+    return forbidden('confirmation-undelivered', {
+      duty: confirmation,
+      parameters: { case: before.id },
+      wayOut: [wayOut('deliver-confirmation')],
+    });
+  }
+  if (approvalInForce(contract, before, act) !== undefined) return null;
+  return forbidden('subcontract-unapproved', {
+    duty: approval,
+    parameters: { case: before.id },
+    wayOut: [wayOut('obtain-approval', { approval: approvalTitle })],
+  });
+}
+
+/** Beginning before the clauses were compared is possible, and said (house rule supporting 18.1). */
+export function uncompared({ contract, before, today }: Attempt): readonly WarningCode[] {
+  if (before === undefined) return [];
+  const comparison = comparisonOf(contract, before, today);
+  return comparison?.status === 'settled' ? [] : ['clauses-not-compared'];
+}
