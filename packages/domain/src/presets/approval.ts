@@ -97,7 +97,7 @@ function ending(duty: DutyId): Readonly<Record<string, Step>> {
       by: wordKeepers,
       required: ['contradictedBecause'],
       optional: [],
-      deviations: () => [{ code: 'approval-contradicted', duty }],
+      deviations: () => [{ code: 'word-contradicted', duty }],
     },
   };
 }

@@ -9,10 +9,14 @@ export const wordsCodes = {
       `${say(p['actor'])} は委託者のアカウントではありません。書面か口頭かを選んでください。`,
     'agreed-after-granting': () =>
       '認められた日または決定した日が、承認の日より後です。両方がそろった日時で記録してください。',
+    'answer-mismatch': (p) =>
+      `${p['case']} の回答と承認が合いません。承認されたときは、申請の後に与えられた承認を選んでください。`,
+    'standing-questions-started': () => '当初の協議事項はすでに登録されています。',
   },
   waysOut: {},
   deviations: {
-    'approval-contradicted': '委託者が承認していないとする承認',
+    'word-contradicted': '委託者が述べていないとする承認・指示等',
+    'request-answered-late': '委託者の求めへの回答の遅れ',
   },
   warnings: {},
 } as const satisfies Codes;

@@ -1,4 +1,5 @@
 import type { Life, Stored } from './life.ts';
+import { consultationsLife } from './lives/consultations.ts';
 import { departuresLife } from './lives/departures.ts';
 import { inspectionsLife } from './lives/inspections.ts';
 import { organisationLife } from './lives/organisation.ts';
@@ -15,6 +16,7 @@ export const lives = {
   spine: spineLife,
   departures: departuresLife,
   words: wordsLife,
+  consultations: consultationsLife,
   organisation: organisationLife,
   training: trainingLife,
   subcontracts: subcontractsLife,

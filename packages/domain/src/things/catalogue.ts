@@ -1,7 +1,13 @@
 import type { CaseDeclaration } from '../engine/declaration.ts';
+import { application } from '../presets/application.ts';
 import { mediaStorageApproval } from './approvals/media-storage.ts';
 import { place } from './place.ts';
 import { thing } from './thing.ts';
 
 /** Every declared case of the area, in the order people meet them. */
-export const thingsCases: readonly CaseDeclaration[] = [place, thing, mediaStorageApproval];
+export const thingsCases: readonly CaseDeclaration[] = [
+  place,
+  thing,
+  mediaStorageApproval,
+  application(mediaStorageApproval),
+];

@@ -4,8 +4,8 @@ import { caseOf } from '../engine/contract.ts';
 import { approvalCovering, covers, isUnconfirmed } from '../engine/covering.ts';
 import { catalogue } from '../catalogue.ts';
 import { type Life, tokyo } from '../testing/life.ts';
-import { covered, withClientOfficer, written } from '../testing/lives/words.ts';
-import { medium, paper } from '../testing/sample.ts';
+import { applied, covered, withClientOfficer, written } from '../testing/lives/words.ts';
+import { medium, paper, submits } from '../testing/sample.ts';
 
 function at(moment: string) {
   const on = parseDay(moment.slice(0, 10));
@@ -88,4 +88,24 @@ test('WRD-3: each approval is given, put on paper, taken back and denied', () =>
     expect(steps).toEqual(['granted', 'confirmed', 'withdrawn', 'contradicted']);
     expect(catalogue.get(name)?.indexedBy).not.toHaveLength(0);
   }
+});
+
+test('WRD-4: an application states what is asked for, and ends with the answer', () => {
+  const { life } = withClientOfficer();
+  const name = 'copy-approval-application';
+  const reversed = { ...applied('copy-approval'), wantedUntil: '2026-03-31' };
+  expect(life.refuses(name, 'prepared', reversed).code).toBe('period-reversed');
+  const about = { case: life.takes(name, 'prepared', applied('copy-approval')).subject };
+  submits(life, name, about.case);
+  const approved = { outcome: 'approved' };
+  expect(life.refuses(name, 'answered', approved, about).code).toBe('field-missing');
+  life.on('2026-04-21 09:00');
+  const approval = life.takes('copy-approval', 'granted', copied).subject;
+  const refused = { outcome: 'refused', answeredBecause: '不要' };
+  const both = { ...refused, approval };
+  expect(life.refuses(name, 'answered', both, about).code).toBe('answer-mismatch');
+  expect(life.decides(name, 'answered', refused, about).ok).toBe(true);
+  life.takes(name, 'answered', { ...approved, approval }, about);
+  expect(found(life, about.case)).toMatchObject({ status: 'answered', values: { approval } });
+  for (const one of theTen) expect(catalogue.has(`${one}-application`)).toBe(true);
 });

@@ -17,7 +17,7 @@ export const diskDisposalApproval = approval({
     because: text('物理的な破壊が困難な理由', 400),
     acknowledgedOn: day('破壊が困難と認められた日'),
     decidedOn: day('協議により方法と時期を決定した日'),
-    method: choice('決定した方法', {
+    disposalMethod: choice('決定した方法', {
       overwriting: '上書き消去',
       'magnetic-erasure': '磁気消去',
       'crypto-erasure': '暗号鍵の破棄による消去',
@@ -25,7 +25,7 @@ export const diskDisposalApproval = approval({
     }),
     methodDetails: text('方法の詳細', 400),
   },
-  covers: ['things', 'because', 'acknowledgedOn', 'decidedOn', 'method'],
+  covers: ['things', 'because', 'acknowledgedOn', 'decidedOn', 'disposalMethod'],
   mayCover: ['methodDetails'],
   forbid: ({ values, occurredOn }) =>
     ['acknowledgedOn', 'decidedOn'].some((name) => (textOf(values, name) ?? '') > occurredOn)

@@ -13,8 +13,8 @@ export const outsideDisposalApproval = approval({
     things: things('廃棄を委託するもの'),
     firm: text('廃棄を行う事業者', 100),
     subcontract: oneOf('再委託先としての登録', 'subcontract'),
-    method: text('廃棄の方法', 400),
+    disposalMethod: text('廃棄の方法', 400),
   },
-  covers: ['things', 'firm', 'method'],
+  covers: ['things', 'firm', 'disposalMethod'],
   mayCover: ['subcontract'],
 });

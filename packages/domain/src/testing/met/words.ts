@@ -1,6 +1,7 @@
 import type { Refusal } from '../../engine/refusal.ts';
 import type { wordsCodes } from '../../refusals/words.ts';
-import { covered, withClientOfficer, written } from '../lives/words.ts';
+import { submits } from '../sample.ts';
+import { applied, covered, withClientOfficer, written } from '../lives/words.ts';
 
 const copy = { ...covered['copy-approval'], ...written };
 
@@ -18,5 +19,20 @@ export const wordsMet = {
     const { life } = withClientOfficer();
     const disk = { ...covered['disk-disposal-approval'], ...written, decidedOn: '2026-04-21' };
     return life.refuses('disk-disposal-approval', 'granted', disk);
+  },
+  'answer-mismatch': () => {
+    const { life } = withClientOfficer();
+    const { subject: approval } = life.takes('copy-approval', 'granted', copy);
+    const name = 'copy-approval-application';
+    const { subject } = life
+      .on('2026-04-21 09:00')
+      .takes(name, 'prepared', applied('copy-approval'));
+    submits(life, name, subject);
+    return life.refuses(name, 'answered', { outcome: 'approved', approval }, { case: subject });
+  },
+  'standing-questions-started': () => {
+    const { life } = withClientOfficer();
+    life.takes('standing-questions', 'started', {});
+    return life.refuses('standing-questions', 'started', {});
   },
 } as const satisfies Record<keyof typeof wordsCodes.refusals, () => Refusal>;

@@ -1,0 +1,37 @@
+import type { Day } from '@kanribo/kernel';
+import { dayValue, proofOf } from '../../contract/questions.ts';
+import type { Case } from '../../engine/case.ts';
+import { linesOn } from '../../engine/lines.ts';
+import type { Duty, Waiting } from '../../engine/standing.ts';
+import type { RemarkCode } from '../../refusals/remarks.ts';
+import { consultation } from '../consultation.ts';
+
+/**
+ * Doubts are settled with the client (疑義の協議), clause 30. An answer is overdue after the day
+ * agreed for it; what was not asked or not decided yet is due and says so.
+ */
+export const consultationDuty: Duty = {
+  id: 'consultation',
+  look: (contract, day) => {
+    const { open, ended } = linesOn(contract, consultation, day);
+    const remarks = new Set(open.flatMap(({ status }) => remarkOf(status)));
+    return {
+      kept: ended
+        .filter(({ status }) => status === 'decided')
+        .map((one) => ({ case: one.id, proof: proofOf(one, 'decided') })),
+      waiting: open.map((one) => waitingFor(one, day)),
+      broken: [],
+      remarks: [...remarks],
+    };
+  },
+};
+
+function waitingFor(one: Case, day: Day): Waiting {
+  const agreed = one.status === 'asked' ? dayValue(one, 'expectedOn') : null;
+  return { case: one.id, dueOn: agreed ?? day, proof: proofOf(one, one.status) };
+}
+
+function remarkOf(status: string): readonly RemarkCode[] {
+  if (status === 'opened') return ['consultation-not-asked'];
+  return status === 'answered' ? ['consultation-not-decided'] : [];
+}

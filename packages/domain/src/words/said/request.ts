@@ -1,0 +1,61 @@
+import { type DutyId, isDutyId } from '@kanribo/annex';
+import type { JsonObject } from '@kanribo/kernel';
+import { textOf } from '../../engine/case.ts';
+import type { Attempt, DeviationFound } from '../../engine/declaration.ts';
+import { choice, day, evidence, oneOf, text } from '../../engine/field.ts';
+import { wordKeepers } from '../../presets/clients-word.ts';
+import { word } from '../../presets/word.ts';
+
+/**
+ * A request of the client (求め) with the day it is due: a report, a visit, certificates, taking
+ * part in training. It ends when it was answered, with what answered it.
+ */
+export const request = word({
+  name: 'request',
+  title: '委託者の求め',
+  duty: null,
+  dutyOf,
+  fields: {
+    subject: choice('求めの種類', {
+      'compliance-report': '遵守状況の報告',
+      'on-site-check': '立入検査への対応',
+      'inspection-certificates': '第三者の証明書等（検査に代えて）',
+      'audit-certificates': '第三者の証明書等（監査に代えて）',
+      'subcontractor-improvement': '再委託先についての報告・説明',
+      'client-audit': '監査への協力',
+      'client-training': '研修への参加',
+      other: 'その他',
+    }),
+    contents: text('求めの内容', 1000),
+    dueOn: day('回答の期限'),
+    answeredBy: oneOf('回答した書面・記録'),
+    answerText: text('回答の内容', 1000),
+    answerPaper: evidence('回答の写し'),
+  },
+  says: ['subject', 'contents', 'dueOn'],
+  later: {
+    answered: {
+      title: '回答の記録',
+      from: ['given', 'confirmed'],
+      nature: 'fact',
+      by: wordKeepers,
+      required: ['answerText'],
+      optional: ['answeredBy', 'answerPaper'],
+      deviations: late,
+    },
+  },
+  laterFinal: ['answered'],
+  indexedBy: ['subject'],
+});
+
+/** The kinds of requests are named after the duties they follow from. */
+function dutyOf(values: JsonObject): DutyId | undefined {
+  const subject = textOf(values, 'subject') ?? '';
+  return isDutyId(subject) ? subject : undefined;
+}
+
+function late({ values, occurredOn }: Attempt): readonly DeviationFound[] {
+  const duty = dutyOf(values);
+  const isLate = occurredOn > (textOf(values, 'dueOn') ?? '');
+  return isLate && duty !== undefined ? [{ code: 'request-answered-late', duty }] : [];
+}
