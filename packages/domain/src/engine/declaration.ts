@@ -8,7 +8,7 @@ import type { Fields } from './field.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What a declared case is to the people who keep it. */
-type Preset = 'basics' | 'appointment' | 'register' | 'filing' | 'approval';
+type Preset = 'basics' | 'appointment' | 'register' | 'filing' | 'approval' | 'word';
 
 /** Who may take a step: an office under the contract, the software, or the first set-up. */
 export type Role =
