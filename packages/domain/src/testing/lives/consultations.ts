@@ -9,7 +9,7 @@ const oral: JsonObject = { ...written, form: 'oral', paperDueOn: '2026-04-30' };
 export const said = {
   'retention-instruction': { kind: 'paper', keep: 'until-contract-end', contents: '契約終了まで' },
   instruction: { subject: 'closing', duties: ['closing-paper'], contents: '返還' },
-  specification: { subject: 'recipients', duties: ['third-parties'], contents: '本人に限る' },
+  specification: { subject: 'work', duties: ['purpose-limit'], contents: '仕様書のとおり' },
   request: { subject: 'compliance-report', contents: '四半期の報告', dueOn: '2026-05-10' },
   statement: { subject: 'witness-difficult', things: [paper], contents: '立会いできない' },
 } as const satisfies Readonly<Record<string, JsonObject>>;

@@ -3,7 +3,7 @@ import { word } from '../../presets/word.ts';
 
 /**
  * An instruction of the client (指示) beside that on retention: how to return or dispose at the end
- * (22.2), to improve (24.4, 24.5), to whom data may go (16), or anything else it tells.
+ * (22.2), to improve (24.4, 24.5), or anything else it tells.
  */
 export const instruction = word({
   name: 'instruction',
@@ -15,7 +15,6 @@ export const instruction = word({
       'carry-over': '後続の契約への引継ぎ',
       improvement: '改善',
       'subcontractor-improvement': '再委託先の改善',
-      recipients: '提供先',
       other: 'その他',
     }),
     duties: duties('関係する義務'),

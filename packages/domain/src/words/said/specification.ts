@@ -1,7 +1,7 @@
 import { choice, duties, evidence, text } from '../../engine/field.ts';
 import { word } from '../../presets/word.ts';
 
-/** A specification of the client (仕様): for a service provided to it (21.3), or of recipients (16). */
+/** A specification of the client (仕様): for a service provided to it (21.3), or of the work. */
 export const specification = word({
   name: 'specification',
   title: '委託者の仕様',
@@ -9,7 +9,6 @@ export const specification = word({
   fields: {
     subject: choice('仕様の種類', {
       service: '提供するサービスの要件',
-      recipients: '提供先',
       work: '業務の仕様',
       other: 'その他',
     }),

@@ -3,7 +3,7 @@ import { word } from '../../presets/word.ts';
 
 /**
  * A statement of the client (申出): that witnessing is difficult, so that photos or process papers
- * go with the certificate (23.1), or that ordinary mail will do (19(4)).
+ * go with the certificate (23.1), or anything else it states.
  */
 export const statement = word({
   name: 'statement',
@@ -12,7 +12,6 @@ export const statement = word({
   fields: {
     subject: choice('申出の種類', {
       'witness-difficult': '立会いが困難',
-      'ordinary-mail': '普通郵便でよい',
       other: 'その他',
     }),
     things: things('対象のもの'),
