@@ -64,5 +64,7 @@ export function isUnconfirmed(approval: Case): boolean {
 
 function listed(value: JsonValue | undefined): readonly JsonValue[] {
   if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
+  return isList(value) ? value : [value];
 }
+
+const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value);
