@@ -7,6 +7,7 @@ import {
   type Refusal,
   type WarningCode,
   answer,
+  catalogue,
   contractRules,
   decide,
 } from '@kanribo/domain';
@@ -21,6 +22,9 @@ export interface ContractDomain extends DomainTypes {
   readonly warning: WarningCode;
 }
 
+/** Stands in the access log for what was typed where a name of ours should have been. */
+const unknown = 'unknown';
+
 const evidenceShape = /^sha256:([0-9a-f]{64})$/;
 
 /** How contracts are decided, folded and asked. */
@@ -29,8 +33,8 @@ export const rules: ContractRules<ContractDomain> = {
   decide,
   answer,
   gistOfCommand: ({ declaration, step, case: subject, values }) => ({
-    kind: `${declaration}/${step}`,
-    subjects: subject === null ? [] : [subject],
+    kind: stepNamed(declaration, step),
+    subjects: subject === null ? [] : [caseNamed(subject)],
     evidence: Object.values(values).flatMap((value) => {
       const digest = typeof value === 'string' ? evidenceShape.exec(value)?.[1] : undefined;
       return digest === undefined ? [] : [digest];
@@ -40,6 +44,21 @@ export const rules: ContractRules<ContractDomain> = {
 };
 
 function subjectsOf(question: Question): readonly string[] {
-  if (question.kind === 'case') return [question.case];
-  return question.kind === 'register' ? [question.declaration] : [];
+  if (question.kind === 'case') return [caseNamed(question.case)];
+  if (question.kind !== 'register') return [];
+  return [catalogue.has(question.declaration) ? question.declaration : unknown];
+}
+
+/** The access log is never erased, so of a refused command it keeps no text that was made up. */
+function stepNamed(declaration: string, step: string): string {
+  const steps = catalogue.get(declaration)?.steps;
+  if (steps === undefined) return unknown;
+  const isStep = step === 'corrected' || Object.hasOwn(steps, step);
+  return `${declaration}/${isStep ? step : unknown}`;
+}
+
+/** An id a case can have: its declaration's name and a count, too short for an Individual Number. */
+function caseNamed(id: string): string {
+  const declaration = /^(.+)-[1-9][0-9]{0,8}$/u.exec(id)?.[1];
+  return declaration !== undefined && catalogue.has(declaration) ? id : unknown;
 }
