@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { CheckpointRequest, GuardState, Keys, SigningRefusal } from '@kanribo/application';
-import { type ContractId, type Result, err, ok, toBase64 } from '@kanribo/kernel';
+import { type ContractId, type Result, equalBytes, err, ok, toBase64 } from '@kanribo/kernel';
 import { ContractKeys } from './contract-keys.ts';
 import { privateKeyOf } from './ed25519.ts';
 import { GuardFile } from './guard-file.ts';
@@ -11,7 +11,7 @@ import { KeysFault } from './keys-fault.ts';
 import type { Layout } from './layout.ts';
 import { checkpointNote, requireHead, verifierKeyText } from './notes.ts';
 import { contractOf, nextOrigin } from './origins.ts';
-import type { KeySecrets } from './secrets.ts';
+import { type KeySecrets, parseSecrets } from './secrets.ts';
 import type { OnStep } from './steps.ts';
 
 /** Which log goes on under which origin. */
@@ -139,6 +139,23 @@ export class KeyDirectory implements Keys {
       .map(({ origin, size, root }) => ({ origin, size, root: toBase64(root) }))
       .sort((left, right) => (left.origin < right.origin ? -1 : 1));
     return { format: 1, contracts, guards };
+  }
+
+  /**
+   * Whether these are the keys of every contract in what {@link exportSecrets} gave: before a backup
+   * is restored beside keys that survived. False too for what is no such export.
+   */
+  async holds(secrets: unknown): Promise<boolean> {
+    const parsed = parseSecrets(secrets);
+    if (!parsed.ok) return false;
+    for (const { contract, seed, evidenceKey } of parsed.value.contracts) {
+      const isSame = await this.#contracts.use(
+        contract,
+        (ours) => equalBytes(ours.seed, seed) && equalBytes(ours.evidenceKey, evidenceKey),
+      );
+      if (isSame !== true) return false;
+    }
+    return true;
   }
 
   async #signingKey(contractId: ContractId, origin: string): Promise<KeyObject | undefined> {

@@ -55,6 +55,22 @@ test('KEY-20: exported secrets are plain JSON and give the same keys in a new di
   }
 });
 
+test('KEY-24: keys that survived are told from others by the secrets of a backup', async () => {
+  const keys = await keysInUse();
+  const secrets = await keys.exportSecrets();
+  await keys.createContractKeys(contractIdOf('later'));
+  expect(await keys.holds(secrets)).toBe(true);
+  expect(await (await restored(secrets)).keys.holds(secrets)).toBe(true);
+  expect(await (await freshKeys()).keys.holds(secrets)).toBe(false);
+  expect(await (await keysInUse()).holds(secrets)).toBe(false);
+  expect(await keys.holds(await keys.exportSecrets())).toBe(true);
+  const [first, ...others] = secrets.contracts;
+  const evidenceKey = others[0]?.evidenceKey;
+  const mixed = { ...secrets, contracts: [{ ...first, evidenceKey }, ...others] };
+  expect(await keys.holds(mixed)).toBe(false);
+  expect(await keys.holds({})).toBe(false);
+});
+
 test('KEY-21: after an import every origin of its contracts is unknown and not signed', async () => {
   const { keys } = await restored(await (await keysInUse()).exportSecrets());
   for (const at of [origin, access, instanceOrigin, nextOrigin]) {
