@@ -1,4 +1,5 @@
 export { catalogue } from './catalogue.ts';
+export { type ClientWord, clientWords } from './client-words.ts';
 export { dutyMap, isWatched, standingOf } from './duties.ts';
 export { type Answer, type Asker, type Question, answer } from './questions.ts';
 export { clauseOf, contractRules, decide, evolve } from './rules.ts';
@@ -40,3 +41,15 @@ export {
   outstandingPapers,
 } from './organisation/questions.ts';
 export { balanceOn, whereIs } from './things/questions.ts';
+export {
+  type Retention,
+  isSaidOn,
+  keptUntil,
+  openRequestsOn,
+  retentionOf,
+  retentionOn,
+  saidOn,
+  witnessDifficultyOn,
+} from './words/questions.ts';
+export { type LawReference, currentReference, lawReferences } from './words/law-references.ts';
+export { type StandingQuestion, standingQuestions } from './words/standing-questions.ts';

@@ -1,6 +1,7 @@
 import { type DutyId, isDutyId } from '@kanribo/annex';
 import { type Day, type Moment, type Result, dayOf, err, exhaustive, ok } from '@kanribo/kernel';
 import { catalogue } from './catalogue.ts';
+import { type ClientWord, clientWords } from './client-words.ts';
 import { dutyMap, standingOf } from './duties.ts';
 import type { Case } from './engine/case.ts';
 import { type Contract, caseOf, casesOf } from './engine/contract.ts';
@@ -20,6 +21,7 @@ export type Question =
   | { readonly kind: 'whereabouts'; readonly day: Day }
   | { readonly kind: 'ending-soon'; readonly day: Day }
   | { readonly kind: 'related-staff'; readonly day: Day }
+  | { readonly kind: 'client-words'; readonly day: Day }
   /** Everything known of the contract, to print a paper from. */
   | { readonly kind: 'whole' };
 
@@ -30,6 +32,7 @@ export type Answer =
   | { readonly kind: 'register'; readonly cases: readonly Case[] }
   | { readonly kind: 'case'; readonly case: Case }
   | { readonly kind: 'whole'; readonly contract: Contract }
+  | { readonly kind: 'client-words'; readonly words: readonly ClientWord[] }
   | { readonly kind: 'ending-soon'; readonly endings: readonly Ending[] }
   | {
       readonly kind: 'related-staff';
@@ -75,6 +78,8 @@ export function answer(
       return ok({ kind: 'ending-soon', endings: endingSoon(contract, question.day) });
     case 'related-staff':
       return ok(staffAnswer(contract, question.day));
+    case 'client-words':
+      return ok({ kind: 'client-words', words: clientWords(contract, question.day) });
     case 'whole':
       return ok({ kind: 'whole', contract });
     default:

@@ -41,6 +41,7 @@ export function application(of: CaseDeclaration, declared: Application = {}): Ca
     states: [...states, 'applicant', 'applicationReason', 'wantedFrom', 'wantedUntil'],
     mayState,
     forbid: reversed,
+    indexedBy: ['approval'],
   });
   return { ...base, steps: { ...base.steps, answered }, final: ['answered', 'withdrawn'] };
 }

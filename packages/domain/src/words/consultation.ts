@@ -73,5 +73,5 @@ export const consultation = declareCase({
   },
   final: ['decided', 'withdrawn'],
   correctable: ['question', 'remarks'],
-  indexedBy: ['standing'],
+  indexedBy: ['standing', 'answer'],
 });
