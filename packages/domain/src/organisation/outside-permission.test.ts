@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { JsonObject } from '@kanribo/kernel';
+import { appoints, chief, files, outsider, setUpContract } from '../testing/sample.ts';
+import type { Life } from '../testing/life.ts';
+
+const period = (from: string, until: string): JsonObject => ({ from, until });
+
+function permits(life: Life, days: JsonObject): string {
+  const word = { person: outsider, reason: '専門の知識', form: 'written', clientPerson: '区 担当' };
+  return life.takes('outside-manager-approval', 'granted', { ...word, ...days }).subject;
+}
+
+const about = { case: 'manager-2' };
+const refused = { code: 'outside-manager-unapproved', duty: 'manager', house: false };
+
+test('ORG-3: the permission covers every day an outside manager is in office', () => {
+  const life = setUpContract().by(chief);
+  const appointing = (days: JsonObject) =>
+    life.decides('manager', 'appointed', { person: outsider, ...days });
+  permits(life, period('2026-05-01', '2026-09-30'));
+  expect(appointing(period('2026-04-30', '2026-09-30'))).toMatchObject({ error: refused });
+  expect(appointing(period('2026-05-01', '2026-10-01'))).toMatchObject({ error: refused });
+  expect(appointing({ from: '2026-05-01' })).toMatchObject({ error: refused });
+  expect(appointing(period('2026-05-01', '2026-09-30')).ok).toBe(true);
+  permits(life, period('2026-05-01', '2027-03-31'));
+  expect(appointing({ from: '2026-05-01' }).ok).toBe(true);
+});
+
+test('ORG-3: an extension needs a permission for the days it adds', () => {
+  const life = setUpContract().by(chief);
+  permits(life, period('2026-05-01', '2026-09-30'));
+  appoints(life, 'manager', { person: outsider, ...period('2026-05-01', '2026-08-31') });
+  const extending = (until: string) => life.decides('manager', 'extended', { until }, about);
+  expect(extending('2026-09-30').ok).toBe(true);
+  expect(extending('2026-10-01')).toMatchObject({ error: refused });
+  expect(extending('2026-07-31').ok).toBe(true);
+  const later = permits(life, period('2026-09-01', '2026-12-31'));
+  expect(extending('2026-12-31').ok).toBe(true);
+  const withdrawn = { withdrawnBecause: '区の指示' };
+  life.takes('outside-manager-approval', 'withdrawn', withdrawn, { case: later });
+  expect(extending('2026-12-31')).toMatchObject({ error: refused });
+});
+
+test('DUT-manager-2: an outside manager whose permission was taken back is a breach', () => {
+  const life = setUpContract().by(chief);
+  const word = permits(life, period('2026-04-01', '2026-12-31'));
+  const held = { person: outsider, ...period('2026-04-20', '2026-12-31') };
+  const { subject, sequence } = appoints(life, 'manager', held);
+  files(life, 'manager-filing');
+  expect(life.standing('manager', '2026-04-21').status).toBe('met');
+  life.on('2026-04-22 09:00');
+  const withdrawn = { withdrawnBecause: '区の指示' };
+  life.takes('outside-manager-approval', 'withdrawn', withdrawn, { case: word });
+  expect(life.standing('manager', '2026-04-21').status).toBe('met');
+  const broken = { status: 'breached', cases: [subject], proofs: [sequence] };
+  expect(life.standing('manager', '2026-04-22')).toMatchObject(broken);
+  life.takes('manager', 'ended', { until: '2026-04-22' }, { case: subject });
+  expect(life.standing('manager', '2026-04-23').status).toBe('met');
+});
