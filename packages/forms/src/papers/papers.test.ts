@@ -2,8 +2,9 @@ import { dutyIds } from '@kanribo/annex';
 import { describe, expect, test } from 'vitest';
 import { FormsFault } from '../forms-fault.ts';
 import type { OfficeDocument } from '../office-document.ts';
-import { paperKinds, paperOf, particularsNeeded } from './paper-of.ts';
+import { paperOf, particularsNeeded } from './paper-of.ts';
 import { erase, inputOf, smallContract } from './testing/small-contract.ts';
+import { papersOfLives } from './testing/told-lives.ts';
 
 const told = smallContract();
 const sheets: readonly string[] = ['sending', 'take-out', 'duty-map'];
@@ -194,8 +195,7 @@ describe('particulars', () => {
   });
 
   test('PAP-12: a paper is made of the entries it says it needs and of no others', () => {
-    for (const kind of paperKinds) {
-      const input = inputOf(told, subjectOf(kind));
+    for (const { kind, input } of papersOfLives()) {
       const needed = particularsNeeded(kind, input);
       const asked = new Set<number>();
       const document = paperOf(kind, {
