@@ -35,7 +35,13 @@ const lineOf = ({ file, line }: { readonly file: string; readonly line: number }
   `${file} の${line}行目`;
 
 /** A name that anybody may have given: it is not to look like a line of the verdict. */
-const shown = (name: string): string => name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+const shown = (name: string): string => name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, escaped);
+
+const escaped = (character: string): string =>
+  Array.from({ length: character.length }, (_, index) => {
+    const unit = character.charCodeAt(index).toString(16).padStart(4, '0');
+    return `\\u${unit}`;
+  }).join('');
 
 const rangeOf = ({ from, to }: { readonly from: number; readonly to: number }): string =>
   to - from === 1 ? `番号${from}` : `番号${from}から${to - 1}まで`;
