@@ -57,9 +57,9 @@ export function approvalCovering(
   return undefined;
 }
 
-/** Whether an approval is still only somebody's spoken word (口頭・未確認). */
-export function isUnconfirmed(approval: Case): boolean {
-  return textOf(approval.values, 'form') === 'oral' && approval.status === 'granted';
+/** Whether an approval or another word is still only somebody's spoken word (口頭・未確認). */
+export function isUnconfirmed({ values, status }: Case): boolean {
+  return textOf(values, 'form') === 'oral' && (status === 'granted' || status === 'given');
 }
 
 function listed(value: JsonValue | undefined): readonly JsonValue[] {

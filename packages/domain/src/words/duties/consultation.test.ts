@@ -28,7 +28,13 @@ test('DUT-consultation-1: every standing of what is to be settled with the clien
     remarks: ['consultation-not-decided'],
   });
   life.by(manager);
+  life.takes(duty, 'decided', { decision: '承認を受ける' }, about);
+  const spoken = { ...said, ...written, form: 'oral', paperDueOn: '2026-04-30' };
+  const oral = life.takes('answer', 'given', spoken);
   const decided = life.takes(duty, 'decided', { decision: '承認を受ける' }, about);
+  const paperless = { status: 'overdue', dueOn: '2026-04-30' };
+  expect(life.standing(duty, '2026-05-01')).toMatchObject(paperless);
+  life.takes('answer', 'withdrawn', { withdrawnBecause: '書面は出さない' }, { case: oral.subject });
   expect(life.standing(duty, '2026-05-02')).toMatchObject({
     status: 'met',
     proofs: [decided.sequence],

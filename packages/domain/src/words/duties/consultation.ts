@@ -4,7 +4,9 @@ import type { Case } from '../../engine/case.ts';
 import { linesOn } from '../../engine/lines.ts';
 import type { Duty, Waiting } from '../../engine/standing.ts';
 import type { RemarkCode } from '../../refusals/remarks.ts';
+import { papersAwaited } from '../../presets/papers-awaited.ts';
 import { consultation } from '../consultation.ts';
+import { answer } from '../said/answer.ts';
 
 /**
  * Doubts are settled with the client (疑義の協議), clause 30. An answer is overdue after the day
@@ -19,7 +21,10 @@ export const consultationDuty: Duty = {
       kept: ended
         .filter(({ status }) => status === 'decided')
         .map((one) => ({ case: one.id, proof: proofOf(one, 'decided') })),
-      waiting: open.map((one) => waitingFor(one, day)),
+      waiting: [
+        ...open.map((one) => waitingFor(one, day)),
+        ...papersAwaited(contract, answer, day),
+      ],
       broken: [],
       remarks: [...remarks],
     };

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '@kanribo/kernel';
+import { catalogue } from '../../catalogue.ts';
 import { said } from '../../testing/lives/consultations.ts';
 import { withClientOfficer, written } from '../../testing/lives/words.ts';
-import { knownContract, medium, paper, setUpContract } from '../../testing/sample.ts';
+import { knownContract, medium, paper, setUpContract, thingOf } from '../../testing/sample.ts';
 
 const duty = 'retention';
 const name = 'retention-instruction';
@@ -22,7 +23,11 @@ test('DUT-retention-1: every standing of the retention the client instructs', ()
     ...asked,
     remarks: ['retention-not-instructed'],
   });
-  const papers = life.takes(name, 'given', told({}));
+  const spoken = told({ form: 'oral', paperDueOn: '2026-04-24' });
+  const papers = life.takes(name, 'given', spoken);
+  const paperless = { dueOn: '2026-04-24', status: 'overdue' };
+  expect(life.standing(duty, '2026-04-25')).toMatchObject(paperless);
+  life.takes(name, 'confirmed', { clientReference: '区発第2号' }, { case: papers.subject });
   expect(life.standing(duty, '2026-09-01')).toMatchObject({ ...asked, cases: [medium] });
   const days = { kind: 'medium', keep: 'days-after-receipt', keepDays: 30 };
   const media = life.takes(name, 'given', told(days));
@@ -44,6 +49,18 @@ test('DUT-retention-1: every standing of the retention the client instructs', ()
   const decision = { duty, until: '2026-12-31', reason: '保管しない' };
   life.takes('not-applicable', 'decided', decision);
   expect(life.standing(duty, '2026-05-21').status).toBe('not-applicable');
+});
+
+test('DUT-retention-3: every kind of thing but a key can be instructed on, and is asked about', () => {
+  const options = (declaration: string) => {
+    const kind = catalogue.get(declaration)?.fields['kind'];
+    return kind?.type === 'choice' ? Object.keys(kind.options) : [];
+  };
+  const kinds = options('thing').filter((kind) => kind !== 'key');
+  expect(kinds.filter((kind) => !options(name).includes(kind))).toEqual([]);
+  const life = knownContract();
+  life.takes('thing', 'received', thingOf('key', 'K-1'));
+  expect(life.standing(duty, '2026-04-20').status).toBe('not-yet');
 });
 
 test('DUT-retention-2: a newer instruction replaces the older one from the day it begins', () => {

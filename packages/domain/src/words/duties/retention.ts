@@ -4,8 +4,10 @@ import { type Case, textOf } from '../../engine/case.ts';
 import type { Contract } from '../../engine/contract.ts';
 import { linesOn } from '../../engine/lines.ts';
 import type { Duty, Waiting } from '../../engine/standing.ts';
+import { papersAwaited } from '../../presets/papers-awaited.ts';
 import { endedStatuses } from '../../things/questions.ts';
 import { keptUntil, retentionOf, retentionOn } from '../questions.ts';
+import { retentionInstruction } from '../said/retention-instruction.ts';
 
 /**
  * Kept as long as the client instructs (保存期間), clause 22.1. A kind of thing without an
@@ -19,9 +21,10 @@ export const retentionDuty: Duty = {
     const kept = new Map<string, { readonly case: string; readonly proof: number }>();
     const ending: Waiting[] = [];
     for (const thing of linesOn(contract, { name: 'thing', final: endedStatuses }, day).open) {
+      const kind = textOf(thing.values, 'kind') ?? '';
+      if (kind === 'key') continue;
       const instruction = retentionOf(retention, thing);
       if (instruction === undefined) {
-        const kind = textOf(thing.values, 'kind') ?? '';
         if (!unasked.has(kind)) unasked.set(kind, asked(thing, day));
         continue;
       }
@@ -30,7 +33,11 @@ export const retentionDuty: Duty = {
     }
     return {
       kept: [...kept.values()],
-      waiting: [...unasked.values(), ...ending],
+      waiting: [
+        ...unasked.values(),
+        ...ending,
+        ...papersAwaited(contract, retentionInstruction, day),
+      ],
       broken: [],
       remarks: unasked.size > 0 ? ['retention-not-instructed'] : [],
     };

@@ -3,7 +3,6 @@ import type { JsonObject } from '@kanribo/kernel';
 import { textOf } from '../../engine/case.ts';
 import type { Attempt, DeviationFound } from '../../engine/declaration.ts';
 import { choice, day, evidence, oneOf, text } from '../../engine/field.ts';
-import { wordKeepers } from '../../presets/clients-word.ts';
 import { word } from '../../presets/word.ts';
 
 /**
@@ -38,7 +37,7 @@ export const request = word({
       title: '回答の記録',
       from: ['given', 'confirmed'],
       nature: 'fact',
-      by: wordKeepers,
+      by: ['set-up', 'chief-officer', 'manager'],
       required: ['answerText'],
       optional: ['answeredBy', 'answerPaper'],
       deviations: late,
