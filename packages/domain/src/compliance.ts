@@ -1,8 +1,6 @@
 import type { Day, JsonObject } from '@kanribo/kernel';
-import { catalogue } from './catalogue.ts';
 import { dutyMap } from './duties.ts';
-import type { Case } from './engine/case.ts';
-import { type Contract, casesOn } from './engine/contract.ts';
+import type { Contract } from './engine/contract.ts';
 import { type Reading, countName, countNames } from './inspections/questions.ts';
 
 /** The two versions of a contract a compliance report is made from. */
@@ -31,11 +29,4 @@ export function complianceReportValues({ now, known, day }: Reported): JsonObjec
     }
   }
   return { day, knownAt: known.size, ...counts };
-}
-
-/** Every approval the contractor says the client gave by a day, for the client to contradict. */
-export function approvalsGiven(contract: Contract, day: Day): readonly Case[] {
-  return [...catalogue.values()]
-    .filter(({ preset }) => preset === 'approval')
-    .flatMap(({ name }) => [...casesOn(contract, name, day)]);
 }

@@ -10,6 +10,8 @@ export const subcontractsCodes = {
       `${p['case']} の安全管理措置の確認書が、まだ委託者に届いていません。`,
     'subcontract-unapproved': (p) =>
       `${p['case']} について、現在有効な委託者の承認がありません。承認はどの段階でも委託者が行います。`,
+    'contract-unsigned': (p) =>
+      `${p['case']} の契約の締結がまだ記録されていません。契約の締結の後に業務を始められます。`,
     'subcontract-inactive': (p) =>
       `${p['case']} は業務を始められる状態にないため、情報の引渡しを許可できません。`,
     'measures-unconfirmed': (p) =>
@@ -28,6 +30,7 @@ export const subcontractsCodes = {
     'activate-subcontract': (p) =>
       `${p['case']} の確認・承認・契約をそろえ、業務の開始を登録すると行えます。`,
     'deliver-confirmation': () => '安全管理措置の確認書を提出し、受領を記録すると行えます。',
+    'record-contract': () => '同等以上の規定を定めた契約を締結し、記録すると行えます。',
     'answer-measures': (p) => `残りの ${p['count']} 件を根拠とともに確認すると完了できます。`,
     'confirm-measures': (p) => `${p['case']} の安全管理措置の確認を完了すると行えます。`,
     'confirm-clauses': (p) => `残りの ${p['count']} 件を条項ごとに確認すると完了できます。`,
@@ -43,6 +46,8 @@ export const subcontractsCodes = {
       '再委託契約の規定の対照がまだ完了していません。同等以上の規定があるかを確かめてください。',
     'notice-before-application':
       'この通知より前に行われた申請の記録がありません。申請の後の通知として数えません。',
+    'handed-still':
+      'この再委託先に渡したままの情報の記録があります。返却または廃棄の確認を記録してください。',
     'supervision-partial':
       '今回対象としなかった義務があります。本契約のすべての義務を監督の対象にしてください。',
   },

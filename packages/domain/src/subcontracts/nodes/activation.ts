@@ -1,6 +1,7 @@
 import { textOf } from '../../engine/case.ts';
 import { caseOf } from '../../engine/contract.ts';
 import type { Attempt } from '../../engine/declaration.ts';
+import { casesWith } from '../../engine/lines.ts';
 import { type Refusal, forbidden, wayOut } from '../../engine/refusal.ts';
 import type { WarningCode } from '../../refusals/warnings.ts';
 import { isActive } from '../activity.ts';
@@ -9,7 +10,7 @@ import { approvalInForce, confirmationOf, levelOf } from '../milestones.ts';
 
 /**
  * Why a node cannot begin: its parent is not active, the confirmation of the safety measures was
- * not delivered, or no approval of the client is in force for it.
+ * not delivered, no approval of the client is in force for it, or its contract is not signed.
  */
 export function activationRefused({ contract, before, now, today }: Attempt): Refusal | null {
   if (before === undefined) return null;
@@ -22,7 +23,7 @@ export function activationRefused({ contract, before, now, today }: Attempt): Re
       wayOut: [wayOut('activate-subcontract', { case: parent.id })],
     });
   }
-  const { approval, approvalTitle, confirmation } = levelOf(before);
+  const { approval, approvalTitle, confirmation, clauses } = levelOf(before);
   if (confirmationOf(contract, before, today) === undefined) {
     return forbidden('confirmation-undelivered', {
       duty: confirmation,
@@ -30,11 +31,18 @@ export function activationRefused({ contract, before, now, today }: Attempt): Re
       wayOut: [wayOut('deliver-confirmation')],
     });
   }
-  if (approvalInForce(contract, before, act) !== undefined) return null;
-  return forbidden('subcontract-unapproved', {
-    duty: approval,
+  if (approvalInForce(contract, before, act) === undefined) {
+    return forbidden('subcontract-unapproved', {
+      duty: approval,
+      parameters: { case: before.id },
+      wayOut: [wayOut('obtain-approval', { approval: approvalTitle })],
+    });
+  }
+  if (before.status === 'contracted') return null;
+  return forbidden('contract-unsigned', {
+    duty: clauses,
     parameters: { case: before.id },
-    wayOut: [wayOut('obtain-approval', { approval: approvalTitle })],
+    wayOut: [wayOut('record-contract')],
   });
 }
 
@@ -43,4 +51,11 @@ export function uncompared({ contract, before, today }: Attempt): readonly Warni
   if (before === undefined) return [];
   const comparison = comparisonOf(contract, before, today);
   return comparison?.status === 'settled' ? [] : ['clauses-not-compared'];
+}
+
+/** What was handed over and is still with the subcontractor when it ends is said. */
+export function handedStill({ contract, id }: Attempt): readonly WarningCode[] {
+  const about = { field: 'subcontract', value: id };
+  const lines = [...casesWith(contract, 'subcontract-handover', about)];
+  return lines.some(({ status }) => status === 'handed') ? ['handed-still'] : [];
 }

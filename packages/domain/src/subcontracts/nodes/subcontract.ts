@@ -4,7 +4,7 @@ import type { Attempt } from '../../engine/declaration.ts';
 import { declareCase } from '../../engine/declare.ts';
 import { choice, count, day, evidence, oneOf, text } from '../../engine/field.ts';
 import { type Refusal, misfit } from '../../engine/refusal.ts';
-import { activationRefused, uncompared } from './activation.ts';
+import { activationRefused, handedStill, uncompared } from './activation.ts';
 import { againstContract } from './contracting.ts';
 
 const recorders = ['set-up', 'chief-officer', 'manager'] as const;
@@ -95,7 +95,7 @@ export const subcontract = declareCase({
     },
     activated: {
       title: '業務の開始の登録',
-      from: ['contracted'],
+      from: ['planned', 'contracted'],
       nature: 'act',
       by: ['chief-officer', 'manager'],
       required: [],
@@ -110,6 +110,7 @@ export const subcontract = declareCase({
       by: recorders,
       required: ['dataEnd'],
       optional: ['remarks'],
+      warnings: handedStill,
     },
     dropped: {
       title: '計画の取りやめ',

@@ -238,4 +238,5 @@ function strays(life: Life, parent: string): void {
   const line = { subcontract: stray, contents: '通知書', handedBy: handler, receivedBy: '-' };
   life.takes('subcontract-handover', 'handed', line);
   life.takes('subcontract', 'contracted', {}, { case: stray });
+  life.takes('subcontract', 'ended', { dataEnd: 'destroyed' }, { case: stray });
 }

@@ -39,6 +39,14 @@ export const subcontractsMet = {
     signs(life, node);
     return life.refuses('subcontract', 'activated', {}, { case: node });
   },
+  'contract-unsigned': () => {
+    const life = inMay();
+    const node = plans(life);
+    checks(life, node);
+    confirms(life, node);
+    approves(life, node);
+    return life.refuses('subcontract', 'activated', {}, { case: node });
+  },
   'subcontract-inactive': () => {
     const life = inMay();
     const line = { subcontract: contracts(life), contents: '通知書', handedBy: handler };

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { type Day, parseDay } from '@kanribo/kernel';
+import { complianceReportValues } from '../compliance.ts';
+import { reported, requests } from '../testing/lives/inspections.ts';
+import { setsAside } from '../testing/set-aside.ts';
+import type { Life } from '../testing/life.ts';
+import {
+  medium,
+  otherWorker,
+  appoints,
+  chief,
+  receives,
+  setUpContract,
+  submits,
+  thingOf,
+} from '../testing/sample.ts';
+
+const duty = 'compliance-report';
+
+function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (!parsed.ok) throw new Error(text);
+  return parsed.value;
+}
+
+/** A report prepared, printed and handed in. */
+function handsIn(life: Life, request: string): string {
+  const values = { ...reported(life, '2026-04-20'), request };
+  const { subject } = life.takes(duty, 'prepared', values);
+  submits(life, duty, subject);
+  return subject;
+}
+
+test('DUT-compliance-report-1: every standing of the report the client asks for', () => {
+  const life = setUpContract();
+  expect(life.standing(duty, '2026-04-30')).toMatchObject({ status: 'not-yet', proofs: [] });
+  const asked = requests(life, '2026-04-30');
+  const open = { dueOn: '2026-04-30', proofs: [asked.sequence], cases: [asked.subject] };
+  expect(life.standing(duty, '2026-04-30')).toMatchObject({ ...open, status: 'due' });
+  expect(life.standing(duty, '2026-05-01')).toMatchObject({ ...open, status: 'overdue' });
+  const report = handsIn(life, asked.subject);
+  expect(life.standing(duty, '2026-05-01').status).toBe('overdue');
+  const { sequence } = receives(life, duty, report);
+  expect(life.standing(duty, '2026-05-01')).toMatchObject({ status: 'met', proofs: [sequence] });
+  const other = requests(life, '2026-04-21').subject;
+  const late = handsIn(life, other);
+  const received = receives(life.on('2026-04-22 09:00'), duty, late);
+  const breached = { status: 'breached', proofs: [received.sequence + 1], deviations: 1 };
+  expect(life.standing(duty, '2026-04-22')).toMatchObject(breached);
+  const decision = { isIncident: false, reason: '区の了解' };
+  life.takes('deviation', 'decided', decision, { case: 'deviation-1' });
+  expect(life.standing(duty, '2026-04-22').status).toBe('met');
+  expect(setsAside(life, duty)).toMatchObject({
+    statuses: ['met', 'not-applicable', 'met'],
+    isBack: true,
+  });
+});
+
+test('DUT-compliance-report-2: a request is due on its last day, and a withdrawn one asks nothing', () => {
+  const life = setUpContract();
+  const { subject } = requests(life, '2026-04-30');
+  const later = { dueOn: '2026-05-31', clientPerson: '区 担当' };
+  life.takes('compliance-request', 'postponed', later, { case: subject });
+  expect(life.standing(duty, '2026-05-31')).toMatchObject({ status: 'due', dueOn: '2026-05-31' });
+  const none = { clientPerson: '区 担当' };
+  life.takes('compliance-request', 'withdrawn', none, { case: subject });
+  expect(life.standing(duty, '2026-05-31').status).toBe('not-yet');
+});
+
+test('INS-1: the report counts the duty map as happened by the day and as known on it', () => {
+  const life = setUpContract();
+  const known = life.contract;
+  life.on('2026-04-25 09:00').by(chief);
+  appoints(life, 'handler', { person: otherWorker, from: '2026-04-20' });
+  life.takes(
+    'thing',
+    'made',
+    { ...thingOf('paper', 'C-1'), copyOf: medium },
+    {
+      at: '2026-04-20 10:00',
+    },
+  );
+  const values = complianceReportValues({ now: life.contract, known, day: day('2026-04-20') });
+  expect(values['knownAt']).toBe(known.size);
+  const sum = (reading: string) =>
+    Object.entries(values)
+      .filter(([name]) => name.startsWith(`${reading}-`))
+      .reduce((total, [, value]) => total + Number(value), 0);
+  expect([sum('happened'), sum('known')]).toEqual([89, 89]);
+  expect(Number(values['happened-breached'])).toBe(Number(values['known-breached']) + 1);
+  expect(life.decides(duty, 'prepared', values).ok).toBe(true);
+  const beyond = { ...values, knownAt: life.contract.size + 1 };
+  expect(life.refuses(duty, 'prepared', beyond).code).toBe('report-mismatch');
+});
