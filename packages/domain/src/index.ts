@@ -53,3 +53,19 @@ export {
 } from './words/questions.ts';
 export { type LawReference, currentReference, lawReferences } from './words/law-references.ts';
 export { type StandingQuestion, standingQuestions } from './words/standing-questions.ts';
+export { type Reported, complianceReportValues } from './compliance.ts';
+export {
+  type Compared,
+  type Milestone,
+  type Stage,
+  type TreeNode,
+  answersOf,
+  comparisonOf,
+  findingsOf,
+  isActiveMemberOn,
+  isActiveSubcontractOn,
+  lackingIn,
+  measures,
+  measuresLacking,
+  subcontractTree,
+} from './subcontracts/questions.ts';

@@ -9,6 +9,7 @@ import { rolesOf } from './engine/offices.ts';
 import { type Refusal, misfit } from './engine/refusal.ts';
 import type { Standing } from './engine/standing.ts';
 import { type Ending, endingSoon } from './organisation/questions.ts';
+import { type TreeNode, subcontractTree } from './subcontracts/questions.ts';
 import { type RelatedStaff, relatedStaff, untrained } from './training/questions.ts';
 import { type Whereabouts, balanceOn, whereIs } from './things/questions.ts';
 
@@ -22,6 +23,7 @@ export type Question =
   | { readonly kind: 'ending-soon'; readonly day: Day }
   | { readonly kind: 'related-staff'; readonly day: Day }
   | { readonly kind: 'client-words'; readonly day: Day }
+  | { readonly kind: 'subcontract-tree'; readonly day: Day }
   /** Everything known of the contract, to print a paper from. */
   | { readonly kind: 'whole' };
 
@@ -33,6 +35,7 @@ export type Answer =
   | { readonly kind: 'case'; readonly case: Case }
   | { readonly kind: 'whole'; readonly contract: Contract }
   | { readonly kind: 'client-words'; readonly words: readonly ClientWord[] }
+  | { readonly kind: 'subcontract-tree'; readonly nodes: readonly TreeNode[] }
   | { readonly kind: 'ending-soon'; readonly endings: readonly Ending[] }
   | {
       readonly kind: 'related-staff';
@@ -80,6 +83,8 @@ export function answer(
       return ok(staffAnswer(contract, question.day));
     case 'client-words':
       return ok({ kind: 'client-words', words: clientWords(contract, question.day) });
+    case 'subcontract-tree':
+      return ok({ kind: 'subcontract-tree', nodes: subcontractTree(contract, question.day) });
     case 'whole':
       return ok({ kind: 'whole', contract });
     default:
