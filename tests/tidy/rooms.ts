@@ -17,6 +17,7 @@ export const ladder: Readonly<Record<string, readonly string[]>> = {
   keys: aroundTheApplication,
   store: aroundTheApplication,
   forms: aroundTheApplication,
+  api: ['kernel', 'annex', 'domain'],
   cli: [...aroundTheApplication, 'keys', 'store', 'forms'],
 };
 

@@ -1,0 +1,22 @@
+import type { Route } from './route.ts';
+import { accountRoutes } from './routes/account.ts';
+import { administrationRoutes } from './routes/administration.ts';
+import { contractRoutes } from './routes/contract.ts';
+import { proofRoutes } from './routes/proof.ts';
+import { enrolmentRoutes, sessionRoutes } from './routes/session.ts';
+
+/** Every route of the API, by name. */
+export const routes = {
+  ...sessionRoutes,
+  ...enrolmentRoutes,
+  ...accountRoutes,
+  ...administrationRoutes,
+  ...contractRoutes,
+  ...proofRoutes,
+} as const satisfies Readonly<Record<string, Route>>;
+
+/** Name of a route. */
+export type RouteName = keyof typeof routes;
+
+/** Where the routes stand. */
+export const apiRoot = '/api/v1';

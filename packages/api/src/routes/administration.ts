@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { contractId, moment } from '../answers.ts';
+import { defineRoute } from '../route.ts';
+
+const idParams = z.strictObject({ id: z.string().regex(/^account-[1-9][0-9]{0,9}$/) });
+const bindingBody = z.strictObject({
+  contract: contractId,
+  person: z.string().regex(/^person-[1-9][0-9]{0,9}$/),
+});
+
+/** Accounts, contracts and the state of the machine; never contents of a contract. */
+export const administrationRoutes = {
+  accounts: defineRoute({
+    method: 'GET',
+    path: '/accounts',
+    audience: 'administrator',
+    summary: 'アカウントの一覧',
+    answer: z.strictObject({
+      accounts: z.array(
+        z.strictObject({
+          id: z.string(),
+          signInId: z.string(),
+          displayName: z.string(),
+          state: z.enum(['invited', 'active', 'suspended']),
+          isAdministrator: z.boolean(),
+          bindings: z.array(bindingBody),
+          lastSignInAt: moment.nullable(),
+        }),
+      ),
+    }),
+  }),
+  invite: defineRoute({
+    method: 'POST',
+    path: '/accounts',
+    audience: 'administrator',
+    summary: '招待する',
+    body: z.strictObject({
+      signInId: z.string().regex(/^[a-z0-9._-]{3,40}$/),
+      displayName: z.string().min(1).max(60),
+      isAdministrator: z.boolean(),
+      bindings: z.array(bindingBody).max(20),
+    }),
+    answer: z.strictObject({ account: z.string(), token: z.string() }),
+  }),
+  suspendAccount: defineRoute({
+    method: 'POST',
+    path: '/accounts/:id/suspend',
+    audience: 'administrator',
+    summary: '利用を停止する',
+    params: idParams,
+    answerKind: 'nothing',
+  }),
+  resumeAccount: defineRoute({
+    method: 'POST',
+    path: '/accounts/:id/resume',
+    audience: 'administrator',
+    summary: '利用の停止を解く',
+    params: idParams,
+    answerKind: 'nothing',
+  }),
+  unlockAccount: defineRoute({
+    method: 'POST',
+    path: '/accounts/:id/unlock',
+    audience: 'administrator',
+    summary: '待ち時間を解く（別の人の操作として記録される）',
+    params: idParams,
+    answerKind: 'nothing',
+  }),
+  bindAccount: defineRoute({
+    method: 'POST',
+    path: '/accounts/:id/bind',
+    audience: 'administrator',
+    summary: '契約の関係者と結び付ける',
+    params: idParams,
+    body: bindingBody,
+    answerKind: 'nothing',
+  }),
+  unbindAccount: defineRoute({
+    method: 'POST',
+    path: '/accounts/:id/unbind',
+    audience: 'administrator',
+    summary: '結び付けを解く',
+    params: idParams,
+    body: bindingBody,
+    answerKind: 'nothing',
+  }),
+  health: defineRoute({
+    method: 'GET',
+    path: '/health',
+    audience: 'administrator',
+    summary: 'システムの状態',
+    answer: z.strictObject({
+      release: z.string(),
+      serverTime: moment,
+      database: z.string(),
+      lastBackupAt: moment.nullable(),
+      keysDirectory: z.string(),
+      contracts: z.array(
+        z.strictObject({ id: contractId, size: z.number(), readOnly: z.boolean() }),
+      ),
+    }),
+  }),
+  contracts: defineRoute({
+    method: 'GET',
+    path: '/contracts',
+    audience: 'signed-in',
+    summary: '自分に関わる契約の一覧',
+    answer: z.strictObject({
+      contracts: z.array(
+        z.strictObject({ id: contractId, title: z.string(), roles: z.array(z.string()) }),
+      ),
+    }),
+  }),
+  openContract: defineRoute({
+    method: 'POST',
+    path: '/contracts',
+    audience: 'administrator',
+    summary: '契約の記録を始める',
+    body: z.strictObject({ id: contractId }),
+    answer: z.strictObject({ id: contractId }),
+  }),
+} as const;

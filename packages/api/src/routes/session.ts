@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { contractId, moment } from '../answers.ts';
+import { defineRoute } from '../route.ts';
+
+/** Ways to prove who somebody is beside the password. */
+export const factor = z.enum(['totp', 'passkey', 'recovery-code']);
+
+/** A person of one contract an account is bound to, and the offices held today. */
+export const binding = z.strictObject({
+  contract: contractId,
+  /** Id of the person's case in that contract. */
+  person: z.string(),
+  roles: z.array(z.string()),
+});
+
+/** Who is signed in, as the screens need it. */
+export const sessionAnswer = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('signed-out') }),
+  z.strictObject({ state: z.literal('pending'), factors: z.array(factor) }),
+  z.strictObject({
+    state: z.literal('signed-in'),
+    account: z.string(),
+    signInId: z.string(),
+    displayName: z.string(),
+    isAdministrator: z.boolean(),
+    bindings: z.array(binding),
+    startedAt: moment,
+    /** The session ends then at the latest. */
+    endsAt: moment,
+    /** The server's clock, so that a drifting one is noticed. */
+    serverTime: moment,
+  }),
+]);
+
+const password = z.string().min(1).max(1024);
+const signInId = z.string().regex(/^[a-z0-9._-]{3,40}$/);
+const totpCode = z.string().regex(/^[0-9]{6}$/);
+
+/** An assertion or attestation of the browser (WebAuthn); checked by the server's library. */
+export const credential = z.record(z.string(), z.json());
+
+/** Signing in, its second factor, and out. */
+export const sessionRoutes = {
+  session: defineRoute({
+    method: 'GET',
+    path: '/session',
+    audience: 'anybody',
+    summary: 'サインインの状態',
+    answer: sessionAnswer,
+  }),
+  signIn: defineRoute({
+    method: 'POST',
+    path: '/session',
+    audience: 'anybody',
+    summary: 'IDとパスワードでサインインを始める',
+    body: z.strictObject({ signInId, password }),
+    answer: sessionAnswer,
+  }),
+  signOut: defineRoute({
+    method: 'DELETE',
+    path: '/session',
+    audience: 'anybody',
+    summary: 'サインアウト',
+    answerKind: 'nothing',
+  }),
+  confirmTotp: defineRoute({
+    method: 'POST',
+    path: '/session/totp',
+    audience: 'pending',
+    summary: '認証アプリの番号で二つめの認証をする',
+    body: z.strictObject({ code: totpCode }),
+    answer: sessionAnswer,
+  }),
+  passkeyOptions: defineRoute({
+    method: 'POST',
+    path: '/session/passkey/options',
+    audience: 'pending',
+    summary: 'パスキーの認証を始める',
+    answer: z.record(z.string(), z.json()),
+  }),
+  confirmPasskey: defineRoute({
+    method: 'POST',
+    path: '/session/passkey',
+    audience: 'pending',
+    summary: 'パスキーで二つめの認証をする',
+    body: z.strictObject({ credential }),
+    answer: sessionAnswer,
+  }),
+  useRecoveryCode: defineRoute({
+    method: 'POST',
+    path: '/session/recovery-code',
+    audience: 'pending',
+    summary: '回復コードで二つめの認証をする（一度だけ）',
+    body: z.strictObject({ code: z.string().min(8).max(40) }),
+    answer: sessionAnswer,
+  }),
+  reauthenticate: defineRoute({
+    method: 'POST',
+    path: '/session/reauthenticate',
+    audience: 'signed-in',
+    summary: '大切な操作の前に本人であることを確かめる',
+    body: z.strictObject({ password, code: totpCode }),
+    answerKind: 'nothing',
+  }),
+} as const;
+
+/** What begins an account: set-up link of the first administrator, or an invitation. */
+const enrolment = z.strictObject({
+  /** What the authenticator app is given, as `otpauth://…`. */
+  otpauth: z.string(),
+  secret: z.string(),
+});
+
+const tokenParams = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{20,100}$/) });
+const newPassword = z.string().min(12).max(256);
+
+export const enrolmentRoutes = {
+  setUpLink: defineRoute({
+    method: 'GET',
+    path: '/set-up/:token',
+    audience: 'anybody',
+    summary: '最初の設定のリンクが使えるかどうか',
+    params: tokenParams,
+    answer: z.strictObject({ usable: z.boolean() }),
+  }),
+  acceptSetUp: defineRoute({
+    method: 'POST',
+    path: '/set-up/:token',
+    audience: 'anybody',
+    summary: '最初のシステム管理者を作る',
+    params: tokenParams,
+    body: z.strictObject({
+      signInId,
+      displayName: z.string().min(1).max(60),
+      password: newPassword,
+    }),
+    answer: enrolment,
+  }),
+  invitation: defineRoute({
+    method: 'GET',
+    path: '/invitations/:token',
+    audience: 'anybody',
+    summary: '招待が使えるかどうか',
+    params: tokenParams,
+    answer: z.strictObject({ usable: z.boolean(), signInId: z.string().optional() }),
+  }),
+  acceptInvitation: defineRoute({
+    method: 'POST',
+    path: '/invitations/:token',
+    audience: 'anybody',
+    summary: '招待を受け、パスワードを決める',
+    params: tokenParams,
+    body: z.strictObject({ password: newPassword }),
+    answer: enrolment,
+  }),
+  confirmEnrolment: defineRoute({
+    method: 'POST',
+    path: '/enrolments/:token/totp',
+    audience: 'anybody',
+    summary: '認証アプリの番号を確かめ、利用を始める',
+    params: tokenParams,
+    body: z.strictObject({ code: totpCode }),
+    answer: z.strictObject({ recoveryCodes: z.array(z.string()) }),
+  }),
+} as const;
