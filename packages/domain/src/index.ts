@@ -56,9 +56,11 @@ export { type StandingQuestion, standingQuestions } from './words/standing-quest
 export { type Reported, complianceReportValues } from './compliance.ts';
 export {
   type Compared,
+  type DutyFound,
   type Milestone,
   type Stage,
   type TreeNode,
+  type Unchecked,
   answersOf,
   comparisonOf,
   findingsOf,
@@ -67,5 +69,7 @@ export {
   lackingIn,
   measures,
   measuresLacking,
+  proposalsOf,
   subcontractTree,
+  uncheckedAt,
 } from './subcontracts/questions.ts';

@@ -10,6 +10,7 @@ import { subcontractMember } from './nodes/member.ts';
 import { subcontract } from './nodes/subcontract.ts';
 import { resubcontractNotice } from './notices/resubcontract-notice.ts';
 import { supervisionFinding } from './supervision/finding.ts';
+import { contractObligation } from './supervision/obligation.ts';
 import { subcontractSupervision } from './supervision/supervision.ts';
 
 /** Every declared case of the area, in the order people meet them. */
@@ -26,6 +27,7 @@ export const subcontractsCases: readonly CaseDeclaration[] = [
   clausesComparison,
   subcontractMember,
   subcontractHandover,
+  contractObligation,
   subcontractSupervision,
   supervisionFinding,
 ];

@@ -6,6 +6,8 @@ import { endOf, isActive } from './activity.ts';
 export { type Milestone, type Stage, type TreeNode, subcontractTree } from './tree.ts';
 export { measures } from './measures/measure-list.ts';
 export { answersOf, measuresLacking } from './measures/answers.ts';
+export { type DutyFound, proposalsOf } from './clauses/proposals.ts';
+export { type Unchecked, uncheckedAt } from './supervision/checked.ts';
 export { type Compared, comparisonOf, findingsOf, lackingIn } from './clauses/results.ts';
 
 /** Whether a subcontract and everything above it is active at the end of a day. */

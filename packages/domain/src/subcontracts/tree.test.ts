@@ -25,7 +25,12 @@ test('SUB-9: the tree shows each firm, how far it is and how it stands, on a day
   const life = inMay();
   const node = begins(life);
   const below = plans(life, node);
-  const carrier = { firm: '見本宅配', excludedAs: 'carrier', excludedBecause: '中身に触れない' };
+  const carrier = {
+    parent: below,
+    firm: '見本宅配',
+    excludedAs: 'carrier',
+    excludedBecause: '中身に触れない',
+  };
   life.takes('subcontract', 'excluded', carrier);
   life.takes('subcontract', 'dropped', { remarks: '-' }, { case: plans(life) });
   expect(treeOf(life, '2026-04-30')).toEqual([]);
@@ -38,12 +43,12 @@ test('SUB-9: the tree shows each firm, how far it is and how it stands, on a day
   expect(shown).toEqual([
     { stage: 'active', depth: 1, parent: null, status: 'due' },
     { stage: 'planned', depth: 2, parent: node, status: 'due' },
-    { stage: 'none', depth: 1, parent: null, status: 'not-applicable' },
+    { stage: 'none', depth: 3, parent: below, status: 'not-applicable' },
     { stage: 'dropped', depth: 1, parent: null, status: 'not-applicable' },
   ]);
   compares(life, node);
   supervises(life, node);
-  expect(treeOf(life, '2026-05-01')[0]?.status).toBe('met');
+  expect(treeOf(life, '2026-05-01')[0]).toMatchObject({ status: 'met', unchecked: 89 });
   expect(treeOf(life, '2026-05-02')[1]?.status).toBe('overdue');
   signs(life, below);
   expect(treeOf(life, '2026-05-02')[1]).toMatchObject({ stage: 'contracted', status: 'breached' });

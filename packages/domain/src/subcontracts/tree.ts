@@ -9,6 +9,7 @@ import { lookAtConfirmation } from './duties/confirmed.ts';
 import { together } from './duties/nodes.ts';
 import { lookAtNotice } from './duties/notified.ts';
 import { lookAtSupervision } from './duties/supervised.ts';
+import { uncheckedAt } from './supervision/checked.ts';
 import {
   applicationOf,
   approvalsOf,
@@ -39,6 +40,8 @@ export interface TreeNode {
   readonly missing: readonly Milestone[];
   /** What has a date that lies before the date of what should come first. */
   readonly outOfOrder: readonly Milestone[];
+  /** How many duties, of this annex and of the contract, no supervision has looked at yet. */
+  readonly unchecked: number;
   /** The worst standing of the duties of 17 and 18 at this node. */
   readonly status: StandingStatus;
 }
@@ -56,9 +59,15 @@ export function subcontractTree(contract: Contract, day: Day): readonly TreeNode
       stage: stageOf(contract, node, day),
       dates,
       ...inOrder(dates),
+      unchecked: uncheckedCount(contract, node, day),
       status: statusOf(contract, node, { day, isInDoubt: doubted.has(node.id) }),
     };
   });
+}
+
+function uncheckedCount(contract: Contract, node: Case, day: Day): number {
+  const { duties, obligations } = uncheckedAt(contract, node, day);
+  return duties.length + obligations.length;
 }
 
 function stageOf(contract: Contract, node: Case, day: Day): Stage {

@@ -2,7 +2,7 @@ import { textOf, textsOf } from '../../engine/case.ts';
 import { caseOf } from '../../engine/contract.ts';
 import type { Attempt } from '../../engine/declaration.ts';
 import { declareCase } from '../../engine/declare.ts';
-import { choice, count, duties, evidence, oneOf, text, token } from '../../engine/field.ts';
+import { choice, count, duties, evidence, oneOf, text } from '../../engine/field.ts';
 import { type Refusal, forbidden, misfit, wayOut } from '../../engine/refusal.ts';
 import { levelOf } from '../milestones.ts';
 import { lackingIn, unconfirmedIn } from './results.ts';
@@ -30,7 +30,7 @@ export const clausesComparison = declareCase({
       weaker: '規定が緩い',
       missing: '規定がない',
     }),
-    clause: token('再委託契約の条項'),
+    clause: text('再委託契約の条項', 60),
     lackingCount: count('不足する規定の数', 0, 500),
     remarks: text('備考', 400),
   },

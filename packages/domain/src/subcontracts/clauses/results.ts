@@ -5,10 +5,9 @@ import { type Case, textOf, textsOf } from '../../engine/case.ts';
 import type { Contract } from '../../engine/contract.ts';
 import { papersOf } from '../milestones.ts';
 
-/** Where a subcontract states a duty, and how its clause compares with the annex. */
+/** How a subcontract states a duty; the clause that does stands beside the entry. */
 export interface Compared {
   readonly result: string;
-  readonly clause: string | null;
   /** The entry that says so. */
   readonly sequence: number;
 }
@@ -21,8 +20,8 @@ export function findingsOf(
   const findings = new Map<string, Compared>();
   for (const { step, values, sequence } of steps) {
     if (step !== by) continue;
-    const found = { result: textOf(values, 'result') ?? '', clause: textOf(values, 'clause') };
-    for (const duty of textsOf(values, 'duties')) findings.set(duty, { ...found, sequence });
+    const found = { result: textOf(values, 'result') ?? '', sequence };
+    for (const duty of textsOf(values, 'duties')) findings.set(duty, found);
   }
   return findings;
 }

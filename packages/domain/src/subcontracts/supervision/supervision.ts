@@ -1,5 +1,14 @@
 import { declareCase } from '../../engine/declare.ts';
-import { choice, count, evidence, oneOf, person, text } from '../../engine/field.ts';
+import {
+  choice,
+  count,
+  duties,
+  evidence,
+  oneOf,
+  person,
+  someOf,
+  text,
+} from '../../engine/field.ts';
 
 const results = { kept: '履行されている', findings: '指摘あり', 'not-due': '今回は対象外' };
 
@@ -24,6 +33,8 @@ export const subcontractSupervision = declareCase({
     mainContract: choice('契約本文の義務', results),
     securityAnnex: choice('情報セキュリティの特記事項の義務', results),
     annex: choice('特定個人情報の特記事項の義務', results),
+    obligations: someOf('確認した本契約等の義務', 'contract-obligation'),
+    duties: duties('確認した特定個人情報の義務'),
     findingsCount: count('指摘の数', 0, 500),
     report: evidence('報告書'),
     remarks: text('確認した内容', 1000),
@@ -43,7 +54,7 @@ export const subcontractSupervision = declareCase({
         'annex',
         'findingsCount',
       ],
-      optional: ['report', 'remarks'],
+      optional: ['obligations', 'duties', 'report', 'remarks'],
       warnings: ({ values }) =>
         checked.some((name) => values[name] === 'not-due') ? ['supervision-partial'] : [],
     },

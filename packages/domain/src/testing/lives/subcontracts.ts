@@ -223,8 +223,15 @@ function hands(life: Life, node: string): void {
 
 function watches(life: Life, node: string): void {
   compares(life, node);
-  const { subject } = supervises(life, node, { annex: 'not-due', findingsCount: 1 });
+  const stated = { source: 'main-contract', obligation: '再検査を行う' };
+  const name = 'contract-obligation';
+  const obligation = life.takes(name, 'recorded', stated).subject;
+  const checked = { obligations: [obligation], duties: ['patches'] };
+  const partial = { ...checked, annex: 'not-due', findingsCount: 1 };
+  const { subject } = supervises(life, node, partial);
   const because = { correctionReason: '書き誤り' };
+  life.takes(name, 'corrected', { ...because, clause: '第3条' }, { case: obligation });
+  life.takes(name, 'removed', noted, { case: obligation });
   life.takes('subcontract-supervision', 'corrected', { ...because, ...noted }, { case: subject });
   const found = { subcontract: node, of: 'annex', finding: '施錠なし', dueOn: '2026-05-31' };
   const finding = life.takes('supervision-finding', 'found', { ...found, duties: ['patches'] });
