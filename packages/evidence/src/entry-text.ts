@@ -13,6 +13,7 @@ import {
   utf8,
 } from '@kanribo/kernel';
 import { type CitedDuty, type Entry, entryBytesAtMost } from './entry.ts';
+import { ordered } from './entry-ordered.ts';
 import { EvidenceFault } from './evidence-fault.ts';
 import { hasKeyCount, isDigest, isIndex, isToken } from './shapes.ts';
 
@@ -24,6 +25,12 @@ export type EntryProblem =
   | 'entry-keys'
   | `entry-${keyof Entry}`;
 
+/** The text of an entry and what stands in it. */
+export interface WrittenEntry {
+  readonly text: string;
+  readonly entry: Entry;
+}
+
 /**
  * The canonical text of an entry, whose UTF-8 bytes are hashed. It is what {@link parseEntry}
  * reads, and nothing else is ever written.
@@ -32,11 +39,41 @@ export type EntryProblem =
  * @throws {KernelFault} on facts that have no canonical form.
  */
 export function encodeEntry(entry: Entry): string {
-  const text = canonicalText({ ...entry });
-  const read = parseEntry(text);
-  if (!read.ok) throw new EvidenceFault('entry-malformed', read.error);
-  return text;
+  return writeEntry(entry).text;
 }
+
+/** {@link encodeEntry}, with the entry as {@link parseEntry} reads it back. */
+export function writeEntry(entry: Entry): WrittenEntry {
+  const text = plainText(entry);
+  if (text === undefined) return writeCanonically(entry);
+  const value: unknown = JSON.parse(text);
+  const read = isJsonObject(value) ? entryIn(value) : err('entry-not-object' as const);
+  return { text, entry: valueOf(read) };
+}
+
+function writeCanonically(entry: Entry): WrittenEntry {
+  const text = canonicalText({ ...entry });
+  return { text, entry: valueOf(parseEntry(text)) };
+}
+
+function valueOf(read: Result<Entry, EntryProblem>): Entry {
+  if (read.ok) return read.value;
+  throw new EvidenceFault('entry-malformed', read.error);
+}
+
+// Measured on entries of 400 bytes this takes a third of the time of `canonicalText` and reading
+// its text as one of anybody's. Undefined where only that way is certain.
+function plainText(entry: Entry): string | undefined {
+  const facts = ordered(entry.facts);
+  if (facts === undefined || Object.keys(entry).length !== keyCount) return undefined;
+  const { actor, command, declaration, duties, format } = entry;
+  const { ordinal, particulars, recordedAt, sequence } = entry;
+  const first = { actor, command, declaration, duties, facts, format };
+  const text = JSON.stringify({ ...first, ordinal, particulars, recordedAt, sequence });
+  return text.includes(String.raw`\u`) || isTooLong(text) ? undefined : text;
+}
+
+const keyCount = 10;
 
 /**
  * Reads an entry strictly: canonical JSON of exactly the keys of {@link Entry}, each of its type
@@ -46,9 +83,11 @@ export function parseEntry(text: string): Result<Entry, EntryProblem> {
   if (isTooLong(text)) return err('entry-too-long');
   const value = parseCanonical(text);
   if (!value.ok) return value;
-  if (!isJsonObject(value.value)) return err('entry-not-object');
-  if (!hasKeyCount(value.value, 10)) return err('entry-keys');
-  return entryOf(value.value);
+  return isJsonObject(value.value) ? entryIn(value.value) : err('entry-not-object');
+}
+
+function entryIn(value: JsonObject): Result<Entry, EntryProblem> {
+  return hasKeyCount(value, keyCount) ? entryOf(value) : err('entry-keys');
 }
 
 const bytesPerCharacterAtMost = 3;

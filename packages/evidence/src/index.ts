@@ -1,5 +1,5 @@
 export { type CitedDuty, type Entry, entryBytesAtMost } from './entry.ts';
-export { type EntryProblem, encodeEntry, parseEntry } from './entry-text.ts';
+export { type EntryProblem, encodeEntry, parseEntry, writeEntry } from './entry-text.ts';
 export {
   type ParticularsLine,
   type ParticularsProblem,

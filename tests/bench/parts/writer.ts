@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   type DecidedEvent,
   type FoldRules,
@@ -17,7 +17,7 @@ import {
   utf8,
 } from '@kanribo/kernel';
 import { type Tree, appendLeaves, emptyTree, leafHash } from '@kanribo/merkle';
-import { sha256 } from '@kanribo/application/testing';
+import { platform } from '../../../apps/cli/src/platform.ts';
 
 const event: DecidedEvent = {
   declaration: 'take-out/entered@1',
@@ -50,8 +50,9 @@ function contractIdOf(text: string): ContractId {
   return id.value;
 }
 
+/** The caller's work, and so as little as possible: Node draws many of these at a time. */
 function freshId(): CommandId {
-  const id = parseCommandId(randomBytes(16).toString('hex'));
+  const id = parseCommandId(randomUUID().replaceAll('-', ''));
   if (!id.ok) throw new RangeError('an id of 16 bytes');
   return id.value;
 }
@@ -68,9 +69,7 @@ export class Writer {
   static async open(store: LogStore, contract: string): Promise<Writer> {
     const key = registerOf(contract);
     await store.create(key, `bench.example/${contract}/register/0`);
-    const clock = { now: () => momentOf(Date.now()) };
-    const random = { bytes: (count: number) => Uint8Array.from(randomBytes(count)) };
-    const ledger = new Ledger({ store, key, rules, folds: 'nothing', sha256, clock, random });
+    const ledger = new Ledger({ ...platform, store, key, rules, folds: 'nothing' });
     await ledger.current();
     return new Writer(ledger);
   }
@@ -125,8 +124,8 @@ export class BareWriter {
   async write(count: number): Promise<void> {
     const from = this.#tree.frontier.size;
     const texts = Array.from({ length: count }, (_, index) => entryText(from + index));
-    const leaves = texts.map((text) => leafHash(sha256, utf8(text)));
-    const { tree, root, tiles } = appendLeaves(sha256, this.#tree, leaves);
+    const leaves = texts.map((text) => leafHash(platform.sha256, utf8(text)));
+    const { tree, root, tiles } = appendLeaves(platform.sha256, this.#tree, leaves);
     const particulars = { salt: new Uint8Array(16), text: particularsText };
     const entries = texts.map((entry) => ({ entry, particulars }));
     await this.#store.append(this.#key, { expectedSize: from, root, tiles, entries });

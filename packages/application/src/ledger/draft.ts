@@ -1,11 +1,12 @@
 import type { CitedDuty } from '@kanribo/evidence';
 import { type CommandId, type Moment, toHex } from '@kanribo/kernel';
-import { type Sha256, appendLeaves } from '@kanribo/merkle';
+import { type Sha256, appendLeaves, leafHasher } from '@kanribo/merkle';
 import { ApplicationFault } from '../application-fault.ts';
 import type { AppendGroup, LogKey, Random } from '../ports.ts';
-import { type DraftedEntry, draftEntry } from './entries.ts';
-import { type Standing, readEntry } from './fold.ts';
+import { type DraftedEntry, type EntryWriting, draftEntry } from './entries.ts';
+import type { Standing } from './fold.ts';
 import type { Decision, FoldRules, Receipt } from './rules.ts';
+import { Salts } from './salts.ts';
 import type { Waiting } from './waiting.ts';
 
 /** A group as it was decided on one standing: what to append, and what to answer then. */
@@ -51,11 +52,13 @@ export function draftGroup<State, Warning>(
 class Drafting<State, Warning> {
   readonly #before: Standing<State>;
   readonly #tools: DraftTools<State, Warning>;
+  readonly #writing: EntryWriting;
   readonly #drafted: DraftedEntry[] = [];
   readonly #receipts = new Map<CommandId, Receipt<Warning>>();
   readonly #decided: Waiting<State, Warning>[] = [];
   readonly #answers: (() => void)[] = [];
   #state: State;
+  readonly #now: Moment;
   #recordedAt: Moment | null;
   #origin: string | undefined;
   #bytes = 0;
@@ -63,6 +66,10 @@ class Drafting<State, Warning> {
   constructor(before: Standing<State>, tools: DraftTools<State, Warning>) {
     this.#before = before;
     this.#tools = tools;
+    const { sha256, random } = tools;
+    this.#writing = { sha256, hashLeaf: leafHasher(sha256), salts: new Salts(random) };
+    // One reading for the group, which is decided in one go.
+    this.#now = laterOf(tools.now(), before.recordedAt);
     this.#state = before.state;
     this.#recordedAt = before.recordedAt;
   }
@@ -87,30 +94,26 @@ class Drafting<State, Warning> {
   /** A slip while deciding one command is that command's own; the others go on without it. */
   #wordOf(one: Waiting<State, Warning>): () => void {
     try {
-      const now = laterOf(this.#tools.now(), this.#recordedAt);
-      const word = one.decide(this.#state, { actor: one.actor, now, size: this.#size() });
+      const context = { actor: one.actor, now: this.#now, size: this.#size() };
+      const word = one.decide(this.#state, context);
       if (!word.records) return () => word.tell();
-      const receipt = this.#record(one, word.decision, now);
+      const receipt = this.#record(one, word.decision);
       return () => one.recorded(receipt);
     } catch (fault) {
       return () => one.failed(fault);
     }
   }
 
-  #record(
-    one: Waiting<State, Warning>,
-    decision: Decision<Warning>,
-    now: Moment,
-  ): Receipt<Warning> {
-    const drafted = this.#draft(one, decision, now);
+  #record(one: Waiting<State, Warning>, decision: Decision<Warning>): Receipt<Warning> {
+    const drafted = this.#draft(one, decision);
     const [first] = drafted;
     if (first === undefined) {
       throw new ApplicationFault('empty-decision', `nothing to record for ${decision.subject}`);
     }
     const sequence = this.#size();
-    this.#state = this.#fold(drafted, sequence);
+    this.#state = this.#fold(drafted);
     this.#drafted.push(...drafted);
-    this.#recordedAt = now;
+    this.#recordedAt = this.#now;
     this.#origin = one.origin;
     this.#bytes += drafted.reduce((sum, { bytes }) => sum + bytes.length, 0);
     const { subject, warnings } = decision;
@@ -122,11 +125,8 @@ class Drafting<State, Warning> {
     return receipt;
   }
 
-  #draft(
-    one: Waiting<State, Warning>,
-    decision: Decision<Warning>,
-    recordedAt: Moment,
-  ): readonly DraftedEntry[] {
+  #draft(one: Waiting<State, Warning>, decision: Decision<Warning>): readonly DraftedEntry[] {
+    const recordedAt = this.#now;
     const first = this.#size();
     return decision.events.map((event, ordinal) => {
       const duties = event.duties.map((duty): CitedDuty => [
@@ -134,15 +134,14 @@ class Drafting<State, Warning> {
         this.#tools.rules.cite(this.#state, duty),
       ]);
       const place = { sequence: first + ordinal, ordinal, command: one.id };
-      return draftEntry(event, { ...place, actor: one.actor, recordedAt, duties }, this.#tools);
+      return draftEntry(event, { ...place, actor: one.actor, recordedAt, duties }, this.#writing);
     });
   }
 
   /** Folds what will be stored, not what was meant: the state is the same after every restart. */
-  #fold(drafted: readonly DraftedEntry[], first: number): State {
-    const fold = (state: State, { bytes }: DraftedEntry, index: number): State =>
-      this.#tools.rules.evolve(state, readEntry(bytes, first + index, this.#tools.key));
-    return drafted.reduce(fold, this.#state);
+  #fold(drafted: readonly DraftedEntry[]): State {
+    const { rules } = this.#tools;
+    return drafted.reduce((state, { read }) => rules.evolve(state, read), this.#state);
   }
 
   #size(): number {

@@ -1,18 +1,15 @@
-import {
-  type CitedDuty,
-  type Entry,
-  commitParticulars,
-  encodeEntry,
-  saltLength,
-} from '@kanribo/evidence';
+import { type CitedDuty, type Entry, commitParticulars, writeEntry } from '@kanribo/evidence';
 import { type CommandId, type Moment, canonicalText, utf8 } from '@kanribo/kernel';
-import { type Sha256, leafHash } from '@kanribo/merkle';
-import type { NewEntry, Random, StoredParticulars } from '../ports.ts';
+import type { Sha256 } from '@kanribo/merkle';
+import type { NewEntry, StoredParticulars } from '../ports.ts';
 import type { DecidedEvent } from './rules.ts';
+import type { Salts } from './salts.ts';
 
 /** An entry ready to be appended: its bytes, its leaf hash, and what stands beside it. */
 export interface DraftedEntry {
   readonly entry: NewEntry;
+  /** What is read back from its bytes. */
+  readonly read: Entry;
   readonly bytes: Uint8Array;
   readonly leaf: Uint8Array;
 }
@@ -27,6 +24,14 @@ export interface EntryHeader {
   readonly duties: readonly CitedDuty[];
 }
 
+/** What entries are written with. */
+export interface EntryWriting {
+  readonly sha256: Sha256;
+  /** The hash of an entry's bytes as a leaf. */
+  readonly hashLeaf: (bytes: Uint8Array) => Uint8Array;
+  readonly salts: Salts;
+}
+
 /**
  * Writes one decided event as the bytes that are hashed. Particulars are committed with 16 fresh
  * random bytes as salt.
@@ -36,22 +41,29 @@ export interface EntryHeader {
 export function draftEntry(
   event: DecidedEvent,
   header: EntryHeader,
-  { sha256, random }: { readonly sha256: Sha256; readonly random: Random },
+  { sha256, hashLeaf, salts }: EntryWriting,
 ): DraftedEntry {
-  const particulars = saltParticulars(event, random);
-  const entry: Entry = {
-    format: 1,
-    ...header,
+  const particulars = saltParticulars(event, salts);
+  const committed = particulars === null ? null : commitParticulars(sha256, particulars);
+  const { text, entry: read } = writeEntry({
+    actor: header.actor,
+    command: header.command,
     declaration: event.declaration,
+    duties: header.duties,
     facts: event.facts,
-    particulars: particulars === null ? null : commitParticulars(sha256, particulars),
-  };
-  const text = encodeEntry(entry);
+    format: 1,
+    ordinal: header.ordinal,
+    particulars: committed,
+    recordedAt: header.recordedAt,
+    sequence: header.sequence,
+  });
   const bytes = utf8(text);
-  return { entry: { entry: text, particulars }, bytes, leaf: leafHash(sha256, bytes) };
+  return { entry: { entry: text, particulars }, read, bytes, leaf: hashLeaf(bytes) };
 }
 
-function saltParticulars(event: DecidedEvent, random: Random): StoredParticulars | null {
-  if (event.particulars === null) return null;
-  return { salt: random.bytes(saltLength), text: canonicalText(event.particulars) };
+function saltParticulars(event: DecidedEvent, salts: Salts): StoredParticulars | null {
+  const { particulars } = event;
+  if (particulars === null) return null;
+  const text = canonicalText(particulars);
+  return { salt: salts.next(), text };
 }
