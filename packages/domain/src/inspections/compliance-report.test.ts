@@ -67,7 +67,7 @@ test('DUT-compliance-report-2: a request is due on its last day, and a withdrawn
   expect(life.standing(duty, '2026-05-31').status).toBe('not-yet');
 });
 
-test('INS-1: the report counts the duty map as happened by the day and as known on it', () => {
+test('RPT-1: the report counts the duty map as happened by the day and as known on it', () => {
   const life = setUpContract();
   const known = life.contract;
   life.on('2026-04-25 09:00').by(chief);
