@@ -22,6 +22,12 @@ export function startsOn(contract: Contract): Day | null {
   return dayValue(basics(contract), 'startsOn');
 }
 
+/** The day, or the contract's last day where it is later: nothing new is asked after that one. */
+export function dayWithin(contract: Contract, day: Day): Day {
+  const ends = dayValue(basics(contract), 'endsOn') ?? day;
+  return day > ends ? ends : day;
+}
+
 /** The day by which something that must be done "promptly" (速やかに) since a day is due. */
 export function promptlyAfter(contract: Contract, day: Day): Day {
   return addDays(day, countOf(basics(contract)?.values ?? {}, 'promptDays') ?? 0);

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import type { DutyId } from '@kanribo/annex';
+import { parseDay } from '@kanribo/kernel';
+import { officeTitles } from '../engine/titles.ts';
+import { outstandingPapers } from './questions.ts';
 import type { Office } from '../engine/offices.ts';
 import type { Life } from '../testing/life.ts';
 import {
@@ -19,6 +22,11 @@ const word = { clientReference: '区発第8号', clientPerson: '区 担当' };
 const form = { form: evidenceOf('1'), tags: '氏名' };
 const day = '2026-04-20';
 const about = { case: 'designated-form-1' };
+
+function outstanding(life: Life): readonly string[] {
+  const parsed = parseDay(day);
+  return parsed.ok ? outstandingPapers(life.contract, parsed.value) : [];
+}
 
 const designates = (life: Life, filing: string) =>
   life.takes('designated-form', 'designated', { clientReference: '区発第8号', filing });
@@ -42,9 +50,11 @@ test('ORG-7: on our own layout a delivery answers only once the client accepted 
     life.takes('designated-form', 'uploaded', form, about);
     const onOwn = { ...unanswered, remarks: ['delivered-on-own-layout'] };
     expect(life.standing(duty, day)).toMatchObject(onOwn);
+    expect(outstanding(life)).toEqual([`${officeTitles[duty]}の届出`]);
     const before = life.contract;
     life.takes('designated-form', 'own-accepted', word, about);
     expect(life.standing(duty, day)).toMatchObject({ status: 'met', remarks: [] });
+    expect(outstanding(life)).toEqual([]);
     life.contract = before;
     const layout = 'designated';
     const { subject } = life.takes(filings[duty], 'prepared', { layout });

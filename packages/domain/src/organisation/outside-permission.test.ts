@@ -57,3 +57,11 @@ test('DUT-manager-2: an outside manager whose permission was taken back is a bre
   life.takes('manager', 'ended', { until: '2026-04-22' }, { case: subject });
   expect(life.standing('manager', '2026-04-23').status).toBe('met');
 });
+
+test('DUT-manager-2: after the contract’s last day it stands as on that day', () => {
+  const life = setUpContract().by(chief);
+  permits(life, period('2026-04-01', '2027-03-31'));
+  appoints(life, 'manager', { person: outsider, from: '2026-04-20' });
+  files(life, 'manager-filing');
+  expect(life.standing('manager', '2027-04-01').status).toBe('met');
+});

@@ -11,7 +11,7 @@ const statements = {
 } as const satisfies Fields;
 
 /** A statement a substitute may need. */
-export type Statement = keyof typeof statements;
+type Statement = keyof typeof statements;
 
 /** By which other filing a filing may be replaced (届出の代替), clauses 9.2, 10.2, 11.2 and 23.2. */
 export interface Substitute {

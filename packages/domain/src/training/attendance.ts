@@ -3,14 +3,14 @@ import { textsOf } from '../engine/case.ts';
 import type { Attempt } from '../engine/declaration.ts';
 
 /** Who attended once those who catch up are counted in. */
-export function attendeesWith({ before, changes }: Attempt): readonly string[] {
+function attendeesWith({ before, changes }: Attempt): readonly string[] {
   const first = textsOf(before?.values ?? {}, 'attendees');
   const later = textsOf(changes, 'caughtUp').filter((person) => !first.includes(person));
   return [...first, ...later];
 }
 
 /** Who is still absent once those who catch up are counted out. */
-export function absenteesWithout({ before, changes }: Attempt): readonly string[] {
+function absenteesWithout({ before, changes }: Attempt): readonly string[] {
   const later = new Set(textsOf(changes, 'caughtUp'));
   return textsOf(before?.values ?? {}, 'absentees').filter((person) => !later.has(person));
 }

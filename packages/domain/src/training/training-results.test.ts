@@ -43,7 +43,7 @@ test('TRN-3: who joins later is reported by a further paper', () => {
   const joiner = { name: '新人', affiliation: '派遣元', party: 'contractor', isWorker: true };
   const { subject: joined } = life.takes('person', 'recorded', joiner);
   const second = holds(life, [joined, handler]);
-  const values = { occasion: 'further', sessions: [second] };
+  const values = { occasion: 'further', sessions: [second, holds(life, [joined])] };
   const { subject } = life.takes(filing, 'prepared', values);
   expect(life.contract.cases.get(subject)?.values).toMatchObject({
     attended: [joined, handler],

@@ -19,6 +19,7 @@ const belongs = (life: Life, person: string, department: string) =>
 test('DUT-departments-1: every standing of the division between departments', () => {
   const life = setUpContract().by(chief);
   const [first, second] = [named(life, '業務部'), named(life, '電算室')];
+  named(life, '総務部');
   belongs(life, handler, first.subject);
   expect(life.standing(duty, '2026-04-20')).toMatchObject({ status: 'not-yet', remarks: [] });
   appoints(life, 'handler', { person: otherWorker });

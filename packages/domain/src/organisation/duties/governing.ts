@@ -1,5 +1,12 @@
 import { type Day, addDays } from '@kanribo/kernel';
-import { basics, dayValue, handlingFrom, monthsAfter, startsOn } from '../../contract/questions.ts';
+import {
+  basics,
+  dayValue,
+  dayWithin,
+  handlingFrom,
+  monthsAfter,
+  startsOn,
+} from '../../contract/questions.ts';
 import { caseOn, countOf, textOf } from '../../engine/case.ts';
 import type { Contract } from '../../engine/contract.ts';
 import type { Look, Waiting } from '../../engine/standing.ts';
@@ -45,7 +52,7 @@ export function withReviews(contract: Contract, look: Look, day: Day): Look {
   const version = versionOn(contract, 'handling-rules', day);
   if (version === undefined) return look;
   const dueOn = monthsAfter(version.since, months);
-  if (day < addDays(dueOn, -noticeDays)) return look;
+  if (dayWithin(contract, day) < addDays(dueOn, -noticeDays)) return look;
   const review = { case: version.of.id, dueOn, proof: version.proof };
   return { ...look, waiting: [...look.waiting, review] };
 }

@@ -33,7 +33,7 @@ test('DUT-handling-rules-2: reviewed in the months agreed; where none are, nothi
   const made = life.takes(duty, 'approved', approved, about);
   const unagreed = { status: 'met', remarks: ['review-cycle-not-agreed'] };
   expect(life.standing(duty, '2036-04-20')).toMatchObject(unagreed);
-  const agreed = { clientReference, rulesReviewMonths: 10 };
+  const agreed = { clientReference, rulesReviewMonths: 10, endsOn: '2027-12-31' };
   life.takes('contract', 'amended', agreed, { case: 'contract-1' });
   expect(life.standing(duty, '2027-02-05')).toMatchObject({ status: 'met', remarks: [] });
   const open = { dueOn: '2027-02-20', proofs: [made.sequence], remarks: [] };
@@ -42,6 +42,11 @@ test('DUT-handling-rules-2: reviewed in the months agreed; where none are, nothi
   expect(life.standing(duty, '2027-02-21')).toMatchObject({ ...open, status: 'overdue' });
   life.on('2027-02-21 09:00').takes(duty, 'reviewed', kept, about);
   expect(life.standing(duty, '2027-02-21').status).toBe('met');
+  const shorter = { clientReference, endsOn: '2027-12-06' };
+  const amended = life.contract;
+  life.takes('contract', 'amended', shorter, { case: 'contract-1' });
+  expect(life.standing(duty, '2030-01-01')).toMatchObject({ status: 'met' });
+  life.contract = amended;
   expect(life.standing(duty, '2027-12-22')).toMatchObject({
     dueOn: '2027-12-21',
     status: 'overdue',

@@ -1,3 +1,4 @@
+import { dayWithin } from '../../contract/questions.ts';
 import { textOf } from '../../engine/case.ts';
 import type { Duty } from '../../engine/standing.ts';
 import { isRightfulOn } from '../outside-permission.ts';
@@ -12,8 +13,9 @@ export const managerDuty: Duty = {
   id: 'manager',
   look: (contract, day) => {
     const look = lookAtFormedOffice(contract, 'manager', day);
-    const unpermitted = appointmentsOn(contract, 'manager', day).filter(
-      ({ values }) => !isRightfulOn(contract, textOf(values, 'person') ?? '', day),
+    const asked = dayWithin(contract, day);
+    const unpermitted = appointmentsOn(contract, 'manager', asked).filter(
+      ({ values }) => !isRightfulOn(contract, textOf(values, 'person') ?? '', asked),
     );
     const broken = unpermitted.map(({ id, steps }) => ({ case: id, proof: steps[0].sequence }));
     return { ...look, broken: [...look.broken, ...broken] };

@@ -2,6 +2,7 @@ import type { Day } from '@kanribo/kernel';
 import {
   basics,
   dayValue,
+  dayWithin,
   formRemarks,
   handlingFrom,
   proofOf,
@@ -26,8 +27,7 @@ const nothing: Look = { kept: [], waiting: [], broken: [] };
 export function lookAtOffice(contract: Contract, office: Office, day: Day): Look {
   const [starts, handling, facts] = [startsOn(contract), handlingFrom(contract), basics(contract)];
   if (starts === null || handling === null || facts === undefined) return nothing;
-  const ends = dayValue(facts, 'endsOn') ?? day;
-  const holders = appointmentsOn(contract, office, day > ends ? ends : day);
+  const holders = appointmentsOn(contract, office, dayWithin(contract, day));
   if (holders.length === 0) {
     const proof = facts.steps[0].sequence;
     if (day < starts) return nothing;
@@ -56,7 +56,7 @@ export function lookAtFormedOffice(
 ): Look {
   const look = lookAtOffice(contract, office, day);
   if (basics(contract) === undefined) return look;
-  const isOnOwnLayout = appointmentsOn(contract, office, day).some(
+  const isOnOwnLayout = appointmentsOn(contract, office, dayWithin(contract, day)).some(
     (holder) => submissionOn(contract, holder, day).isOnOwnLayout,
   );
   const onOwn: readonly RemarkCode[] = isOnOwnLayout ? ['delivered-on-own-layout'] : [];
