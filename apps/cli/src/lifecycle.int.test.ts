@@ -112,7 +112,7 @@ test('CLI-8, CLI-9, CLI-10, CLI-13: export, verify, tamper, rebuild', patience, 
 });
 
 test(
-  'CLI-7, CLI-11, CLI-13, CLI-14, CLI-16: backup, restore, an older backup, resume',
+  'CLI-7, CLI-11, CLI-13, CLI-14, CLI-16, CLI-25: backup, restore, an older backup, resume',
   patience,
   async () => {
     await withBench(async (bench) => {
@@ -166,6 +166,14 @@ test(
         expect(adopted.printed).toContain(`kanribo resume --contract ${contract} で`);
         expect(examined.printed).toContain(`kanribo resume --contract ${contract} で`);
       }
+      const foreign = { DATABASE_URL: await bench.another() };
+      expect(
+        await say(['keys', 'create', '--keys', 'keys3', '--without-passphrase'], foreign),
+      ).toMatchObject(done);
+      const mixed = await say(['restore', 'old.age', '--keys', 'keys3'], foreign);
+      expect(mixed).toMatchObject({ exitCode: 1 });
+      expect(mixed.complained).toContain('このバックアップの鍵ではありません');
+      expect((await stat(join(directory, 'keys3', 'v1', 'root.json'))).isFile()).toBe(true);
       const shown = await say(['keys', '--keys', 'keys2'], fresh);
       expect(shown).toMatchObject(done);
       expect(shown.printed).toContain('test.example/toy-2026/register/0（');

@@ -90,8 +90,14 @@ class RestoredKeys {
   }
 
   async adopt(secrets: JsonObject): Promise<void> {
-    if (this.#keys !== undefined) return;
     const directory = this.#directory;
+    if (this.#keys !== undefined) {
+      if (await this.#keys.holds(secrets)) return;
+      throw new CliFault(
+        'failed',
+        `${directory} の鍵は、このバックアップの鍵ではありません。--keys に、このバックアップと同じシステムの鍵の場所か、新しいフォルダを指定してください。`,
+      );
+    }
     const protection = await protectionOf(this.#protection, this.#terminal);
     await openWayTo(directory);
     const made = await importSecrets({ directory, protection, secrets });
