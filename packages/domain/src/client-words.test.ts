@@ -54,11 +54,14 @@ test('WRD-10: a listed word names what stands on it', () => {
   const about = { case: life.takes(`${name}-application`, 'prepared', applied(name)).subject };
   submits(life, `${name}-application`, about.case);
   const approval = life.takes(name, 'granted', permitted).subject;
-  life.takes(`${name}-application`, 'answered', { outcome: 'approved', approval }, about);
   life.on('2026-04-21 09:00');
+  life.takes(`${name}-application`, 'answered', { outcome: 'approved', approval }, about);
   const appointed = { person: outsider, from: '2026-05-01' };
   const manager = life.takes('manager', 'appointed', appointed).subject;
   const used = (on: string) => clientWords(life.contract, day(on)).map(({ usedBy }) => usedBy);
-  expect(used('2026-04-20')).toEqual([[about.case]]);
+  expect(used('2026-04-20')).toEqual([[]]);
   expect(used('2026-04-21')).toEqual([[about.case, manager]]);
+  const told = life.takes('statement', 'given', { ...said.statement, ...written }).subject;
+  life.takes('statement', 'given', { ...said.statement, ...written, replaces: told });
+  expect(used('2026-04-21')).toEqual([[about.case, manager], [], []]);
 });

@@ -63,7 +63,7 @@ export function retentionOn(contract: Contract, day: Day): Retention {
   const standing = [...casesOf(contract, 'retention-instruction')].filter((word) =>
     isSaidOn(word, day),
   );
-  for (const word of standing.toSorted(byBeginning)) {
+  for (const word of standing.toSorted(byGiving)) {
     const things = textsOf(word.values, 'things');
     for (const thing of things) byThing.set(thing, word);
     if (things.length === 0) byKind.set(textOf(word.values, 'kind') ?? '', word);
@@ -71,11 +71,9 @@ export function retentionOn(contract: Contract, day: Day): Retention {
   return { byKind, byThing };
 }
 
-/** The older one first: by the day it begins, then by when it was given. */
-function byBeginning(one: Case, other: Case): number {
-  const [first, second] = [textOf(one.values, 'from') ?? '', textOf(other.values, 'from') ?? ''];
-  if (first !== second) return first < second ? -1 : 1;
-  return one.steps[0].occurredAt < other.steps[0].occurredAt ? -1 : 1;
+/** The one that was given earlier comes first, whenever it was recorded. */
+function byGiving(one: Case, other: Case): number {
+  return Date.parse(one.steps[0].occurredAt) - Date.parse(other.steps[0].occurredAt);
 }
 
 /** The instruction that holds for a thing, if there is one. */

@@ -32,6 +32,11 @@ test('WRD-5: a word holds from the day it begins until it ends, is replaced or w
   const denied = { contradictedBecause: '述べていない' };
   const { events } = life.takes('instruction', 'contradicted', denied, about);
   expect(events[0]?.duties).toEqual(['closing-paper']);
+  const third = life.takes('instruction', 'given', { ...said.instruction, ...written });
+  expect(holding('2026-06-01')).toEqual([third.subject]);
+  life.on('2026-06-02 09:00');
+  life.takes('instruction', 'contradicted', denied, { case: third.subject });
+  expect(holding('2026-06-01')).toEqual([]);
   const backwards = { ...said.instruction, ...written, until: '2026-03-31' };
   expect(life.refuses('instruction', 'given', backwards).code).toBe('period-reversed');
 });

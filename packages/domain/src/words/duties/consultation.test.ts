@@ -61,6 +61,10 @@ test('DUT-consultation-2: a new answer opens a decided consultation again', () =
   life.takes(duty, 'decided', { decision: '承認は要しない' }, { case: subject });
   const needless = life.takes(duty, 'opened', doubt).subject;
   life.takes(duty, 'withdrawn', { withdrawnBecause: '重複' }, { case: needless });
+  const dropped = withClientOfficer().life;
+  const only = dropped.takes(duty, 'opened', doubt).subject;
+  dropped.takes(duty, 'withdrawn', { withdrawnBecause: '重複' }, { case: only });
+  expect(dropped.standing(duty, '2026-04-20').status).toBe('not-yet');
   const late = { ...said, consultation: needless };
   expect(life.refuses('answer', 'given', late).code).toBe('not-in-step');
 });

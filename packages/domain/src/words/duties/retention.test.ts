@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import type { JsonObject } from '@kanribo/kernel';
+import { type JsonObject, dayOf } from '@kanribo/kernel';
 import { catalogue } from '../../catalogue.ts';
+import { tokyo } from '../../testing/life.ts';
+import { retentionOn } from '../questions.ts';
 import { said } from '../../testing/lives/consultations.ts';
 import { withClientOfficer, written } from '../../testing/lives/words.ts';
 import { knownContract, medium, paper, setUpContract, thingOf } from '../../testing/sample.ts';
@@ -79,6 +81,13 @@ test('DUT-retention-2: a newer instruction replaces the older one from the day i
   expect(life.standing(duty, '2026-08-01').status).toBe('met');
   life.takes(name, 'withdrawn', { withdrawnBecause: '区の指示' }, { case: second.subject });
   expect(life.standing(duty, '2026-08-01').status).toBe('met');
+  const earlier = told({ keep: 'until-day', keepUntil: '2026-07-31' });
+  const again = told({ keep: 'until-day', keepUntil: '2026-12-31' });
+  life.on('2026-06-10 09:00').takes(name, 'given', again);
+  life.takes(name, 'given', earlier, { at: '2026-06-09 09:00' });
+  expect(life.contract.cases.get(`${name}-5`)?.status).toBe('given');
+  const retention = retentionOn(life.contract, dayOf(tokyo('2026-08-01 09:00')));
+  expect(retention.byKind.get('paper')?.id).toBe(`${name}-5`);
   const unending = told({ keep: 'until-day' });
   expect(life.refuses(name, 'given', unending).code).toBe('field-missing');
   const endless = told({ keep: 'days-after-receipt' });
