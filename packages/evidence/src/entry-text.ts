@@ -66,10 +66,18 @@ function valueOf(read: Result<Entry, EntryProblem>): Entry {
 function plainText(entry: Entry): string | undefined {
   const facts = ordered(entry.facts);
   if (facts === undefined || Object.keys(entry).length !== keyCount) return undefined;
-  const { actor, command, declaration, duties, format } = entry;
-  const { ordinal, particulars, recordedAt, sequence } = entry;
-  const first = { actor, command, declaration, duties, facts, format };
-  const text = JSON.stringify({ ...first, ordinal, particulars, recordedAt, sequence });
+  const text = JSON.stringify({
+    actor: entry.actor,
+    command: entry.command,
+    declaration: entry.declaration,
+    duties: entry.duties,
+    facts,
+    format: entry.format,
+    ordinal: entry.ordinal,
+    particulars: entry.particulars,
+    recordedAt: entry.recordedAt,
+    sequence: entry.sequence,
+  });
   return text.includes(String.raw`\u`) || isTooLong(text) ? undefined : text;
 }
 
