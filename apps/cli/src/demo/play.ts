@@ -7,6 +7,7 @@ import { boxesChapter, sendingChapter, takeOutChapter } from './movements-chapte
 import { officesChapter } from './offices-chapter.ts';
 import type { StaffMember } from './people.ts';
 import { proofChapter } from './proof-chapter.ts';
+import { rulesChapter } from './rules-chapter.ts';
 import { requireSameStory } from './same-story.ts';
 import { setUpChapter } from './set-up-chapter.ts';
 import type { Stage } from './stage.ts';
@@ -35,6 +36,7 @@ export async function play(stage: Stage, script: Script): Promise<void> {
   const annexDigest = await opened.instance.keepEvidence(contractId, once(annex));
   await setUpChapter(stage, { annexDigest, cast });
   await officesChapter(stage, cast);
+  await rulesChapter(stage, cast);
   const list = await filingsChapter(stage, cast);
   await takeOutChapter(stage, cast, list);
   await sendingChapter(stage, cast);
