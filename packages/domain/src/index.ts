@@ -35,10 +35,13 @@ export { type Designation, designationOn } from './contract/questions.ts';
 export { type RelatedStaff, type Relation, relatedStaff, untrained } from './training/questions.ts';
 export {
   type Ending,
+  type Governing,
+  type Version,
   endingSoon,
   isDeliveredHandlerOn,
   isFiledPersonOn,
   outstandingPapers,
+  versionOn,
 } from './organisation/questions.ts';
 export { balanceOn, whereIs } from './things/questions.ts';
 export {

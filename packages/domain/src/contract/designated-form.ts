@@ -15,6 +15,7 @@ const filings = {
 } as const;
 
 const keepers = ['set-up', 'chief-officer', 'manager'] as const;
+const speakers = [...keepers, 'client-officer'] as const;
 const answer = ['clientPerson', 'clientReference'] as const;
 const form = { required: ['form'], optional: ['tags', 'remarks'] } as const;
 
@@ -40,7 +41,7 @@ export const designatedForm = declareCase({
       title: '様式の指定の記録',
       from: ['new', 'own-accepted'],
       nature: 'fact',
-      by: keepers,
+      by: speakers,
       required: ['clientReference'],
       optional: ['filing', 'clientPerson', 'remarks'],
       forbid: doesNotFit,
@@ -64,7 +65,7 @@ export const designatedForm = declareCase({
       title: '当方の様式でよいとの回答の記録',
       from: ['new', 'designated', 'uploaded', 'replaced'],
       nature: 'fact',
-      by: keepers,
+      by: speakers,
       required: answer,
       optional: ['filing', 'remarks'],
       forbid: doesNotFit,

@@ -27,13 +27,14 @@ export function holdsOffice(
 
 /**
  * The roles an actor has on a day. The first set-up may act until somebody holds the office of
- * chief officer; from then on only people in office, the client's officers and the software do.
+ * chief officer; from then on only people in office, the client's officers and the software do. Who left has none at once.
  */
 export function rolesOf(contract: Contract, actor: string, day: Day): ReadonlySet<Role> {
   if (actor === 'software') return new Set<Role>(['software']);
   if (actor === 'set-up') {
     return new Set<Role>(isChiefOfficerInPlace(contract, day) ? [] : ['set-up']);
   }
+  if (caseOf(contract, actor)?.status === 'left') return new Set<Role>();
   const held: readonly Role[] = offices.filter((office) =>
     holdsOffice(contract, office, { person: actor, day }),
   );
@@ -43,8 +44,7 @@ export function rolesOf(contract: Contract, actor: string, day: Day): ReadonlySe
 /** A person of the client on record speaks for it by an account of their own (甲担当). */
 function isOfClient(contract: Contract, actor: string): boolean {
   const found = caseOf(contract, actor);
-  if (found?.declaration !== 'person' || found.status === 'left') return false;
-  return textOf(found.values, 'party') === 'client';
+  return found?.declaration === 'person' && textOf(found.values, 'party') === 'client';
 }
 
 function isChiefOfficerInPlace(contract: Contract, day: Day): boolean {

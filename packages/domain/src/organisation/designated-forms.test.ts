@@ -101,6 +101,14 @@ test('ORG-7: the designated form is prepared on only where it is kept, and may b
   expect(ownByHand.code).toBe('not-rendered');
 });
 
+test('ORG-7: the client says so by an account of its own too', () => {
+  const life = setUpContract().by(chief);
+  const values = { name: '区 担当', affiliation: '税務課', party: 'client', isWorker: false };
+  const { subject } = life.takes('person', 'recorded', values);
+  life.by(subject).takes('designated-form', 'own-accepted', { ...word, filing: 'manager' });
+  expect(life.standing('manager', day)).toMatchObject({ status: 'met', remarks: [] });
+});
+
 test('ORG-7: a filing has one record of its form, which keeps to it and can be replaced', () => {
   const life = setUpContract().by(chief);
   designates(life, 'manager');

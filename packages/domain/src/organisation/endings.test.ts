@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { parseDay } from '@kanribo/kernel';
 import { answer } from '../questions.ts';
 import { type Life, tokyo } from '../testing/life.ts';
-import { appoints, chief, files, handler, manager, setUpContract } from '../testing/sample.ts';
+import {
+  appoints,
+  chief,
+  files,
+  handler,
+  manager,
+  setUpContract,
+  thingOf,
+} from '../testing/sample.ts';
 import { endingSoon } from './questions.ts';
 
 function on(life: Life, text: string) {
@@ -44,6 +52,14 @@ test('ORG-2: an extension goes on only once it is delivered, and leaving ends at
   life.takes('handler', 'ended', { until: '2026-12-25' }, about);
   expect(on(life, '2026-12-24')).toMatchObject([{ endsOn: '2026-12-25', step: 1 }]);
   expect(on(life, '2026-12-26')).toEqual([]);
+});
+
+test('ORG-2: the last day ends at midnight in Tokyo', () => {
+  const life = setUpContract().by(handler);
+  const values = { ...thingOf('paper', 'P-9') };
+  expect(life.on('2026-12-31 23:59').decides('thing', 'received', values).ok).toBe(true);
+  const late = life.on('2027-01-01 00:00').refuses('thing', 'received', values);
+  expect(late.code).toBe('role-missing');
 });
 
 test('ORG-2: who ends first stands first, of whatever office, and is asked for by a question', () => {

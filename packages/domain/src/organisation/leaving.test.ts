@@ -14,7 +14,7 @@ test('ORG-6: who leaves, leaves every office that day, and is appointed to none'
   expect([...casesOf(life.contract, 'change-filing')].map(({ values }) => values['of'])).toEqual([
     'manager-1',
   ]);
-  const day = parseDay('2026-06-11');
+  const day = parseDay('2026-06-10');
   expect(day.ok && rolesOf(life.contract, manager, day.value).size).toBe(0);
   const again = { person: manager, from: '2026-07-01' };
   expect(life.refuses('manager', 'appointed', again).code).toBe('person-left');

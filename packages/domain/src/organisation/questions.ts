@@ -7,6 +7,7 @@ import { deliveredUntil, isDelivered, isSubmitted, submissionOn } from './papers
 import { periodOf } from './period.ts';
 
 export { type Ending, endingSoon } from './endings.ts';
+export { type Governing, type Version, versionOn } from './rules/versions.ts';
 
 /** Appointments whose period contains the day, as things stood on that day. */
 export function appointmentsOn(contract: Contract, office: Office, day: Day): readonly Case[] {

@@ -3,7 +3,7 @@ import type { Attempt } from '../engine/declaration.ts';
 import { declareCase } from '../engine/declare.ts';
 import { type Fields, day, evidence, someOf, text } from '../engine/field.ts';
 import { type Refusal, misfit } from '../engine/refusal.ts';
-import { caughtUp } from './attendance.ts';
+import { bothThereAndAbsent, caughtUp } from './attendance.ts';
 
 const keepers = ['set-up', 'chief-officer', 'manager'] as const;
 const catchUpBy = day('補講の期限');
@@ -67,16 +67,14 @@ export const clientTraining = declareCase({
     },
   },
   final: ['cancelled'],
-  correctable: ['remarks'],
+  correctable: ['attendees', 'absentees', 'catchUpBy', 'remarks'],
+  correction: { forbid: doesNotFit },
 });
 
 /** Nobody is both there and absent, and who was absent catches up until a day. */
-function doesNotFit({ values }: Attempt): Refusal | null {
-  const attended = new Set(textsOf(values, 'attendees'));
-  const absentees = textsOf(values, 'absentees');
-  const both = absentees.find((person) => attended.has(person));
-  if (both !== undefined) return misfit('attended-and-absent', { person: both });
-  return absentees.length > 0 && values['catchUpBy'] === undefined
-    ? misfit('field-missing', { field: catchUpBy.label })
-    : null;
+function doesNotFit(attempt: Attempt): Refusal | null {
+  const { values } = attempt;
+  const isEndless = textsOf(values, 'absentees').length > 0 && values['catchUpBy'] === undefined;
+  if (isEndless) return misfit('field-missing', { field: catchUpBy.label });
+  return bothThereAndAbsent(attempt);
 }

@@ -2,7 +2,7 @@ import { textsOf } from '../engine/case.ts';
 import type { Attempt } from '../engine/declaration.ts';
 import { declareCase } from '../engine/declare.ts';
 import { choice, evidence, someOf, text } from '../engine/field.ts';
-import { caughtUp } from './attendance.ts';
+import { bothThereAndAbsent, caughtUp } from './attendance.ts';
 import { relatedStaff } from './related-staff.ts';
 
 const keepers = ['set-up', 'chief-officer', 'manager'] as const;
@@ -21,7 +21,6 @@ export const trainingSession = declareCase({
       briefing: '社内の説明会・研修',
       outside: '外部の研修',
       sheet: '資料の回覧と確認の署名',
-      course: 'ソフトウェアの教材',
     }),
     contents: text('内容', 400),
     attendees: someOf('受講した者', 'person'),
@@ -51,7 +50,8 @@ export const trainingSession = declareCase({
       fill: caughtUp,
     },
   },
-  correctable: ['contents', 'remarks'],
+  correctable: ['contents', 'attendees', 'absentees', 'remarks'],
+  correction: { forbid: bothThereAndAbsent },
 });
 
 function absent({ contract, occurredOn, values }: Attempt): readonly string[] {

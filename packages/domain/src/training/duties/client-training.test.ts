@@ -52,3 +52,16 @@ test('DUT-client-training-2: what is cancelled, and who has left, is waited for 
   life.takes('person', 'left', {}, { case: otherWorker });
   expect(life.standing(duty, '2026-05-01').status).toBe('met');
 });
+
+test('DUT-client-training-1: attendance put down wrongly is corrected, and counts as corrected', () => {
+  const life = setUpContract().by(chief);
+  const about = { case: life.takes(duty, 'announced', planned).subject };
+  life.takes(duty, 'attended', { attendees: [chief, handler] }, about);
+  const because = { correctionReason: '名前の取違え' };
+  const both = { ...because, absentees: [handler], catchUpBy: '2026-05-08' };
+  expect(life.refuses(duty, 'corrected', both, about).code).toBe('attended-and-absent');
+  const { catchUpBy: _, ...endless } = { ...both, attendees: [chief] };
+  expect(life.refuses(duty, 'corrected', endless, about).code).toBe('field-missing');
+  life.takes(duty, 'corrected', { ...both, attendees: [chief] }, about);
+  expect(life.standing(duty, '2026-05-09').status).toBe('overdue');
+});
