@@ -58,4 +58,6 @@ const expected: Partial<Record<DutyId, StandingStatus>> = {
   'take-out-register': 'met',
   'take-out-protection': 'met',
   'copy-approval': 'met',
+  retention: 'met',
+  consultation: 'due',
 };

@@ -11,6 +11,7 @@ import { rulesChapter } from './rules-chapter.ts';
 import { requireSameStory } from './same-story.ts';
 import { setUpChapter } from './set-up-chapter.ts';
 import type { Stage } from './stage.ts';
+import { wordsChapter } from './words-chapter.ts';
 
 /** What the story is told with. */
 export interface Script {
@@ -38,6 +39,7 @@ export async function play(stage: Stage, script: Script): Promise<void> {
   await officesChapter(stage, cast);
   await rulesChapter(stage, cast);
   const list = await filingsChapter(stage, cast);
+  await wordsChapter(stage, cast);
   await takeOutChapter(stage, cast, list);
   await sendingChapter(stage, cast);
   await changesChapter(stage, cast);
