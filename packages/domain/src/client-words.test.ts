@@ -27,23 +27,27 @@ test('WRD-10: all that the client is said to have said is listed, as of a day', 
   const spoken = { ...written, form: 'oral', paperDueOn: '2026-04-30' };
   const copy = life.takes('copy-approval', 'granted', { ...covered['copy-approval'], ...spoken });
   life.takes('request', 'given', { ...said.request, ...written });
+  const form = { filing: 'manager', clientPerson: '区 担当', clientReference: '打合せ記録' };
+  life.takes('designated-form', 'own-accepted', form);
   life.on('2026-04-22 09:00').by(officer);
   life.takes('copy-approval', 'confirmed', { clientReference: '第1号' }, { case: copy.subject });
   const until = { from: '2026-04-22', until: '2026-05-31', form: 'account' };
   life.takes('statement', 'given', { ...said.statement, ...until });
   expect(listed(life, '2026-04-19')).toEqual([]);
   expect(listed(life, '2026-04-20')).toEqual([
+    ['designated-form-1', null, false, true],
     ['copy-approval-1', 'oral', true, false],
     ['request-1', 'written', false, false],
   ]);
   expect(listed(life, '2026-04-22')).toEqual([
+    ['designated-form-1', null, false, true],
     ['copy-approval-1', 'oral', false, true],
     ['request-1', 'written', false, false],
     ['statement-1', 'account', false, false],
   ]);
   const asked = { actor: officer, now: tokyo('2026-04-22 10:00') };
   const answered = answer(life.contract, { kind: 'client-words', day: day('2026-04-22') }, asked);
-  expect(answered).toMatchObject({ value: { kind: 'client-words', words: { length: 3 } } });
+  expect(answered).toMatchObject({ value: { kind: 'client-words', words: { length: 4 } } });
 });
 
 test('WRD-10: a listed word names what stands on it', () => {

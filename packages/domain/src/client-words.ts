@@ -12,7 +12,8 @@ export interface ClientWord {
   readonly word: Case;
   readonly title: string;
   readonly isApproval: boolean;
-  readonly form: string;
+  /** Null where the case does not say in which form. */
+  readonly form: string | null;
   readonly from: string | null;
   readonly until: string | null;
   /** Whether the client's reference (文書番号) is on record, and the copy of its paper. */
@@ -27,11 +28,14 @@ export interface ClientWord {
   readonly usedBy: readonly string[];
 }
 
-/** All approvals and other words the client gave by the end of a day, in the catalogue's order. */
+/**
+ * All approvals and other words the client gave by the end of a day, in the catalogue's order: the
+ * cases that say which person of the client spoke.
+ */
 export function clientWords(contract: Contract, day: Day): readonly ClientWord[] {
   const covered = actsByApproval(contract, day);
   return [...catalogue.values()]
-    .filter(({ preset }) => preset === 'approval' || preset === 'word')
+    .filter(({ fields }) => Object.hasOwn(fields, 'clientPerson'))
     .flatMap((declaration) =>
       [...casesOf(contract, declaration.name)].flatMap((one) => {
         const word = caseOn(one, day);
@@ -49,7 +53,7 @@ function told(declaration: CaseDeclaration, word: Case, usedBy: readonly string[
     word,
     title: declaration.title,
     isApproval: declaration.preset === 'approval',
-    form: textOf(values, 'form') ?? '',
+    form: textOf(values, 'form'),
     from: textOf(values, 'from'),
     until: textOf(values, 'until'),
     hasReference: steps.some(({ given }) => given.includes('clientReference')),

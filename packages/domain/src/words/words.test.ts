@@ -45,7 +45,7 @@ test('WRD-6: a request waits until it is answered, and a late answer is marked',
   const { life } = withClientOfficer();
   const { subject } = life.takes('request', 'given', { ...said.request, ...written });
   const waiting = (on: string) =>
-    openRequestsOn(life.contract, 'compliance-report', day(on)).map(({ id }) => id);
+    openRequestsOn(life.contract, 'inspection-certificates', day(on)).map(({ id }) => id);
   expect(waiting('2026-05-10')).toEqual([subject]);
   const other = { ...said.request, ...written, subject: 'other' };
   const unnamed = life.takes('request', 'given', other);

@@ -10,7 +10,7 @@ export const said = {
   'retention-instruction': { kind: 'paper', keep: 'until-contract-end', contents: '契約終了まで' },
   instruction: { subject: 'closing', duties: ['closing-paper'], contents: '返還' },
   specification: { subject: 'work', duties: ['purpose-limit'], contents: '仕様書のとおり' },
-  request: { subject: 'compliance-report', contents: '四半期の報告', dueOn: '2026-05-10' },
+  request: { subject: 'inspection-certificates', contents: '証明書', dueOn: '2026-05-10' },
   statement: { subject: 'witness-difficult', things: [paper], contents: '立会いできない' },
 } as const satisfies Readonly<Record<string, JsonObject>>;
 

@@ -6,8 +6,9 @@ import { choice, day, evidence, oneOf, text } from '../../engine/field.ts';
 import { word } from '../../presets/word.ts';
 
 /**
- * A request of the client (求め) with the day it is due: a report, a visit, certificates, taking
- * part in training. It ends when it was answered, with what answered it.
+ * A request of the client (求め) with the day it is due: a visit, certificates, cooperation with an
+ * audit. It ends when it was answered, with what answered it. A request to report (24.1) and the
+ * client's training (12) stand in registers of their own.
  */
 export const request = word({
   name: 'request',
@@ -16,13 +17,11 @@ export const request = word({
   dutyOf,
   fields: {
     subject: choice('求めの種類', {
-      'compliance-report': '遵守状況の報告',
       'on-site-check': '立入検査への対応',
       'inspection-certificates': '第三者の証明書等（検査に代えて）',
       'audit-certificates': '第三者の証明書等（監査に代えて）',
       'subcontractor-improvement': '再委託先についての報告・説明',
       'client-audit': '監査への協力',
-      'client-training': '研修への参加',
       other: 'その他',
     }),
     contents: text('求めの内容', 1000),
