@@ -56,6 +56,12 @@ test('DUT-compliance-report-1: every standing of the report the client asks for'
   });
 });
 
+test('DUT-compliance-report-1: a report delivered on its last day is in time', () => {
+  const life = setUpContract();
+  const report = handsIn(life, requests(life, '2026-04-22').subject);
+  expect(receives(life.on('2026-04-22 23:59'), duty, report).events).toHaveLength(1);
+});
+
 test('DUT-compliance-report-2: a request is due on its last day, and a withdrawn one asks nothing', () => {
   const life = setUpContract();
   const { subject } = requests(life, '2026-04-30');

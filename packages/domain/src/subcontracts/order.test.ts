@@ -11,6 +11,7 @@ import {
   checks,
   confirms,
   contracts,
+  firm,
   inMay,
   plans,
   signs,
@@ -47,6 +48,21 @@ test('SUB-1: the depth of a node is worked out from its parent', () => {
   expect(depths).toEqual([1, 2, 3]);
 });
 
+test('SUB-1: a period is not reversed, and what is no subcontract still has a name', () => {
+  const life = inMay();
+  const reversed = { until: '2026-04-30' };
+  const code = (decided: ReturnType<Life['decides']>) => (decided.ok ? null : decided.error.code);
+  const planned = life.decides('subcontract', 'planned', { ...firm, ...reversed });
+  const period = { from: '2026-05-01', ...reversed };
+  const member = { subcontract: plans(life), person: otherWorker, ...period };
+  const named = life.decides('subcontract-member', 'named', member);
+  expect([code(planned), code(named)]).toEqual(['period-reversed', 'period-reversed']);
+  const none = { excludedAs: 'carrier', excludedBecause: '中身に触れない' };
+  expect(code(life.decides('subcontract', 'excluded', none))).toBe('field-missing');
+  const about = { case: plans(life) };
+  expect(life.decides('subcontract', 'excluded', none, about).ok).toBe(true);
+});
+
 test('SUB-2: a node begins only after confirmation, approval and contract, in the right words', () => {
   const life = inMay();
   const node = plans(life);
@@ -78,6 +94,7 @@ test('SUB-2: an approval for another firm, for later or for a firm since changed
   approves(life, node);
   expect(begin().ok).toBe(true);
   life.takes('subcontract', 'changed', { firm: '見本製本' }, { case: node });
+  expect(begin()).toMatchObject({ error: { code: 'confirmation-undelivered' } });
   checks(life, node);
   confirms(life, node);
   signs(life, node);
@@ -104,6 +121,19 @@ test('SUB-3: a node stops with its approval, its period, its parent and its end'
   life.on('2026-07-01 09:00');
   life.takes('subcontract', 'ended', { dataEnd: 'returned' }, { case: parent });
   expect([isActive(node, '2026-06-30'), isActive(node, '2026-07-01')]).toEqual([true, false]);
+});
+
+test('SUB-3: a node is active within its own period, however far its approval goes', () => {
+  const life = inMay();
+  const node = plans(life, undefined, { from: '2026-05-03', until: '2026-06-30' });
+  checks(life, node);
+  confirms(life, node);
+  approves(life, node);
+  signs(life, node);
+  life.takes('subcontract', 'activated', {}, { case: node });
+  const days = ['2026-05-02', '2026-05-03', '2026-06-30', '2026-07-01'];
+  const actives = days.map((on) => isActiveSubcontractOn(life.contract, node, day(on)));
+  expect(actives).toEqual([false, true, true, false]);
 });
 
 test('SUB-3: a longer period is active only as far as an approval goes', () => {
@@ -190,8 +220,22 @@ test('SUB-5: data are permitted to an active node only; what was handed over is 
   const because = { withdrawnBecause: '区の指示' };
   life.takes('subcontract-approval', 'withdrawn', because, { case: 'subcontract-approval-1' });
   signs(life, further);
+  const before = codesOf(life).length;
   hand(further);
-  expect(codesOf(life)).toContain('handed-without-approval subcontract-approval');
+  const found = codesOf(life).slice(before);
+  expect(found).toEqual(['handed-without-approval subcontract-approval']);
+});
+
+test('SUB-5: what was handed over before a change is held against what stood then', () => {
+  const life = inMay();
+  const node = begins(life);
+  life.on('2026-05-10 09:00');
+  life.takes('subcontract', 'changed', { data: '氏名' }, { case: node });
+  const values = { ...line, subcontract: node, receivedBy: '-' };
+  life.takes('subcontract-handover', 'handed', values, { at: '2026-05-05 09:00' });
+  expect(codesOf(life)).toEqual([]);
+  life.takes('subcontract-handover', 'handed', values);
+  expect(codesOf(life)).toHaveLength(2);
 });
 
 test('SUB-5: what is handed over names the subcontractor, what it was and who did it', () => {
@@ -259,6 +303,55 @@ test('SUB-7: the application follows the confirmation, and is made by the party 
   const kept = { firm: further, applicant: further, copy };
   expect(life.refuses(below, 'copy-kept', kept).code).toBe('applicant-not-orderer');
   expect(life.decides(below, 'copy-kept', { ...kept, applicant: node }).ok).toBe(true);
+});
+
+test('SUB-7: confirmations keep to their depth, and name the check they rest on', () => {
+  const life = inMay();
+  const node = plans(life);
+  const further = plans(life, node);
+  const check = checks(life, node);
+  checks(life, further);
+  const copy = `sha256:${'c'.repeat(64)}`;
+  const codes = [
+    life.refuses('subcontract-confirmation', 'prepared', { subcontract: further }).code,
+    life.refuses('resubcontract-confirmation', 'prepared', { subcontract: node }).code,
+    life.refuses('resubcontract-confirmation', 'copy-kept', { subcontract: node, copy }).code,
+  ];
+  expect(codes).toEqual(['other-depth', 'other-depth', 'other-depth']);
+  const { subject } = life.takes('subcontract-confirmation', 'prepared', { subcontract: node });
+  expect(life.contract.cases.get(subject)?.values).toMatchObject({ check, subcontract: node });
+});
+
+test('SUB-7: further down the own paper of the party is enough to apply on', () => {
+  const life = inMay();
+  const further = plans(life, begins(life));
+  const name = 'resubcontract-approval-application';
+  const asked = appliedFor(life, further);
+  expect(life.refuses(name, 'prepared', asked).code).toBe('application-before-confirmation');
+  const copy = `sha256:${'c'.repeat(64)}`;
+  life.takes('resubcontract-confirmation', 'copy-kept', { subcontract: further, copy });
+  expect(life.decides(name, 'prepared', asked).ok).toBe(true);
+});
+
+test('SUB-8: a proposal confirms nothing, and what does not apply need not be stated', () => {
+  const life = inMay();
+  const imported = { subcontract: plans(life), text: `sha256:${'f'.repeat(64)}` };
+  const { subject } = life.takes('clauses-comparison', 'imported', imported);
+  const about = { case: subject };
+  const [first, second, ...others] = dutyIds;
+  life.takes('clauses-comparison', 'proposed', { duties: [...dutyIds], result: 'missing' }, about);
+  const equal = { duties: [...others], result: 'equal', clause: '2' };
+  life.takes('clauses-comparison', 'confirmed', equal, about);
+  const settle = () => life.decides('clauses-comparison', 'settled', {}, about);
+  expect(settle()).toMatchObject({ error: { parameters: { count: 2, duty: first } } });
+  const decision = { duty: first, until: '2027-03-31', reason: '対象がない' };
+  life.takes('not-applicable', 'decided', decision);
+  expect(settle()).toMatchObject({ error: { parameters: { count: 1, duty: second } } });
+  const missing = { duties: [first, second], result: 'missing' };
+  life.takes('clauses-comparison', 'confirmed', missing, about);
+  expect(settle().ok).toBe(true);
+  life.takes('clauses-comparison', 'settled', {}, about);
+  expect(life.contract.cases.get(subject)?.values['lackingCount']).toBe(1);
 });
 
 test('SUB-8: a clause is compared with its place, and confirmed by a person, not the software', () => {

@@ -16,6 +16,8 @@ test('DUT-resubcontract-notice-1: every standing of the notice of an application
   const open = { dueOn: '2026-05-02', proofs: [sequence], cases: [node] };
   expect(life.standing(duty, '2026-05-02')).toMatchObject({ ...open, status: 'due' });
   expect(life.standing(duty, '2026-05-03')).toMatchObject({ ...open, status: 'overdue' });
+  const before = life.takes(duty, 'notified', notice, { at: '2026-05-02 08:59' });
+  expect(before.warnings).toEqual(['notice-before-application']);
   const told = life.on('2026-05-04 09:00').takes(duty, 'notified', notice);
   expect(told.warnings).toEqual([]);
   const met = { status: 'met', proofs: [told.sequence], deviations: 0 };

@@ -82,3 +82,35 @@ test('DUT-subcontract-approval-3: an approval withdrawn or denied breaks a runni
     expect(life.standing(duty, '2026-06-01').cases).toContain(node);
   }
 });
+
+test('DUT-subcontract-approval-4: before its first day and after its last a contract breaks nothing', () => {
+  const life = setUpContract();
+  const node = plans(life);
+  signs(life, node);
+  const [deviation = ''] = life.standing(duty, '2026-04-30').cases;
+  life.takes('deviation', 'decided', answer, { case: deviation });
+  expect(life.standing(duty, '2026-04-30')).toMatchObject({ status: 'due', dueOn: '2026-05-01' });
+  expect(life.standing(duty, '2026-05-01').status).toBe('breached');
+  approves(life, node);
+  expect(life.standing(duty, '2027-03-31').status).toBe('met');
+  expect(life.standing(duty, '2027-04-01').status).toBe('met');
+});
+
+test('DUT-subcontract-approval-5: an approval given ahead counts unless it ends first or was taken back', () => {
+  const standing = (life: Life) => life.standing(duty, '2026-04-20').status;
+  const ahead = { from: '2026-05-01', until: '2027-03-31' };
+  const word = { withdrawnBecause: '区の指示', contradictedBecause: '承認していない' };
+  for (const [step, field] of [
+    ['withdrawn', 'withdrawnBecause'],
+    ['contradicted', 'contradictedBecause'],
+  ] as const) {
+    const life = setUpContract();
+    const { subject } = approves(life, plans(life), ahead);
+    expect(standing(life)).toBe('met');
+    life.takes(duty, step, { [field]: word[field] }, { case: subject });
+    expect(standing(life)).not.toBe('met');
+  }
+  const short = setUpContract();
+  approves(short, plans(short), { from: '2026-04-21', until: '2026-04-30' });
+  expect(standing(short)).toBe('due');
+});

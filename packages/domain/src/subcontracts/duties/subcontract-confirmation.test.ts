@@ -11,7 +11,7 @@ import {
   signs,
 } from '../../testing/lives/subcontracts.ts';
 import type { Life } from '../../testing/life.ts';
-import { receives, setUpContract } from '../../testing/sample.ts';
+import { receives, setUpContract, submits } from '../../testing/sample.ts';
 
 const answer = { isIncident: false, reason: '実害がない' };
 
@@ -64,7 +64,10 @@ test('DUT-subcontract-confirmation-2: on another form than the designated one it
   expect(life.standing(duty, '2026-05-01').remarks).toEqual(['designation-unknown']);
   const designated = { filing: duty, clientReference: '区発第6号' };
   const form = life.takes('designated-form', 'designated', designated).subject;
-  confirms(life, node);
+  const handedIn = life.takes(duty, 'prepared', { subcontract: node }).subject;
+  submits(life, duty, handedIn);
+  expect(life.standing(duty, '2026-05-01').remarks).toEqual(['designated-form-missing']);
+  receives(life, duty, handedIn);
   expect(life.standing(duty, '2026-05-01')).toMatchObject({
     status: 'due',
     remarks: ['designated-form-missing', 'delivered-on-own-layout'],
@@ -84,4 +87,18 @@ test('DUT-resubcontract-confirmation-2: the kept copy of the own paper of that p
   expect(life.standing(duty, '2026-05-01').status).toBe('due');
   const { sequence } = receives(life, duty, subject);
   expect(life.standing(duty, '2026-05-01')).toMatchObject({ status: 'met', proofs: [sequence] });
+});
+
+test('DUT-subcontract-confirmation-3: an ended subcontract waits for nothing', () => {
+  const life = inMay();
+  const duty = 'subcontract-confirmation';
+  const node = plans(life);
+  signs(life, node);
+  life.takes('subcontract', 'ended', { dataEnd: 'never-handed' }, { case: node });
+  for (const { id, declaration } of life.contract.cases.values()) {
+    if (declaration === 'deviation') life.takes('deviation', 'decided', answer, { case: id });
+  }
+  const all = [duty, 'subcontract-approval', 'subcontract-clauses'] as const;
+  const statuses = all.map((of) => life.standing(of, '2026-06-01').status);
+  expect(statuses).toEqual(['not-yet', 'not-yet', 'not-yet']);
 });

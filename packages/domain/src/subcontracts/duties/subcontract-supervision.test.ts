@@ -20,6 +20,7 @@ test('DUT-subcontract-supervision-1: every standing of the supervision of a subc
   expect(life.standing(duty, '2026-05-01')).toMatchObject({ ...first, status: 'due' });
   expect(life.standing(duty, '2026-07-31')).toMatchObject({ ...first, status: 'overdue' });
   const { sequence } = supervises(life.on('2026-06-01 09:00'), node);
+  supervises(life, node, {}, { at: '2026-05-15 09:00' });
   const next = { dueOn: '2026-08-30', proofs: [sequence], cases: [node] };
   expect(life.standing(duty, '2026-08-22')).toMatchObject({ status: 'met', proofs: [sequence] });
   expect(life.standing(duty, '2026-08-23')).toMatchObject({ ...next, status: 'due' });

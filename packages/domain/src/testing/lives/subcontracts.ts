@@ -136,10 +136,16 @@ export function compares(life: Life, node: string, changed: JsonObject = {}): Ta
 }
 
 /** A supervision of everything, nothing found. */
-export function supervises(life: Life, node: string, changed: JsonObject = {}): Taken {
+export function supervises(
+  life: Life,
+  node: string,
+  changed: JsonObject = {},
+  circumstances: Circumstances = {},
+): Taken {
   const kept = { mainContract: 'kept', securityAnnex: 'kept', annex: 'kept', findingsCount: 0 };
   const about = { subcontract: node, way: 'visit', supervisor: manager };
-  return life.takes('subcontract-supervision', 'recorded', { ...about, ...kept, ...changed });
+  const values = { ...about, ...kept, ...changed };
+  return life.takes('subcontract-supervision', 'recorded', values, circumstances);
 }
 
 /** Subcontracts at two depths: every step of theirs, every correction, every deviation. */
