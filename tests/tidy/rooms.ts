@@ -18,7 +18,9 @@ export const ladder: Readonly<Record<string, readonly string[]>> = {
   store: aroundTheApplication,
   forms: aroundTheApplication,
   api: ['kernel', 'annex', 'domain'],
-  cli: [...aroundTheApplication, 'keys', 'store', 'forms'],
+  office: [...aroundTheApplication, 'forms'],
+  server: [...aroundTheApplication, 'store', 'forms', 'office', 'api', 'keys'],
+  cli: [...aroundTheApplication, 'keys', 'store', 'forms', 'office', 'server'],
 };
 
 /** What is read of a `package.json`. */

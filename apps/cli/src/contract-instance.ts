@@ -1,8 +1,8 @@
+import { type ContractDomain, rules } from '@kanribo/office';
 import { type Clock, type Instance, createInstance, openInstance } from '@kanribo/application';
 import type { KeyDirectory } from '@kanribo/keys';
 import { openDatabase, openStore } from '@kanribo/store';
 import { CliFault } from './cli-fault.ts';
-import { type ContractDomain, rules } from './contract-domain.ts';
 import type { Store } from './open-instance.ts';
 import type { Places } from './places.ts';
 import { platform } from './platform.ts';

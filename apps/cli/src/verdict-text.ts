@@ -1,6 +1,6 @@
+import { sentenceOfRefusal } from '@kanribo/office';
 import type { SigningRefusal } from '@kanribo/application';
 import { type Verdict, sentenceOf, verdictSentences } from '@kanribo/evidence';
-import { sentenceOfRefusal } from './signing-refusals.ts';
 
 /** What a verdict says, line by line: the whole first, then what was found and where. */
 export function verdictText(verdict: Verdict): string {

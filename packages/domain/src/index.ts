@@ -21,7 +21,7 @@ export type { CaseDeclaration, Catalogue, Role, Step } from './engine/declaratio
 export type { Context, DecidedEvent, Decision } from './engine/decide.ts';
 export type { Recorded } from './engine/evolve.ts';
 export type { Field, Fields } from './engine/field.ts';
-export { type Office, offices } from './engine/offices.ts';
+export { type Office, offices, rolesOf } from './engine/offices.ts';
 export type { Refusal, WayOut } from './engine/refusal.ts';
 export { type Duty, type Standing, type StandingStatus, proofLimit } from './engine/standing.ts';
 export { officeTitles } from './engine/titles.ts';
@@ -44,6 +44,14 @@ export {
   versionOn,
 } from './organisation/questions.ts';
 export { balanceOn, whereIs } from './things/questions.ts';
+export { type Correction, correctionsOf } from './engine/correction.ts';
+export {
+  type Difference,
+  type KindBalance,
+  type OutThing,
+  type Reconciliation,
+  reconciliation,
+} from './movements/questions.ts';
 export {
   type Retention,
   isSaidOn,

@@ -1,10 +1,10 @@
+import { sentenceOfRefusal } from '@kanribo/office';
 import type { Instance } from '@kanribo/application';
 import { type Moment, formatEraMoment } from '@kanribo/kernel';
 import { instanceRefusal } from '../instance-refusal.ts';
 import { type NoDomain, type Tools, withInstance } from '../open-instance.ts';
 import { placesOf, requireData } from '../places.ts';
 import { platform } from '../platform.ts';
-import { sentenceOfRefusal } from '../signing-refusals.ts';
 import { type Command, dataOption, jsonOption, keysOption } from '../terminal/command.ts';
 import type { ExitCode } from '../terminal/terminal.ts';
 

@@ -1,8 +1,8 @@
+import { sentenceOfRefusal } from '@kanribo/office';
 import { requireVacant, writeBundle } from '../bundle-directory.ts';
 import { CliFault } from '../cli-fault.ts';
 import { readContractId, withInstance } from '../open-instance.ts';
 import { placesOf, requireData } from '../places.ts';
-import { sentenceOfRefusal } from '../signing-refusals.ts';
 import { type Command, dataOption, keysOption } from '../terminal/command.ts';
 import type { ExitCode } from '../terminal/terminal.ts';
 

@@ -1,3 +1,4 @@
+import { type ContractDomain, type PrintOrder, printPaper, refusalText } from '@kanribo/office';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isPaperKind, isPaperOfCase, openFormRenderer, paperKinds } from '@kanribo/forms';
@@ -5,12 +6,10 @@ import type { Instance } from '@kanribo/application';
 import { stepOf } from '@kanribo/domain';
 import { dayOf } from '@kanribo/kernel';
 import { CliFault } from '../cli-fault.ts';
-import type { ContractDomain } from '../contract-domain.ts';
 import { withContracts } from '../contract-instance.ts';
 import { openKeysAt, readContractId } from '../open-instance.ts';
 import { exists, placesOf, requireData } from '../places.ts';
 import { freshCommandId, platform } from '../platform.ts';
-import { type PrintOrder, printPaper } from '../print-paper.ts';
 import { type Command, dataOption, jsonOption, keysOption } from '../terminal/command.ts';
 
 /** `kanribo print`: a filing, a register or the duty map as PDF, with its proof on paper. */
@@ -61,7 +60,10 @@ export const print: Command = {
       };
       const printed = await withContracts({ places, keys }, async ({ instance }) => {
         await requireCase(instance, order);
-        return printPaper(instance, renderer, { ...order, id: freshCommandId() });
+        const whole = { ...order, id: freshCommandId(), freshId: freshCommandId };
+        const made = await printPaper(instance, renderer, whole);
+        if (made.ok) return made.value;
+        throw new CliFault('failed', refusalText(made.error));
       });
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, printed.pdf, { flag: 'wx' });

@@ -1,3 +1,4 @@
+import { sentenceOfRefusal } from '@kanribo/office';
 import { createReadStream } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,7 +17,6 @@ import { openKeysAt, withStore, withTools } from '../open-instance.ts';
 import { askPassphrase, wayToGive } from '../passphrase.ts';
 import { type Places, exists, placesOf } from '../places.ts';
 import { platform, verifying } from '../platform.ts';
-import { sentenceOfRefusal } from '../signing-refusals.ts';
 import { type Command, dataOption, keysOption } from '../terminal/command.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { verdictText } from '../verdict-text.ts';

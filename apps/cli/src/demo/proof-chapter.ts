@@ -1,3 +1,4 @@
+import { rules, sentenceOfRefusal } from '@kanribo/office';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +8,8 @@ import { createKeys } from '@kanribo/keys';
 import { type Database, type DatabaseLocation, openStore } from '@kanribo/store';
 import { bundleIn, writeBundle } from '../bundle-directory.ts';
 import { CliFault } from '../cli-fault.ts';
-import { rules } from '../contract-domain.ts';
 import { withCopyDatabase } from './copy-database.ts';
 import { platform, sha256, verifying } from '../platform.ts';
-import { sentenceOfRefusal } from '../signing-refusals.ts';
 import { verdictText } from '../verdict-text.ts';
 import type { Stage } from './stage.ts';
 

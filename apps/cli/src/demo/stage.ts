@@ -1,3 +1,4 @@
+import { printPaper, refusalText } from '@kanribo/office';
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,8 +26,6 @@ import {
 import { CliFault } from '../cli-fault.ts';
 import type { ContractInstance } from '../contract-instance.ts';
 import { freshCommandId } from '../platform.ts';
-import { printPaper } from '../print-paper.ts';
-import { refusalText } from '../refusal-text.ts';
 import { type Terminal, harmless } from '../terminal/terminal.ts';
 import type { StoryClock } from './story-clock.ts';
 
@@ -140,6 +139,7 @@ export class Stage {
     const asked = { id: freshCommandId(), actor: 'software', question };
     const answer = await opened.instance.ask(contractId, asked);
     if (!answer.ok) throw new CliFault('failed', refusalText(answer.error));
+    if (answer.value.kind === 'look') throw new TypeError('a question was answered with a look');
     return answer.value;
   }
 
@@ -163,7 +163,7 @@ export class Stage {
       return;
     }
     const now = clock.now();
-    const printed = await printPaper(opened.instance, renderer, {
+    const made = await printPaper(opened.instance, renderer, {
       contract: contractId,
       kind,
       subject,
@@ -171,7 +171,10 @@ export class Stage {
       date: this.setting.clock.today(),
       occurredAt: now,
       id: this.#idOf(`print/${paper}`),
+      freshId: freshCommandId,
     });
+    if (!made.ok) throw new CliFault('failed', refusalText(made.error));
+    const printed = made.value;
     await writeFile(file, printed.pdf);
     this.#say(`  ▤ ${name}.pdf を印刷しました（${printed.pages}枚、符号 ${printed.typedCode}）`);
     for (const { character, count } of printed.missingGlyphs) {

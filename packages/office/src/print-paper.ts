@@ -3,18 +3,24 @@ import type { Contract } from '@kanribo/domain';
 import {
   type FormRenderer,
   type MissingGlyph,
+  type OfficeDocument,
   type Proof,
   checkGlyphs,
   paperOf,
   particularsNeeded,
 } from '@kanribo/forms';
-import type { CommandId, ContractId, Day, Moment } from '@kanribo/kernel';
+import {
+  type CommandId,
+  type ContractId,
+  type Day,
+  type Moment,
+  type Result,
+  err,
+  ok,
+} from '@kanribo/kernel';
 import { formatScannedCode, formatTypedCode } from '@kanribo/merkle';
-import { CliFault } from './cli-fault.ts';
 import type { ContractDomain } from './contract-domain.ts';
-import { freshCommandId } from './platform.ts';
-import { refusalText } from './refusal-text.ts';
-import { sentenceOfRefusal } from './signing-refusals.ts';
+import type { AnyRefusal } from './refusal-text.ts';
 
 /** A paper to be printed. */
 export interface PrintOrder {
@@ -27,6 +33,8 @@ export interface PrintOrder {
   readonly occurredAt: Moment;
   /** Id of the command that records the printing, so that a repetition is recognised. */
   readonly id: CommandId;
+  /** A command id nobody has used, for what is read on the way. */
+  readonly freshId: () => CommandId;
 }
 
 /** A printed paper, kept as a document of the contract. */
@@ -43,38 +51,49 @@ export interface Printed {
 /**
  * Prints a paper in the order that makes it provable: what it says stands in the register, a
  * checkpoint that includes it is signed, the PDF is made from exactly that, and its SHA-256 is
- * recorded.
- * @throws {CliFault} `failed`, where the head is not signed or the printing is refused.
+ * recorded. Refused where the head is not signed or the printing is not allowed.
  */
 export async function printPaper(
   instance: Instance<ContractDomain>,
   renderer: FormRenderer,
   order: PrintOrder,
-): Promise<Printed> {
+): Promise<Result<Printed, AnyRefusal>> {
   const signed = await instance.checkpoint(order.contract);
-  if (!signed.ok) throw new CliFault('failed', sentenceOfRefusal(signed.error));
+  if (!signed.ok) return err({ code: 'read-only', duty: null, reason: signed.error });
   const { size, root, note } = signed.value.register;
   const typedCode = formatTypedCode({ size, root });
   const codeQr = formatScannedCode({ size, root });
   const basis = `${size}件目までの記録`;
-  const document = await documentOf(instance, order, { typedCode, codeQr, note, basis });
+  const contract = await wholeContract(instance, order);
+  if (!contract.ok) return contract;
+  const proof = { typedCode, codeQr, note, basis };
+  const document = await documentOf(instance, order, { contract: contract.value, proof });
   const missingGlyphs = checkGlyphs(document);
   const { pdf, pages } = await renderer.renderDocument(document);
   const digest = await instance.keepEvidence(order.contract, once(pdf));
-  await record(instance, order, { digest, pages, size });
-  return { pdf, digest, pages, typedCode, note, missingGlyphs };
+  const recorded = await record(instance, order, { digest, pages, size });
+  if (!recorded.ok) return recorded;
+  return ok({ pdf, digest, pages, typedCode, note, missingGlyphs });
 }
 
-async function documentOf(
+/** What a paper is made of, beside the order. */
+export interface PaperBasis {
+  readonly contract: Contract;
+  /** Null marks every page 控え・未証明. */
+  readonly proof: Proof | null;
+}
+
+/** The document of a paper, with the particulars it asks for read through an access entry. */
+export async function documentOf(
   instance: Instance<ContractDomain>,
-  { contract: contractId, kind, subject, actor, date }: PrintOrder,
-  proof: Proof,
-) {
-  const contract = await wholeContract(instance, contractId, actor);
+  order: Omit<PrintOrder, 'occurredAt' | 'id'>,
+  { contract, proof }: PaperBasis,
+): Promise<OfficeDocument> {
+  const { kind, subject, actor, date, freshId } = order;
   const input = { contract, subject, date, proof };
   const sequences = particularsNeeded(kind, input);
-  const caller = { id: freshCommandId(), actor, sequences };
-  const found = await instance.readParticulars(contractId, caller);
+  const caller = { id: freshId(), actor, sequences };
+  const found = await instance.readParticulars(order.contract, caller);
   const particulars = new Map<number, Particulars>(
     sequences.map((sequence, index) => [sequence, found[index] ?? { status: 'none' }]),
   );
@@ -86,26 +105,25 @@ async function documentOf(
 
 async function wholeContract(
   instance: Instance<ContractDomain>,
-  contractId: ContractId,
-  actor: string,
-): Promise<Contract> {
-  const asked = { id: freshCommandId(), actor, question: { kind: 'whole' } } as const;
-  const answered = await instance.ask(contractId, asked);
-  if (answered.ok && answered.value.kind === 'whole') return answered.value.contract;
-  throw new CliFault('failed', answered.ok ? '' : refusalText(answered.error));
+  { contract, actor, freshId }: PrintOrder,
+): Promise<Result<Contract, AnyRefusal>> {
+  const question = { kind: 'look', at: 'paper', subjects: [] } as const;
+  const seen = await instance.ask(contract, { id: freshId(), actor, question });
+  if (!seen.ok) return seen;
+  if (seen.value.kind === 'look') return ok(seen.value.contract);
+  throw new TypeError(`a look was answered with ${seen.value.kind}`);
 }
 
 async function record(
   instance: Instance<ContractDomain>,
   { contract, kind, subject, actor, occurredAt, id }: PrintOrder,
   { digest, pages, size }: { digest: string; pages: number; size: number },
-): Promise<void> {
+) {
   const of = subject === null ? {} : { of: subject };
   const values = { kind, document: `sha256:${digest}`, basisSize: size, pages, ...of };
   const declaration = { declaration: 'document', step: 'rendered', case: null };
   const command = { ...declaration, occurredAt, values, falseAlarms: [] };
-  const recorded = await instance.execute(contract, { id, actor, command });
-  if (!recorded.ok) throw new CliFault('failed', refusalText(recorded.error));
+  return instance.execute(contract, { id, actor, command });
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

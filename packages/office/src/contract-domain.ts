@@ -1,0 +1,107 @@
+import { isDutyId } from '@kanribo/annex';
+import type { ContractRules, DomainTypes } from '@kanribo/application';
+import {
+  type Answer,
+  type Command,
+  type Question,
+  type Refusal,
+  type WarningCode,
+  answer,
+  caseOf,
+  catalogue,
+  contractRules,
+  decide,
+} from '@kanribo/domain';
+import { err } from '@kanribo/kernel';
+import { type KeptContract, emptyKept, evolveKept } from './kept-contract.ts';
+import { type Look, type Seen, look } from './look.ts';
+
+/** A command from a page that showed the case as its entry `version` had left it. */
+export interface OfficeCommand extends Command {
+  readonly version?: number;
+}
+
+/** Somebody else has taken a step of the case since it was shown. */
+export interface ChangedMeanwhile {
+  readonly code: 'changed-meanwhile';
+  readonly duty: null;
+  /** The entry that has left the case as it is now. */
+  readonly version: number;
+}
+
+/** The product's own domain, as the use cases see it. */
+export interface ContractDomain extends DomainTypes {
+  readonly contract: KeptContract;
+  readonly command: OfficeCommand;
+  readonly question: Question | Look;
+  readonly answer: Answer | Seen;
+  readonly refusal: Refusal | ChangedMeanwhile;
+  readonly warning: WarningCode;
+}
+
+/** Stands in the access log for what was typed where a name of ours should have been. */
+const unknown = 'unknown';
+
+const evidenceShape = /^sha256:([0-9a-f]{64})$/;
+
+/** How contracts are decided, folded and asked. */
+export const rules: ContractRules<ContractDomain> = {
+  empty: emptyKept,
+  evolve: evolveKept,
+  cite: ({ contract }, duty) => contractRules.cite(contract, duty),
+  recall: contractRules.recall,
+  decide: ({ contract }, command, context) => {
+    const { version, ...plain } = command;
+    const found = command.case === null ? undefined : caseOf(contract, command.case);
+    const last = found?.steps.at(-1)?.sequence;
+    if (version !== undefined && last !== undefined && version !== last) {
+      return err({ code: 'changed-meanwhile', duty: null, version: last });
+    }
+    return decide(contract, plain, context);
+  },
+  answer: (kept, question, context) =>
+    question.kind === 'look'
+      ? look(kept, question, context)
+      : answer(kept.contract, question, context),
+  gistOfCommand: ({ declaration, step, case: subject, values }) => ({
+    kind: stepNamed(declaration, step),
+    subjects: subject === null ? [] : [caseNamed(subject)],
+    evidence: Object.values(values).flatMap((value) => {
+      const digest = typeof value === 'string' ? evidenceShape.exec(value)?.[1] : undefined;
+      return digest === undefined ? [] : [digest];
+    }),
+  }),
+  gistOfQuestion: (question) => ({
+    kind: question.kind === 'look' ? question.at : question.kind,
+    subjects: subjectsOf(question),
+  }),
+};
+
+function subjectsOf(question: Question | Look): readonly string[] {
+  if (question.kind === 'look') return question.subjects.map(subjectNamed);
+  if (question.kind === 'case') return [caseNamed(question.case)];
+  if (question.kind !== 'register') return [];
+  return [catalogue.has(question.declaration) ? question.declaration : unknown];
+}
+
+const kept = /^(?:sha256:[0-9a-f]{64}|entry-\d{1,12})$/u;
+
+/** A declaration, a duty, a case, evidence or an entry; nothing else is written down. */
+function subjectNamed(subject: string): string {
+  if (catalogue.has(subject) || isDutyId(subject) || kept.test(subject)) return subject;
+  return caseNamed(subject);
+}
+
+/** The access log is never erased, so of a refused command it keeps no text that was made up. */
+function stepNamed(declaration: string, step: string): string {
+  const steps = catalogue.get(declaration)?.steps;
+  if (steps === undefined) return unknown;
+  const isStep = step === 'corrected' || Object.hasOwn(steps, step);
+  return `${declaration}/${isStep ? step : unknown}`;
+}
+
+/** An id a case can have: its declaration's name and a count, too short for an Individual Number. */
+function caseNamed(id: string): string {
+  const declaration = /^(.+)-[1-9][0-9]{0,8}$/u.exec(id)?.[1];
+  return declaration !== undefined && catalogue.has(declaration) ? id : unknown;
+}

@@ -1,0 +1,22 @@
+export {
+  type ChangedMeanwhile,
+  type ContractDomain,
+  type OfficeCommand,
+  rules,
+} from './contract-domain.ts';
+export type { Look, LookKind, Seen } from './look.ts';
+export {
+  type PaperBasis,
+  type PrintOrder,
+  type Printed,
+  documentOf,
+  printPaper,
+} from './print-paper.ts';
+export {
+  type AnyRefusal,
+  type Citing,
+  type ToldRefusal,
+  refusalText,
+  tellRefusal,
+} from './refusal-text.ts';
+export { sentenceOfRefusal } from './signing-refusals.ts';

@@ -1,0 +1,66 @@
+import type { EvidenceMissing, ReadOnly } from '@kanribo/application';
+import { clause, clauseInJapanese, dutyTitles } from '@kanribo/annex';
+import { type Refusal, refusalSentences, wayOutSentences } from '@kanribo/domain';
+import type { ChangedMeanwhile } from './contract-domain.ts';
+import { sentenceOfRefusal } from './signing-refusals.ts';
+
+/** Everything a command can be refused with. */
+export type AnyRefusal = Refusal | ChangedMeanwhile | ReadOnly | EvidenceMissing;
+
+/** Says what an id stands for; ids nobody knows a name of are said as they are. */
+type NameOf = (id: string) => string;
+
+/** What follows a refusal's sentence: its duty and clause, and the lawful ways out. */
+export interface Citing {
+  readonly nameOf?: NameOf;
+  /** The clause of the contract's annex for a duty. */
+  readonly clauseOf?: (duty: string) => string;
+}
+
+type Sentence = (
+  parameters: Refusal['parameters'],
+  say: (value: string | number | undefined) => string,
+) => string;
+
+/** A refusal in Japanese, part by part. */
+export interface ToldRefusal {
+  readonly sentence: string;
+  /** Lawful ways out, shortest first. */
+  readonly wayOut: readonly string[];
+}
+
+/** What a refusal says, without its duty and clause. */
+export function tellRefusal(refusal: AnyRefusal, nameOf: NameOf = (id) => id): ToldRefusal {
+  if (refusal.code === 'read-only') return plain(sentenceOfRefusal(refusal.reason));
+  if (refusal.code === 'evidence-missing') return plain('証拠がまだ保管されていません。');
+  if (refusal.code === 'changed-meanwhile') {
+    return plain('開いている間に、ほかの人がこの記録を更新しました。');
+  }
+  const say = (value: string | number | undefined) => nameOf(String(value ?? ''));
+  const sentence: Sentence = refusalSentences[refusal.code];
+  const wayOut = refusal.wayOut.map(({ code, parameters }) => {
+    const way: Sentence = wayOutSentences[code];
+    return way(parameters, say);
+  });
+  return { sentence: sentence(refusal.parameters, say), wayOut };
+}
+
+const plain = (sentence: string): ToldRefusal => ({ sentence, wayOut: [] });
+
+/** A refusal in Japanese: why, by which duty and clause, and what makes it possible. */
+export function refusalText(refusal: AnyRefusal, citing: Citing = {}): string {
+  const { sentence, wayOut } = tellRefusal(refusal, citing.nameOf);
+  const ground = 'house' in refusal ? groundOf(refusal, citing) : '';
+  return [
+    sentence,
+    ...(ground === '' ? [] : [`  根拠：${ground}`]),
+    ...wayOut.map((way) => `  → ${way}`),
+  ].join('\n');
+}
+
+function groundOf({ duty, house }: Refusal, { clauseOf }: Citing): string {
+  if (duty === null) return '';
+  const cited = clauseOf === undefined ? '' : clauseInJapanese(clause(clauseOf(duty)));
+  const title = dutyTitles[duty];
+  return house ? `社内の取決め（${cited}「${title}」を支えるもの）` : `${cited}「${title}」`;
+}
