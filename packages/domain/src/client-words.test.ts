@@ -22,7 +22,7 @@ const listed = (life: Life, on: string) =>
     hasReference,
   ]);
 
-test('WRD-10: all that the client is said to have said is listed, as of a day', () => {
+test('SAY-10: all that the client is said to have said is listed, as of a day', () => {
   const { life, officer } = withClientOfficer();
   const spoken = { ...written, form: 'oral', paperDueOn: '2026-04-30' };
   const copy = life.takes('copy-approval', 'granted', { ...covered['copy-approval'], ...spoken });
@@ -50,7 +50,7 @@ test('WRD-10: all that the client is said to have said is listed, as of a day', 
   expect(answered).toMatchObject({ value: { kind: 'client-words', words: { length: 4 } } });
 });
 
-test('WRD-10: a listed word names what stands on it', () => {
+test('SAY-10: a listed word names what stands on it', () => {
   const { life } = withClientOfficer();
   life.by(chief);
   const permitted = { ...covered['outside-manager-approval'], ...written };

@@ -21,7 +21,7 @@ function found(life: Life, id: string) {
   return one;
 }
 
-test('WRD-1: the client gives a word by account only, and nobody else does', () => {
+test('SAY-1: the client gives a word by account only, and nobody else does', () => {
   const { life, officer } = withClientOfficer();
   const byAccount = { ...covered['copy-approval'], from: '2026-04-01', until: '2026-04-30' };
   life.by(officer);
@@ -35,7 +35,7 @@ test('WRD-1: the client gives a word by account only, and nobody else does', () 
   expect(life.refuses('copy-approval', 'granted', nameless).code).toBe('field-missing');
 });
 
-test('WRD-1: an oral word needs a day for its paper and is unconfirmed until it comes', () => {
+test('SAY-1: an oral word needs a day for its paper and is unconfirmed until it comes', () => {
   const { life, officer } = withClientOfficer();
   const spoken = { ...copied, form: 'oral' };
   expect(life.refuses('copy-approval', 'granted', spoken).code).toBe('field-missing');
@@ -48,7 +48,7 @@ test('WRD-1: an oral word needs a day for its paper and is unconfirmed until it 
   expect(isUnconfirmed(found(life, subject))).toBe(false);
 });
 
-test('WRD-2: an approval covers what it names, from when it was given until it ends', () => {
+test('SAY-2: an approval covers what it names, from when it was given until it ends', () => {
   const { life } = withClientOfficer();
   const { subject } = life.takes('copy-approval', 'granted', { ...copied, from: '2026-04-21' });
   const covering = (moment: string, things: readonly string[]) =>
@@ -82,7 +82,7 @@ const theTen = [
   ...(catalogue.has('subcontract') ? ['subcontract-approval', 'resubcontract-approval'] : []),
 ];
 
-test('WRD-3: each approval is given, put on paper, taken back and denied', () => {
+test('SAY-3: each approval is given, put on paper, taken back and denied', () => {
   for (const name of theTen) {
     const steps = Object.keys(catalogue.get(name)?.steps ?? {});
     expect(steps).toEqual(['granted', 'confirmed', 'withdrawn', 'contradicted']);
@@ -90,7 +90,7 @@ test('WRD-3: each approval is given, put on paper, taken back and denied', () =>
   }
 });
 
-test('WRD-4: an application states what is asked for, and ends with the answer', () => {
+test('SAY-4: an application states what is asked for, and ends with the answer', () => {
   const { life } = withClientOfficer();
   const name = 'copy-approval-application';
   const reversed = { ...applied('copy-approval'), wantedUntil: '2026-03-31' };

@@ -14,7 +14,7 @@ function day(text: string): Day {
   return parsed.value;
 }
 
-test('WRD-5: a word holds from the day it begins until it ends, is replaced or was never said', () => {
+test('SAY-5: a word holds from the day it begins until it ends, is replaced or was never said', () => {
   const { life } = withClientOfficer();
   const given = life.takes('instruction', 'given', { ...said.instruction, ...written });
   const closing = { declaration: 'instruction', subject: 'closing' } as const;
@@ -41,7 +41,7 @@ test('WRD-5: a word holds from the day it begins until it ends, is replaced or w
   expect(life.refuses('instruction', 'given', backwards).code).toBe('period-reversed');
 });
 
-test('WRD-6: a request waits until it is answered, and a late answer is marked', () => {
+test('SAY-6: a request waits until it is answered, and a late answer is marked', () => {
   const { life } = withClientOfficer();
   const { subject } = life.takes('request', 'given', { ...said.request, ...written });
   const waiting = (on: string) =>
@@ -60,7 +60,7 @@ test('WRD-6: a request waits until it is answered, and a late answer is marked',
   ).toHaveLength(1);
 });
 
-test('WRD-7: that witnessing is difficult is stated for some things or for all', () => {
+test('SAY-7: that witnessing is difficult is stated for some things or for all', () => {
   const { life } = withClientOfficer();
   const difficult = (thing: string) =>
     witnessDifficultyOn(life.contract, thing, day('2026-04-20'))?.id;
@@ -71,7 +71,7 @@ test('WRD-7: that witnessing is difficult is stated for some things or for all',
   expect(difficult(medium)).toBe(general.subject);
 });
 
-test('WRD-8: the standing questions are opened at once, one consultation each', () => {
+test('SAY-8: the standing questions are opened at once, one consultation each', () => {
   const life = setUpContract();
   life.takes('standing-questions', 'started', {});
   const opened = [...casesOf(life.contract, 'consultation')];
@@ -84,7 +84,7 @@ test('WRD-8: the standing questions are opened at once, one consultation each', 
   expect(new Set(standingQuestions.map(({ id }) => id)).size).toBe(11);
 });
 
-test('WRD-9: each outdated citation of the Act is shown with its present paragraph', () => {
+test('SAY-9: each outdated citation of the Act is shown with its present paragraph', () => {
   const question = standingQuestions.find(({ id }) => id === 'law-references')?.question ?? '';
   const paragraph = (reference: string) => Number(/第2条第(\d+)項/.exec(reference)?.[1]);
   for (const reference of lawReferences) {
