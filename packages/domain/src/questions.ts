@@ -8,6 +8,7 @@ import { type Contract, caseOf, casesOf } from './engine/contract.ts';
 import { rolesOf } from './engine/offices.ts';
 import { type Refusal, misfit } from './engine/refusal.ts';
 import type { Standing } from './engine/standing.ts';
+import { type Reconciliation, reconciliation } from './movements/questions.ts';
 import { type Ending, endingSoon } from './organisation/questions.ts';
 import { type TreeNode, subcontractTree } from './subcontracts/questions.ts';
 import { type RelatedStaff, relatedStaff, untrained } from './training/questions.ts';
@@ -20,6 +21,7 @@ export type Question =
   | { readonly kind: 'register'; readonly declaration: string }
   | { readonly kind: 'case'; readonly case: string }
   | { readonly kind: 'whereabouts'; readonly day: Day }
+  | { readonly kind: 'reconciliation'; readonly day: Day }
   | { readonly kind: 'ending-soon'; readonly day: Day }
   | { readonly kind: 'related-staff'; readonly day: Day }
   | { readonly kind: 'client-words'; readonly day: Day }
@@ -36,6 +38,7 @@ export type Answer =
   | { readonly kind: 'whole'; readonly contract: Contract }
   | { readonly kind: 'client-words'; readonly words: readonly ClientWord[] }
   | { readonly kind: 'subcontract-tree'; readonly nodes: readonly TreeNode[] }
+  | { readonly kind: 'reconciliation'; readonly found: Reconciliation }
   | { readonly kind: 'ending-soon'; readonly endings: readonly Ending[] }
   | {
       readonly kind: 'related-staff';
@@ -77,6 +80,8 @@ export function answer(
       return caseAnswer(contract, question.case);
     case 'whereabouts':
       return ok(whereaboutsAnswer(contract, question.day));
+    case 'reconciliation':
+      return ok({ kind: 'reconciliation', found: reconciliation(contract, question.day) });
     case 'ending-soon':
       return ok({ kind: 'ending-soon', endings: endingSoon(contract, question.day) });
     case 'related-staff':

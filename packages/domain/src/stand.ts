@@ -3,6 +3,7 @@ import { type Day, parseDay } from '@kanribo/kernel';
 import { deviationsOn, notApplicableOn } from './contract/questions.ts';
 import { type Case, isYes, textOf } from './engine/case.ts';
 import type { Contract } from './engine/contract.ts';
+import type { RemarkCode } from './refusals/remarks.ts';
 import {
   type Duty,
   type Look,
@@ -36,7 +37,10 @@ export function stand({ id, watch }: Watched, contract: Contract, day: Day): Sta
   const worst = worstOf({ ...look, broken: [...look.broken, ...standing] }, day);
   const isUnwatched = watch === undefined && worst.status === 'not-yet';
   const status: StandingStatus = isUnwatched ? 'not-watched' : worst.status;
-  return { ...about, ...worst, status, remarks: look.remarks ?? [] };
+  const remarks = look.remarks ?? [];
+  const isOnlyDecided = worst.status === 'not-yet' && against.length > 0;
+  const said: readonly RemarkCode[] = isOnlyDecided ? ['deviations-decided', ...remarks] : remarks;
+  return { ...about, ...worst, status, remarks: said };
 }
 
 function setAside(decision: Case, day: Day) {

@@ -52,6 +52,14 @@ export {
   individualCheckDigit,
   corporateCheckDigit,
 } from './check-digit.ts';
+export {
+  type Carrier,
+  type TrackingNumberProblem,
+  carriers,
+  isCarrier,
+  parseTrackingNumber,
+  plainTrackingNumber,
+} from './tracking-number.ts';
 export { type FoundIndividualNumber, findIndividualNumbers } from './number-guard.ts';
 export { type Table, emptyTable } from './table.ts';
 export { type Sequence, emptySequence } from './sequence.ts';

@@ -8,6 +8,7 @@ const lineOf = (cast: Cast) => ({
   things: ['thing-1'],
   contents: '課税資料データ（令和8年度）',
   purpose: '委託者への中間報告',
+  use: 'purpose-1',
   destination: clientOffice,
   carrier: cast.handlers[0].id,
   approver: cast.manager.id,
@@ -22,6 +23,7 @@ export async function takeOutChapter(stage: Stage, cast: Cast, list: string): Pr
   await stage.act(receivedThing(cast, { label: 'BOX-001', kind: 'paper', isEncrypted: false }));
   stage.name('thing-1', 'USB-001');
   stage.name('thing-2', 'BOX-001');
+  await stage.act(declaredPurpose(cast, clock));
   const permit = {
     says: 'USB-001 の持出許可票を発行',
     actor: manager.id,
@@ -71,6 +73,22 @@ export async function takeOutChapter(stage: Stage, cast: Cast, list: string): Pr
     values: { returner: handlers[0].id, returnConfirmedBy: manager.id },
   });
   await stage.stands('take-out-register', 15, 'met');
+}
+
+/** What the contract allows the data to be used for; permits choose one of these. */
+function declaredPurpose({ manager }: Cast, clock: Stage['setting']['clock']) {
+  return {
+    says: '契約の利用目的を登録',
+    actor: manager.id,
+    declaration: 'purpose',
+    step: 'declared',
+    values: {
+      title: '課税資料の入力',
+      contractReference: '仕様書 2(1)',
+      from: clock.dayAfter(9),
+      until: clock.dayAfter(90),
+    },
+  };
 }
 
 function receivedThing(
@@ -132,14 +150,14 @@ export async function sendingChapter(stage: Stage, cast: Cast): Promise<void> {
   const { clock } = stage.setting;
   const { manager, handlers } = cast;
   stage.chapter('送付（送付管理簿と持出管理簿に同時に載る）', 30, '14:00');
-  const { things, contents, purpose, destination, approver } = lineOf(cast);
+  const { things, contents, purpose, use, destination, approver } = lineOf(cast);
   const sending = await stage.act({
     says: 'USB-001 を書留で送付',
     actor: handlers[0].id,
     declaration: 'sending',
     step: 'sent',
     values: {
-      ...{ things, contents, purpose, destination, approver },
+      ...{ things, contents, purpose, use, destination, approver },
       method: 'registered',
       trackingNumber: '12345678903',
       protection: 'encrypted-locked',

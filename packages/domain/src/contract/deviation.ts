@@ -5,7 +5,8 @@ import { deviationSentences } from '../refusals/deviations.ts';
 
 /**
  * Something that happened against a duty (逸脱). It opens the question of clause 26.1, whether it
- * is an incident (事故等), which a named person answers with a reason.
+ * is an incident (事故等), which a named person answers with a reason. The answer may be given anew
+ * when more is known; every answer stays in the register.
  */
 export const deviation = declareCase({
   name: 'deviation',
@@ -30,7 +31,7 @@ export const deviation = declareCase({
     },
     decided: {
       title: '事故等かどうかの判断',
-      from: ['opened'],
+      from: ['opened', 'decided'],
       nature: 'fact',
       by: ['chief-officer', 'manager'],
       required: ['isIncident', 'reason'],
@@ -38,4 +39,5 @@ export const deviation = declareCase({
     },
   },
   final: ['decided'],
+  indexedBy: ['of', 'duty'],
 });

@@ -76,12 +76,13 @@ export function deviationsOn(contract: Contract, duty: string, day: Day): readon
 
 /**
  * Cases that deviated from a duty by a day, decided or not: even where a person decided that it was
- * no incident, what they did is no proof that the duty was kept.
+ * no incident, what they did is no proof that the duty was kept. A line recorded late is still one.
  */
 export function deviatedFrom(contract: Contract, duty: string, day: Day): ReadonlySet<string> {
-  return new Set(
-    deviationsOn(contract, duty, day).flatMap(({ values }) => textOf(values, 'of') ?? []),
+  const deviations = deviationsOn(contract, duty, day).filter(
+    ({ values }) => textOf(values, 'code') !== 'recorded-late',
   );
+  return new Set(deviations.flatMap(({ values }) => textOf(values, 'of') ?? []));
 }
 
 /** The decision that a duty does not apply (該当なし) that holds on a day. */

@@ -238,7 +238,7 @@ function follow(
   let draft = recorded;
   for (const consequence of consequences) {
     const declaration = rules.catalogue.get(consequence.declaration);
-    const step = declaration?.steps[consequence.step];
+    const step = declaration && stepNamed(declaration, consequence.step);
     if (declaration === undefined || step === undefined) {
       return err(
         misfit('unknown-step', { declaration: consequence.declaration, step: consequence.step }),

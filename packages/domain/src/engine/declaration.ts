@@ -99,6 +99,8 @@ export interface CaseDeclaration {
   readonly final: readonly string[];
   /** Fields a correction may put right; a correction is a new entry and says why. */
   readonly correctable: readonly string[];
+  /** What a correction must keep to, and what it takes along. */
+  readonly correction?: Pick<Step, 'forbid' | 'also'>;
   /** Fields whose value finds its cases at once (`casesWith`). */
   readonly indexedBy: readonly string[];
 }

@@ -9,6 +9,7 @@ import {
   ok,
   parseDay,
   parseMoment,
+  plainTrackingNumber,
 } from '@kanribo/kernel';
 import { type Contract, caseOf } from './contract.ts';
 import type { CaseDeclaration, Step } from './declaration.ts';
@@ -56,11 +57,15 @@ export function readValues(reading: Reading): Result<ReadValues, Refusal> {
     const refused = readField({ reading, name, field, value });
     if (refused !== null) return err(refused);
     if (field.type === 'text') particulars[name] = value;
-    else facts[name] = value;
+    else facts[name] = factOf(field, value);
   }
   const falseAlarms = reading.falseAlarms.filter((name) => isSuspected(values[name]));
   return ok({ facts, particulars, falseAlarms });
 }
+
+/** A tracking number is kept without what people put between its groups. */
+const factOf = (field: Field, value: JsonValue): JsonValue =>
+  field.type === 'trackingNumber' && typeof value === 'string' ? plainTrackingNumber(value) : value;
 
 const isBlank = (value: JsonValue | undefined) =>
   value === undefined || value === null || value === '';
@@ -130,7 +135,7 @@ function textHasShape(field: TextualField, value: string): boolean {
     case 'evidence':
       return evidenceShape.test(value);
     case 'trackingNumber':
-      return trackingShape.test(value);
+      return trackingShape.test(plainTrackingNumber(value));
     default:
       return exhaustive(field);
   }

@@ -1,8 +1,21 @@
 import { expect, test } from 'vitest';
+import { type JsonObject, isIndividualNumber, parseTrackingNumber } from '@kanribo/kernel';
 import { caseOf, casesOf } from '../engine/contract.ts';
+import { correctionsOf } from '../engine/correction.ts';
 import { whereIs } from '../things/questions.ts';
 import type { Life } from '../testing/life.ts';
-import { handler, medium, paper, sendingOf, setUpContract } from '../testing/sample.ts';
+import {
+  approvalOf,
+  handler,
+  lineOf,
+  manager,
+  medium,
+  otherWorker,
+  paper,
+  sendingOf,
+  setUpContract,
+  thingOf,
+} from '../testing/sample.ts';
 
 function where(life: Life, thing: string): string {
   const found = caseOf(life.contract, thing);
@@ -34,7 +47,8 @@ test('DOM-10: a sending that comes back closes its take-out as returned', () => 
   const life = setUpContract();
   life.takes('sending', 'sent', sendingOf([paper]));
   life.on('2026-04-21 09:00');
-  life.takes('sending', 'undelivered', { remarks: '宛所不明' }, { case: 'sending-1' });
+  const back = { remarks: '宛所不明', returnConfirmedBy: manager };
+  life.takes('sending', 'undelivered', back, { case: 'sending-1' });
   expect([status(life, 'sending-1'), status(life, 'take-out-1')]).toEqual([
     'undelivered',
     'returned',
@@ -53,10 +67,152 @@ test('DOM-10: what is against a clause about a sending is said in both registers
     code,
   ]);
   expect(codes.sort()).toEqual([
+    ['sending-1', 'media-unprotected'],
+    ['sending-1', 'paper-unprotected'],
     ['sending-1', 'recorded-late'],
     ['sending-1', 'untraceable-sending'],
-    ['take-out-1', 'media-unprotected'],
-    ['take-out-1', 'paper-unprotected'],
     ['take-out-1', 'take-out-without-approval'],
   ]);
+});
+
+test('MOV-1: a number its carrier does not give is read again, or said to be printed so', () => {
+  const life = setUpContract();
+  const typed = (changed: object) =>
+    life.decides('sending', 'sent', { ...sendingOf([paper]), ...changed });
+  const refused = life.refuses(
+    'sending',
+    'sent',
+    sendingOf([paper], { trackingNumber: '13112383853' }),
+  );
+  expect([refused.code, refused.duty]).toEqual(['tracking-number-misread', null]);
+  expect(refused.wayOut.map(({ code }) => code)).toEqual(['read-again', 'declare-as-printed']);
+  expect(typed({ trackingNumber: '444413758703', carrierFirm: 'yamato' }).ok).toBe(true);
+  expect(typed({ trackingNumber: '444413758704', carrierFirm: 'yamato' }).ok).toBe(false);
+  expect(typed({ trackingNumber: '444413758704', carrierFirm: 'other' }).ok).toBe(true);
+  const printed = { trackingNumber: '１３１－１２－３８３８５－３', isNumberAsPrinted: true };
+  const sent = life.takes('sending', 'sent', sendingOf([paper], printed));
+  expect(sent.warnings).toEqual(['number-as-printed']);
+  expect(caseOf(life.contract, 'sending-1')?.values['trackingNumber']).toBe('13112383853');
+  const misread = { correctionReason: '書き誤り', trackingNumber: '13112383854' };
+  const about = { case: 'sending-1' };
+  const wrong = { ...misread, isNumberAsPrinted: false };
+  expect(life.refuses('sending', 'corrected', wrong, about).code).toBe('tracking-number-misread');
+});
+
+test('MOV-2: a carrier number of twelve digits that looks like an Individual Number is taken', () => {
+  const life = setUpContract();
+  const both = '444413758810';
+  expect([isIndividualNumber(both), parseTrackingNumber('yamato', both).ok]).toEqual([true, true]);
+  const values = sendingOf([paper], {
+    trackingNumber: both,
+    method: 'courier',
+    carrierFirm: 'yamato',
+  });
+  expect(life.decides('sending', 'sent', values).ok).toBe(true);
+});
+
+test('MOV-3: a correction of a sending stands in both registers, and none of its line alone', () => {
+  const life = setUpContract();
+  life.takes('sending', 'sent', sendingOf([paper]));
+  const because = { correctionReason: '書き誤り' };
+  const alone = { ...because, protection: 'seal-sticker' };
+  const line = { case: 'take-out-1' };
+  expect(life.refuses('take-out', 'corrected', alone, line).code).toBe('register-mismatch');
+  expect(life.decides('take-out', 'corrected', { ...because, remarks: '-' }, line).ok).toBe(true);
+  const along = life.takes(
+    'sending',
+    'corrected',
+    { ...alone, contents: '申告書' },
+    { case: 'sending-1' },
+  );
+  expect(along.events.map(({ declaration, particulars }) => [declaration, particulars])).toEqual([
+    ['sending/corrected@1', { contents: '申告書', correctionReason: '書き誤り' }],
+    ['take-out/corrected@1', { contents: '申告書', correctionReason: '書き誤り' }],
+  ]);
+  expect(caseOf(life.contract, 'take-out-1')?.values['protection']).toBe('seal-sticker');
+});
+
+test('MOV-4: a correction that shows a deviation opens it once; one that hides it erases nothing', () => {
+  const life = setUpContract();
+  life.takes('take-out-approval', 'granted', approvalOf([paper]));
+  life.takes('take-out', 'taken', { ...lineOf([paper]), protection: 'sealed' });
+  const corrects = (values: JsonObject) => {
+    const given = { correctionReason: '書き誤り', ...values };
+    const { events } = life.takes('take-out', 'corrected', given, { case: 'take-out-1' });
+    return events.slice(1).map(({ facts }) => facts['values']);
+  };
+  life.on('2026-04-28 09:00');
+  expect(corrects({ remarks: '-' })).toEqual([]);
+  const shown = { of: 'take-out-1', code: 'paper-unprotected', duty: 'take-out-protection' };
+  expect(corrects({ protection: 'none' })).toEqual([shown]);
+  expect(corrects({ protection: 'sealed' })).toEqual([]);
+  expect(corrects({ protection: 'none' })).toEqual([]);
+  expect(life.standing('take-out-protection', '2026-04-28').status).toBe('breached');
+  const elsewhere = {
+    of: 'take-out-1',
+    code: 'take-out-without-approval',
+    duty: 'take-out-approval',
+  };
+  expect(corrects({ destination: 'place-1', carrier: otherWorker })).toEqual([
+    elsewhere,
+    { of: 'take-out-1', code: 'carried-by-unfiled-person', duty: 'handlers-list' },
+  ]);
+});
+
+test('MOV-5: the history of a case shows what each correction put in another value’s place', () => {
+  const life = setUpContract();
+  life.takes('take-out', 'taken', { ...lineOf([paper]), protection: 'sealed' });
+  const given = {
+    correctionReason: '書き誤り',
+    protection: 'none',
+    returner: handler,
+    purpose: '-',
+  };
+  const { sequence } = life.takes('take-out', 'corrected', given, { case: 'take-out-1' });
+  const line = caseOf(life.contract, 'take-out-1');
+  expect(line && correctionsOf(line)).toEqual([
+    {
+      sequence,
+      before: { protection: 'sealed', returner: null },
+      after: { protection: 'none', returner: handler },
+      given: ['correctionReason', 'purpose'],
+    },
+  ]);
+});
+
+test('MOV-6: what went to our own premises stays out until it is stored there or comes back', () => {
+  const life = setUpContract();
+  const inside = sendingOf([paper], { destination: 'place-1', method: 'in-person' });
+  life.takes('sending', 'sent', inside);
+  life.takes('sending', 'received', { receivedBy: '支店 担当' }, { case: 'sending-1' });
+  expect([status(life, 'sending-1'), status(life, 'take-out-1')]).toEqual(['received', 'taken']);
+  expect(where(life, paper)).toBe('out');
+  const stored = { custodian: handler, returnConfirmedBy: manager };
+  life.takes('take-out', 'stored', stored, { case: 'take-out-1' });
+  expect(where(life, paper)).toBe('here');
+});
+
+test('MOV-7: a line says what was carried and for what, whoever entered it', () => {
+  const life = setUpContract();
+  const { contents: _, ...rest } = lineOf([paper]);
+  const silent = { ...rest, protection: 'sealed' };
+  const refused = life.refuses('take-out', 'taken', silent);
+  expect(refused).toMatchObject({ code: 'field-missing', parameters: { field: '含まれる情報' } });
+  life.takes('take-out', 'taken', { ...silent, contents: '申請書' });
+  const nobody = { returnConfirmedBy: manager };
+  expect(life.refuses('take-out', 'returned', nobody, { case: 'take-out-1' }).code).toBe(
+    'field-missing',
+  );
+});
+
+test('MOV-8: what was sent late, unlisted or contradicts the record is said at once', () => {
+  const life = setUpContract();
+  const plain = { ...thingOf('medium', 'M-2'), isEncrypted: false };
+  const { subject } = life.takes('thing', 'received', plain);
+  const bulk = sendingOf([subject], { count: 3, protection: 'encrypted' });
+  const { warnings } = life.takes('sending', 'sent', bulk);
+  expect(warnings).toEqual(['bulk-list-missing', 'encryption-not-on-record']);
+  life.on('2026-04-23 09:00');
+  const received = life.takes('sending', 'received', { receivedBy: '-' }, { case: 'sending-1' });
+  expect(received.warnings).toEqual(['received-after-expected']);
 });

@@ -36,8 +36,8 @@ test('DOM-5: what happened against a clause is recorded with every duty it was a
   expect(events[0]?.duties).toEqual([
     'take-out-register',
     'take-out-approval',
-    'handlers-list',
     'take-out-protection',
+    'handlers-list',
   ]);
 });
 

@@ -17,6 +17,18 @@ export const remarkSentences = {
   'consultation-not-asked': 'まだ委託者に申し入れていない協議事項があります。',
   'consultation-not-decided':
     '回答はありましたが、決定した内容がまだ記録されていない協議があります。',
+  'deviations-decided':
+    '逸脱がありましたが、事故等にはあたらないと判断されています。守られたことを示す記録はありません。',
+  'as-recorded-only':
+    '管理簿に記録された範囲で確認しています。記録のない行為があったかどうかは分かりません。',
+  'purposes-undeclared':
+    '契約の利用目的がまだ登録されていません。登録すると、許可票などで選べるようになります。',
+  'return-not-planned': '返却予定日のない記録があります。いつ戻るかを確かめてください。',
+  'permit-unused':
+    '返却予定日を過ぎても使われていない許可票があります。取りやめを記録してください。',
+  'house-check-late': '社内で決めた確認の日を過ぎています。経路の設定を確かめて記録してください。',
+  'internet-paths-unrecorded':
+    'メール・ファイル転送・複合機などの経路がまだ登録されていません（社内の取決め）。',
 } as const satisfies Record<string, string>;
 
 /** Code of a remark on a standing. */

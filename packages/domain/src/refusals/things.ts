@@ -10,7 +10,12 @@ export const thingsCodes = {
     'record-return': (p) => `${p['case']} の返却または引渡しを先に記録してください。`,
   },
   deviations: {
-    'copy-without-approval': '承認のない複製',
+    'received-by-other': '管理責任者・事務取扱担当者、委託者の担当者のほかの者による受領',
+    'take-out-without-approval': '承認のない持ち出し',
+    'move-not-in-register': '持出管理簿に記録のない区域の外への移動',
   },
-  warnings: {},
+  warnings: {
+    'return-belongs-in-register':
+      '手渡しでの返還は持ち出しにもあたります。送付管理簿に「持参」で記録すると、持出管理簿にも同時に載ります。',
+  },
 } as const satisfies Codes;

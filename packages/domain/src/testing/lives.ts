@@ -2,6 +2,7 @@ import type { Life, Stored } from './life.ts';
 import { consultationsLife } from './lives/consultations.ts';
 import { departuresLife } from './lives/departures.ts';
 import { inspectionsLife } from './lives/inspections.ts';
+import { movementsLife } from './lives/movements.ts';
 import { organisationLife } from './lives/organisation.ts';
 import { spineLife } from './lives/spine.ts';
 import { subcontractsLife } from './lives/subcontracts.ts';
@@ -15,6 +16,7 @@ import { wordsLife } from './lives/words.ts';
 export const lives = {
   spine: spineLife,
   departures: departuresLife,
+  movements: movementsLife,
   words: wordsLife,
   consultations: consultationsLife,
   organisation: organisationLife,

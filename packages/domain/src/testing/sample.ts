@@ -32,6 +32,8 @@ export const otherWorker = 'person-5';
 export const outsider = 'person-6';
 export const office = 'place-1';
 export const cityHall = 'place-2';
+/** The one purpose of the sample contract. */
+export const onlyPurpose = 'purpose-1';
 
 /** Who holds each office of the sample. */
 const holders = {
@@ -54,7 +56,10 @@ export function evidenceOf(digit: string): string {
   return `sha256:${digit.repeat(64)}`;
 }
 
-/** A contract with its basic facts, annex, six people and two places, in March, nobody in office. */
+/**
+ * A contract in March with its basic facts, annex, six people, two places and a purpose, and nobody
+ * in office.
+ */
 export function knownContract(): Life {
   const life = new Life().on('2026-03-02 09:00').by('set-up');
   life.takes('contract', 'set-up', basicFacts);
@@ -71,6 +76,9 @@ export function knownContract(): Life {
   }
   life.takes('place', 'recorded', { name: '事務室', kind: 'handling-area' });
   life.takes('place', 'recorded', { name: '区役所', kind: 'client' });
+  const period = { from: '2026-04-01', until: '2027-03-31' };
+  const purpose = { title: '課税資料の入力', contractReference: '仕様書 2(1)', ...period };
+  life.takes('purpose', 'declared', purpose);
   return life;
 }
 
@@ -138,7 +146,8 @@ export function thingOf(kind: string, label: string): JsonObject {
 export function lineOf(things: readonly string[]): JsonObject {
   const about = { things: [...things], contents: '申請書', purpose: '納品' };
   const people = { carrier: handler, approver: manager };
-  return { ...about, ...people, destination: cityHall, plannedReturnOn: '2026-04-22' };
+  const why = { use: onlyPurpose, plannedReturnOn: '2026-04-22' };
+  return { ...about, ...people, ...why, destination: cityHall };
 }
 
 /** The client's approval to take these things to the city hall. */
@@ -156,9 +165,21 @@ export function approvalOf(things: readonly string[], changed: JsonObject = {}):
 /** A traceable sending of these things to the city hall. */
 export function sendingOf(things: readonly string[], changed: JsonObject = {}): JsonObject {
   const about = { things: [...things], contents: '申請書', purpose: '納品', destination: cityHall };
-  const how = { method: 'registered', trackingNumber: '123456789012', protection: 'sealed' };
+  const how = { method: 'registered', trackingNumber: '12345678903', protection: 'sealed' };
   const people = { sender: handler, approver: manager, expectedOn: '2026-04-22' };
-  return { ...about, ...how, ...people, ...changed };
+  return { ...about, ...how, ...people, use: onlyPurpose, ...changed };
+}
+
+/** Two photocopies of these things, as they are permitted. */
+export function copyOf(sources: readonly string[], changed: JsonObject = {}): JsonObject {
+  const about = { sources: [...sources], count: 2, method: 'duplicate', purpose: '照合' };
+  return { ...about, maker: handler, approver: manager, use: onlyPurpose, ...changed };
+}
+
+/** The handler reads a paper file. */
+export function useOf(things: readonly string[], changed: JsonObject = {}): JsonObject {
+  const about = { things: [...things], reader: handler, purpose: '入力', isWithinRange: true };
+  return { ...about, use: onlyPurpose, plannedReturnOn: '2026-04-20', ...changed };
 }
 
 /** Nobody filed yet, the chief officer and the manager in office. */

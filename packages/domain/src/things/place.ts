@@ -13,7 +13,9 @@ export const place = declareCase({
     kind: choice('区分', {
       'handling-area': '取扱区域',
       'controlled-area': '管理区域',
+      'own-premises': '受託者の施設（区域の外）',
       client: '委託者の施設',
+      subcontractor: '再委託先の施設',
       other: 'その他',
     }),
   },

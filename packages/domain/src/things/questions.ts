@@ -1,6 +1,7 @@
-import type { Day } from '@kanribo/kernel';
-import { type Case, caseOn, textOf, textsOf } from '../engine/case.ts';
+import type { Day, JsonObject } from '@kanribo/kernel';
+import { type Case, caseOn, stepOf, textOf, textsOf } from '../engine/case.ts';
 import { type Contract, caseOf, casesOf, casesOn, openCasesOf } from '../engine/contract.ts';
+import { type ActTime, approvalCovering } from '../engine/covering.ts';
 
 /** Where a thing is: kept at a place, out under a register line, or gone for good. */
 export type Whereabouts =
@@ -11,12 +12,60 @@ export type Whereabouts =
 /** Statuses in which a thing is no longer the contractor's to keep. */
 export const endedStatuses: readonly string[] = ['returned-to-client', 'destroyed', 'handed-over'];
 
+/** Statuses of a take-out line while its things are out; what is lost is still out (紛失). */
+export const outStatuses: readonly string[] = ['taken', 'lost'];
+
 /** The line of the take-out register (持出管理簿) under which the thing is out now, if any. */
 export function outUnder(contract: Contract, thing: string): Case | undefined {
   for (const line of openCasesOf(contract, 'take-out')) {
-    if (line.status === 'taken' && textsOf(line.values, 'things').includes(thing)) return line;
+    if (outStatuses.includes(line.status) && textsOf(line.values, 'things').includes(thing)) {
+      return line;
+    }
   }
   return undefined;
+}
+
+/** The facts of a take-out that an approval is held against. */
+export interface TakeOutAct extends ActTime {
+  readonly values: JsonObject;
+}
+
+/** The approval that covers a take-out: in force, all its things, its destination (20(3)). */
+export function approvalOfTakeOut(contract: Contract, act: TakeOutAct): Case | undefined {
+  const { things = null, destination = null } = act.values;
+  const about = { things, destination };
+  return approvalCovering(contract, 'take-out-approval', { at: act.at, on: act.on, about });
+}
+
+/** What kind of place (場所の区分) it is; null for one that is not on record. */
+export function placeKind(contract: Contract, place: string | null): string | null {
+  return textOf(caseOf(contract, place ?? '')?.values ?? {}, 'kind');
+}
+
+/** Whether a place is a handling or controlled area (取扱区域・管理区域). */
+export function isArea(contract: Contract, place: string | null): boolean {
+  const kind = placeKind(contract, place);
+  return kind === 'handling-area' || kind === 'controlled-area';
+}
+
+/** The purposes of the contract (利用目的) that hold on a day. */
+export function purposesOn(contract: Contract, day: Day): readonly Case[] {
+  return [...casesOn(contract, 'purpose', day)].filter(
+    ({ status, values }) =>
+      status === 'declared' &&
+      (textOf(values, 'from') ?? '') <= day &&
+      day <= (textOf(values, 'until') ?? ''),
+  );
+}
+
+/** Whether a purpose of the contract (利用目的) holds on a day and was not taken back before. */
+export function isPurposeOn(contract: Contract, purpose: string | null, act: ActTime): boolean {
+  const found = caseOf(contract, purpose ?? '');
+  if (found === undefined || found.declaration !== 'purpose') return false;
+  const withdrawn = stepOf(found, 'withdrawn');
+  const [from, until] = [textOf(found.values, 'from') ?? '', textOf(found.values, 'until') ?? ''];
+  const holds = from <= act.on && act.on <= until;
+  return holds && (withdrawn === undefined || withdrawn.occurredAt > act.at);
 }
 
 /** Where the thing is, as known now. */
@@ -51,7 +100,7 @@ export function balanceOn(
   const away = new Set<string>();
   for (const line of casesOf(contract, 'take-out')) {
     const standing = caseOn(line, day);
-    if (standing?.status !== 'taken') continue;
+    if (standing === undefined || !outStatuses.includes(standing.status)) continue;
     for (const thing of textsOf(standing.values, 'things')) away.add(thing);
   }
   const out = things.filter(({ id, status }) => !endedStatuses.includes(status) && away.has(id));

@@ -1,16 +1,47 @@
-import { caseOf, casesOf } from '../engine/contract.ts';
-import { textOf } from '../engine/case.ts';
-import { isInForce } from '../engine/covering.ts';
-import type { Attempt, DeviationFound } from '../engine/declaration.ts';
+import { type Case, textOf, textsOf } from '../engine/case.ts';
+import { caseOf } from '../engine/contract.ts';
+import type { Attempt, Consequence, DeviationFound } from '../engine/declaration.ts';
 import { declareCase } from '../engine/declare.ts';
-import { choice, flag, person, place, text, thing as thingField, token } from '../engine/field.ts';
+import {
+  type Fields,
+  choice,
+  flag,
+  oneOf,
+  person,
+  place,
+  text,
+  thing as thingField,
+  token,
+} from '../engine/field.ts';
 import { type Refusal, misfit, wayOut } from '../engine/refusal.ts';
-import { textsOf } from '../engine/case.ts';
-import { outUnder } from './questions.ts';
+import { isFiledPersonOn } from '../organisation/questions.ts';
+import { approvalOfTakeOut, isArea, outUnder } from './questions.ts';
 
 /** Steps that end a thing start only from where it is kept. */
 const kept = ['received', 'made', 'moved'];
 const keepers = ['set-up', 'chief-officer', 'manager', 'handler'] as const;
+const described = ['label', 'kind', 'owner', 'isEncrypted', 'contents', 'place', 'custodian'];
+
+const fields: Fields = {
+  label: token('管理番号'),
+  kind: choice('種別', {
+    paper: '印刷物・文書',
+    medium: '記録媒体',
+    device: '情報システム機器',
+    key: '鍵',
+    package: '暗号化した受渡しファイル',
+  }),
+  owner: choice('所有', { client: '委託者から提供', contractor: '受託者の所有' }),
+  isEncrypted: flag('暗号化している'),
+  contents: text('含まれる情報', 400),
+  place: place('保管場所'),
+  custodian: person('保管者'),
+  receiver: person('受領した者'),
+  copyOf: thingField('複製元'),
+  copyLine: oneOf('複製の記録', 'copy'),
+  under: oneOf('持出しの記録', 'take-out'),
+  reason: text('理由', 400),
+};
 
 /**
  * A thing (対象物): a paper file, medium, device, key or package, from receipt or making to return
@@ -22,40 +53,25 @@ export const thing = declareCase({
   title: '対象物',
   duty: null,
   house: true,
-  fields: {
-    label: token('管理番号'),
-    kind: choice('種別', {
-      paper: '印刷物・文書',
-      medium: '記録媒体',
-      device: '情報システム機器',
-      key: '鍵',
-      package: '暗号化した受渡しファイル',
-    }),
-    owner: choice('所有', { client: '委託者から提供', contractor: '受託者の所有' }),
-    isEncrypted: flag('暗号化している'),
-    contents: text('含まれる情報', 400),
-    place: place('保管場所'),
-    custodian: person('保管者'),
-    copyOf: thingField('複製元'),
-    reason: text('理由', 400),
-  },
+  fields,
   steps: {
     received: {
       title: '受領',
       from: ['new'],
       nature: 'fact',
       by: keepers,
-      required: ['label', 'kind', 'owner', 'isEncrypted', 'contents', 'place', 'custodian'],
-      optional: [],
+      required: described,
+      optional: ['receiver'],
+      deviations: receivedByOther,
     },
     made: {
       title: '作成・複製',
       from: ['new'],
       nature: 'fact',
       by: keepers,
-      required: ['label', 'kind', 'owner', 'isEncrypted', 'contents', 'place', 'custodian'],
-      optional: ['copyOf'],
-      deviations: unapprovedCopy,
+      required: described,
+      optional: ['copyOf', 'copyLine'],
+      also: alsoCopied,
     },
     moved: {
       title: '保管場所・保管者の変更',
@@ -63,13 +79,17 @@ export const thing = declareCase({
       nature: 'fact',
       by: keepers,
       required: ['place', 'custodian'],
-      optional: ['reason'],
+      optional: ['reason', 'under'],
       forbid: isOut,
+      deviations: leftArea,
     },
-    'returned-to-client': ending('委託者への返還', ['reason']),
-    destroyed: ending('廃棄', ['reason']),
+    'returned-to-client': {
+      ...ending('委託者への返還'),
+      warnings: () => ['return-belongs-in-register'],
+    },
+    destroyed: ending('廃棄'),
     'handed-over': {
-      title: '委託者への引渡し',
+      title: '引渡し',
       from: kept,
       nature: 'fact',
       by: ['software'],
@@ -78,16 +98,16 @@ export const thing = declareCase({
     },
   },
   final: ['returned-to-client', 'destroyed', 'handed-over'],
-  correctable: ['label', 'kind', 'isEncrypted', 'contents'],
+  correctable: ['label', 'kind', 'isEncrypted', 'contents', 'receiver'],
 });
 
-function ending(title: string, required: readonly string[]) {
+function ending(title: string) {
   return {
     title,
     from: kept,
     nature: 'fact',
     by: keepers,
-    required,
+    required: ['reason'],
     optional: [],
     forbid: isOut,
   } as const;
@@ -103,13 +123,44 @@ function isOut({ contract, id }: Attempt): Refusal | null {
   };
 }
 
-/** A copy needs an approval that was in force when it was made and names what is copied (20(11)). */
-function unapprovedCopy(attempt: Attempt): readonly DeviationFound[] {
-  const source = textOf(attempt.values, 'copyOf');
-  if (source === null || caseOf(attempt.contract, source) === undefined) return [];
-  const act = { at: attempt.occurredAt, on: attempt.occurredOn };
-  const isCovered = [...casesOf(attempt.contract, 'copy-approval')].some(
-    (approval) => isInForce(approval, act) && textsOf(approval.values, 'things').includes(source),
+/** What comes in is taken over by a manager or a handler only (19(1)). */
+function receivedByOther({ contract, values, occurredOn }: Attempt): readonly DeviationFound[] {
+  const receiver = textOf(values, 'receiver');
+  if (receiver === null || isFiledPersonOn(contract, receiver, occurredOn)) return [];
+  return [{ code: 'received-by-other', duty: 'hand-over-persons' }];
+}
+
+/**
+ * A move out of the area a thing is kept in is a take-out (20(3)): it needs the client's approval,
+ * and a line of the take-out register, which names the move where it led to it.
+ */
+function leftArea(attempt: Attempt): readonly DeviationFound[] {
+  const { contract, id, before, values, occurredAt, occurredOn } = attempt;
+  const [from, to] = [textOf(before?.values ?? {}, 'place'), textOf(values, 'place')];
+  const isKey = textOf(values, 'kind') === 'key';
+  if (isKey || from === to || !isArea(contract, from) || isUnderLine(attempt)) return [];
+  const act = { at: occurredAt, on: occurredOn, values: { things: [id], destination: to } };
+  const found: DeviationFound[] = [{ code: 'move-not-in-register', duty: 'take-out-register' }];
+  if (approvalOfTakeOut(contract, act) !== undefined) return found;
+  return [{ code: 'take-out-without-approval', duty: 'take-out-approval' }, ...found];
+}
+
+/** Whether a line of the take-out register ended with this move. */
+function isUnderLine({ contract, id, changes, values }: Attempt): boolean {
+  const line: Case | undefined = caseOf(contract, textOf(changes, 'under') ?? '');
+  return (
+    line?.status === 'stored' &&
+    textsOf(line.values, 'things').includes(id) &&
+    textOf(line.values, 'destination') === textOf(values, 'place')
   );
-  return isCovered ? [] : [{ code: 'copy-without-approval', duty: 'copy-approval' }];
+}
+
+/** A copy stands in the register of copies: by the line named, or by one of its own. */
+function alsoCopied({ contract, values }: Attempt): readonly Consequence[] {
+  const source = textOf(values, 'copyOf');
+  if (source === null) return [];
+  const line = caseOf(contract, textOf(values, 'copyLine') ?? '');
+  if (line?.status === 'made' && textsOf(line.values, 'sources').includes(source)) return [];
+  const copied = { sources: [source], count: 1, method: 'duplicate' };
+  return [{ declaration: 'copy', step: 'made', case: null, values: copied }];
 }

@@ -1,4 +1,4 @@
-import { choice, text, things } from '../../engine/field.ts';
+import { choice, count, text, things } from '../../engine/field.ts';
 import { approval } from '../../presets/approval.ts';
 
 /**
@@ -12,8 +12,9 @@ export const copyApproval = approval({
   fields: {
     things: things('複製できるもの'),
     schedule: text('複製の方法・予定', 400),
+    copies: count('部数の上限', 1, 100_000),
     repeats: choice('回数', { once: '今回限り', standing: '定期・継続' }),
   },
   covers: ['things', 'schedule'],
-  mayCover: ['repeats'],
+  mayCover: ['copies', 'repeats'],
 });

@@ -1,16 +1,14 @@
-import { textOf } from '../../engine/case.ts';
-import { casesOn } from '../../engine/contract.ts';
 import type { Duty } from '../../engine/standing.ts';
-import { papersAwaited } from './approved.ts';
+import { copyApproval } from '../approvals/copy.ts';
+import { copy } from '../registers/copy.ts';
+import { keptLines, papersAwaited } from './kept-lines.ts';
 
 /** No copies without the client's approval (複製の禁止と承認). */
 export const copyApprovalDuty: Duty = {
   id: 'copy-approval',
   look: (contract, day) => ({
-    kept: [...casesOn(contract, 'thing', day)]
-      .filter(({ values }) => textOf(values, 'copyOf') !== null)
-      .map(({ id, steps }) => ({ case: id, proof: steps[0].sequence })),
-    waiting: papersAwaited(contract, 'copy-approval', day),
+    kept: keptLines(contract, day, { register: copy, duty: 'copy-approval', steps: ['made'] }),
+    waiting: papersAwaited(contract, copyApproval, day),
     broken: [],
   }),
 };

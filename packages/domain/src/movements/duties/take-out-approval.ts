@@ -1,17 +1,18 @@
-import { casesOn } from '../../engine/contract.ts';
-import { stepOf } from '../../engine/case.ts';
 import type { Duty } from '../../engine/standing.ts';
-import { papersAwaited } from './approved.ts';
+import { takeOutApproval } from '../approvals/take-out.ts';
+import { takeOut } from '../registers/take-out.ts';
+import { keptLines, papersAwaited } from './kept-lines.ts';
 
 /** No take-out without the client's approval (持出しの禁止と承認). */
 export const takeOutApprovalDuty: Duty = {
   id: 'take-out-approval',
   look: (contract, day) => ({
-    kept: [...casesOn(contract, 'take-out', day)].flatMap((line) => {
-      const taken = stepOf(line, 'taken');
-      return taken === undefined ? [] : [{ case: line.id, proof: taken.sequence }];
+    kept: keptLines(contract, day, {
+      register: takeOut,
+      duty: 'take-out-approval',
+      steps: ['taken'],
     }),
-    waiting: papersAwaited(contract, 'take-out-approval', day),
+    waiting: papersAwaited(contract, takeOutApproval, day),
     broken: [],
   }),
 };

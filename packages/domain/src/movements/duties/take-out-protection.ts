@@ -1,26 +1,31 @@
-import { dayOf } from '@kanribo/kernel';
-import { dayValue } from '../../contract/questions.ts';
-import { stepOf } from '../../engine/case.ts';
-import { casesOn } from '../../engine/contract.ts';
+import { textOf } from '../../engine/case.ts';
+import { type Contract, caseOf } from '../../engine/contract.ts';
 import type { Duty } from '../../engine/standing.ts';
+import { takeOut } from '../registers/take-out.ts';
+import { keptLines } from './kept-lines.ts';
 
-/** What is taken out is protected as when it is sent (持出し時の暗号化・封緘). */
+const duty = 'take-out-protection';
+
+/**
+ * What is taken out by hand is protected as when it is sent (持出し時の暗号化・封緘). It is a measure
+ * taken when something leaves: there is nothing to wait for.
+ */
 export const takeOutProtectionDuty: Duty = {
-  id: 'take-out-protection',
-  look: (contract, day) => {
-    const lines = [...casesOn(contract, 'take-out', day)];
-    const permitted = lines.filter(({ status }) => status === 'permitted');
-    return {
-      kept: lines.flatMap((line) => {
-        const taken = stepOf(line, 'taken');
-        return taken === undefined ? [] : [{ case: line.id, proof: taken.sequence }];
-      }),
-      waiting: permitted.map((line) => ({
-        case: line.id,
-        dueOn: dayValue(line, 'plannedReturnOn') ?? dayOf(line.steps[0].occurredAt),
-        proof: line.steps[0].sequence,
-      })),
-      broken: [],
-    };
-  },
+  id: duty,
+  look: (contract, day) => ({
+    kept: keptLines(contract, day, {
+      register: takeOut,
+      duty,
+      steps: ['taken'],
+      counts: ({ values }) => isByHand(contract, textOf(values, 'sending')),
+    }),
+    waiting: [],
+    broken: [],
+  }),
 };
+
+function isByHand(contract: Contract, sending: string | null): boolean {
+  return (
+    sending === null || textOf(caseOf(contract, sending)?.values ?? {}, 'method') === 'in-person'
+  );
+}

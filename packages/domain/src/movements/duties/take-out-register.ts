@@ -1,24 +1,42 @@
 import type { Day } from '@kanribo/kernel';
 import { dayValue } from '../../contract/questions.ts';
 import { stepOf } from '../../engine/case.ts';
-import { casesOn } from '../../engine/contract.ts';
+import { linesOn } from '../../engine/lines.ts';
 import type { Duty } from '../../engine/standing.ts';
+import type { RemarkCode } from '../../refusals/remarks.ts';
+import { outStatuses } from '../../things/questions.ts';
+import { takeOut } from '../registers/take-out.ts';
+import { keptLines } from './kept-lines.ts';
+
+const duty = 'take-out-register';
 
 /** Take-outs are kept in the register until they are back or handed over (持出管理簿). */
 export const takeOutRegisterDuty: Duty = {
-  id: 'take-out-register',
+  id: duty,
   look: (contract, day: Day) => {
-    const lines = [...casesOn(contract, 'take-out', day)];
-    const closed = lines.flatMap((line) => {
-      const end = stepOf(line, 'returned') ?? stepOf(line, 'handed-to-client');
-      return end === undefined ? [] : [{ case: line.id, proof: end.sequence }];
-    });
-    const out = lines.filter(({ status }) => status === 'taken');
-    const waiting = out.map((line) => ({
-      case: line.id,
-      dueOn: dayValue(line, 'plannedReturnOn') ?? day,
-      proof: (stepOf(line, 'taken') ?? line.steps[0]).sequence,
-    }));
-    return { kept: closed, waiting, broken: [] };
+    const { open } = linesOn(contract, takeOut, day);
+    const out = open.filter(({ status }) => outStatuses.includes(status));
+    const unplanned = out.some(({ values }) => values['plannedReturnOn'] === undefined);
+    const unused = open.some(
+      (line) => line.status === 'permitted' && (dayValue(line, 'plannedReturnOn') ?? day) < day,
+    );
+    const remarks: readonly RemarkCode[] = [
+      ...(unplanned ? (['return-not-planned'] as const) : []),
+      ...(unused ? (['permit-unused'] as const) : []),
+    ];
+    return {
+      kept: keptLines(contract, day, {
+        register: takeOut,
+        duty,
+        steps: ['returned', 'handed-to-client', 'stored', 'posted'],
+      }),
+      waiting: out.map((line) => ({
+        case: line.id,
+        dueOn: dayValue(line, 'plannedReturnOn') ?? day,
+        proof: (stepOf(line, 'taken') ?? line.steps[0]).sequence,
+      })),
+      broken: [],
+      remarks,
+    };
   },
 };

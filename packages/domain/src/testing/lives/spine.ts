@@ -106,7 +106,8 @@ function movesThings(life: Life): void {
   const back = { returner: handler, returnConfirmedBy: handler };
   life.takes('take-out', 'returned', back, about);
   const sent = life.takes('sending', 'sent', sendingOf([paper]));
-  life.takes('sending', 'undelivered', noted, { case: sent.subject });
+  const cameBack = { ...noted, returnConfirmedBy: manager };
+  life.takes('sending', 'undelivered', cameBack, { case: sent.subject });
   const again = life.takes('sending', 'sent', sendingOf([medium], { method: 'ordinary' }));
   life.takes('sending', 'received', { receivedBy: '区 担当' }, { case: again.subject });
   const decision = { isIncident: false, reason: '内規のとおり' };

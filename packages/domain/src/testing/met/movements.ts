@@ -2,6 +2,7 @@ import type { Refusal } from '../../engine/refusal.ts';
 import type { movementsCodes } from '../../refusals/movements.ts';
 import {
   approvalOf,
+  copyOf,
   handler,
   lineOf,
   manager,
@@ -9,6 +10,7 @@ import {
   paper,
   sendingOf,
   setUpContract,
+  takenOut,
   thingOf,
   unfiled,
 } from '../sample.ts';
@@ -30,6 +32,32 @@ export const movementsMet = {
     life.on('2026-04-20 11:00').takes('take-out', 'taken', { protection: 'sealed' }, about);
     const back = { returner: handler, returnConfirmedBy: manager };
     return life.refuses('take-out', 'returned', back, { ...about, at: '2026-04-20 10:00' });
+  },
+  'copy-unapproved': () => setUpContract().refuses('copy', 'permitted', copyOf([paper])),
+  'purpose-not-of-contract': () => {
+    const { use: _, ...aimless } = lineOf([paper]);
+    return setUpContract().refuses('take-out', 'permitted', aimless);
+  },
+  'recipient-not-allowed': () => {
+    const life = setUpContract();
+    const { subject } = life.takes('place', 'recorded', { name: '勤務先', kind: 'other' });
+    return life.refuses('take-out', 'permitted', { ...lineOf([paper]), destination: subject });
+  },
+  'tracking-number-misread': () =>
+    setUpContract().refuses(
+      'sending',
+      'sent',
+      sendingOf([paper], { trackingNumber: '12345678904' }),
+    ),
+  'destination-not-kept-at': () => {
+    const stored = { custodian: handler, returnConfirmedBy: manager };
+    return takenOut().refuses('take-out', 'stored', stored, { case: 'take-out-1' });
+  },
+  'receipt-awaited': () => {
+    const life = setUpContract();
+    life.takes('sending', 'sent', sendingOf([paper]));
+    const receipt = `sha256:${'e'.repeat(64)}`;
+    return life.refuses('sending', 'posted', { receipt }, { case: 'sending-1' });
   },
   'register-mismatch': () => {
     const life = setUpContract();

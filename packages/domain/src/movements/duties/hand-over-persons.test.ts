@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { decidedHarmless } from '../../testing/harmless.ts';
+import {
+  chief,
+  lineOf,
+  otherWorker,
+  paper,
+  sendingOf,
+  setUpContract,
+  thingOf,
+} from '../../testing/sample.ts';
+import { setsAside } from '../../testing/set-aside.ts';
+
+const duty = 'hand-over-persons';
+
+test('DUT-hand-over-persons-1: every standing of who hands over and takes over', () => {
+  const life = setUpContract();
+  expect(life.standing(duty, '2026-04-20').status).toBe('not-yet');
+  const sent = life.takes('sending', 'sent', sendingOf([paper]));
+  const met = { status: 'met', proofs: [sent.sequence], remarks: ['as-recorded-only'] };
+  expect(life.standing(duty, '2026-04-20')).toMatchObject(met);
+  const other = { receivedBy: '区 受付', otherReceiver: 'reception' };
+  life.takes('sending', 'received', other, { case: sent.subject });
+  const { before, isProven, after } = decidedHarmless(life, duty, '2026-04-20');
+  expect([before.status, isProven]).toEqual(['breached', true]);
+  expect(after).toMatchObject({ status: 'not-yet', proofs: [], deviations: 1 });
+  expect(setsAside(life, duty).statuses).toEqual(['not-yet', 'not-applicable', 'not-yet']);
+});
+
+test('DUT-hand-over-persons-2: whoever is not filed neither sends, hands over nor receives', () => {
+  const life = setUpContract();
+  const line = { ...lineOf([paper]), carrier: otherWorker };
+  const refused = life.refuses('take-out', 'permitted', line);
+  expect([refused.code, refused.duty, refused.house]).toEqual(['carrier-not-filed', duty, false]);
+  const inside = life.refuses('take-out', 'permitted', { ...line, destination: 'place-1' });
+  expect([inside.duty, inside.house]).toEqual(['handlers-list', true]);
+  const codes = (declaration: string, step: string, values: object, about = {}) => {
+    const { events } = life.takes(declaration, step, { ...values }, about);
+    return events.flatMap(({ facts: { values: found } }) =>
+      JSON.stringify(found).includes(duty) ? found : [],
+    );
+  };
+  const by = { of: 'sending-1', code: 'handed-over-by-unfiled-person', duty };
+  const sender = sendingOf(['thing-2'], { sender: otherWorker });
+  expect(codes('sending', 'sent', sender)).toEqual([by]);
+  life.takes('take-out', 'taken', { ...line, protection: 'sealed' });
+  const over = { receivedBy: '区 担当', receiver: chief };
+  expect(codes('take-out', 'handed-to-client', over, { case: 'take-out-2' })).toEqual([
+    { ...by, of: 'take-out-2' },
+    { of: 'take-out-2', code: 'received-by-other', duty },
+  ]);
+  const received = { ...thingOf('paper', 'P-9'), receiver: otherWorker };
+  expect(codes('thing', 'received', received)).toEqual([
+    { of: 'thing-3', code: 'received-by-other', duty },
+  ]);
+});

@@ -1,0 +1,43 @@
+import { dayValue } from '../../contract/questions.ts';
+import { linesOn } from '../../engine/lines.ts';
+import type { Duty } from '../../engine/standing.ts';
+import { use } from '../registers/use.ts';
+import { keptLines } from './kept-lines.ts';
+
+/** The use of paper files stands in a register, each until it is back (利用管理簿). */
+export const useRegisterDuty: Duty = {
+  id: 'use-register',
+  look: (contract, day) => {
+    const { open } = linesOn(contract, use, day);
+    return {
+      kept: keptLines(contract, day, { register: use, duty: 'use-register', steps: ['returned'] }),
+      waiting: open.map((line) => ({
+        case: line.id,
+        dueOn: dayValue(line, 'plannedReturnOn') ?? day,
+        proof: line.steps[0].sequence,
+      })),
+      broken: [],
+      remarks: open.some(({ values }) => values['plannedReturnOn'] === undefined)
+        ? ['return-not-planned']
+        : [],
+    };
+  },
+};
+
+function readingOf(duty: 'paper-readers' | 'paper-range'): Duty {
+  return {
+    id: duty,
+    look: (contract, day) => ({
+      kept: keptLines(contract, day, { register: use, duty, steps: ['used'] }),
+      waiting: [],
+      broken: [],
+      remarks: ['as-recorded-only'],
+    }),
+  };
+}
+
+/** Paper is read by handlers only (文書の閲覧者の限定). */
+export const paperReadersDuty = readingOf('paper-readers');
+
+/** Nobody reads beyond the range set for them (定められた範囲). */
+export const paperRangeDuty = readingOf('paper-range');

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { decidedHarmless } from '../../testing/harmless.ts';
+import { approvalOf, lineOf, manager, paper, setUpContract, useOf } from '../../testing/sample.ts';
+import { setsAside } from '../../testing/set-aside.ts';
+
+const duty = 'purpose-limit';
+
+test('DUT-purpose-limit-1: every standing of the purposes of the contract', () => {
+  const life = setUpContract();
+  expect(life.standing(duty, '2026-04-20')).toMatchObject({
+    status: 'not-yet',
+    remarks: ['as-recorded-only'],
+  });
+  expect(life.standing(duty, '2027-04-01').remarks).toContain('purposes-undeclared');
+  const { sequence, subject } = life.takes('use', 'used', useOf([paper]));
+  const met = { status: 'met', proofs: [sequence] };
+  expect(life.standing(duty, '2026-04-20')).toMatchObject(met);
+  life.takes('use', 'returned', { returnConfirmedBy: manager }, { case: subject });
+  life.takes('use', 'used', useOf([paper], { isOutsidePurpose: true }));
+  const { before, isProven, after } = decidedHarmless(life, duty, '2026-04-20');
+  expect([before.status, isProven]).toEqual(['breached', true]);
+  expect(after).toMatchObject(met);
+  expect(setsAside(life, duty).statuses).toEqual(['met', 'not-applicable', 'met']);
+});
+
+test('DUT-purpose-limit-2: an act chooses a purpose that holds on its day', () => {
+  const life = setUpContract();
+  life.takes('take-out-approval', 'granted', approvalOf([paper]));
+  const { use: _, ...aimless } = lineOf([paper]);
+  const refused = life.refuses('take-out', 'permitted', aimless);
+  expect([refused.code, refused.duty]).toEqual(['purpose-not-of-contract', duty]);
+  expect(life.decides('take-out', 'permitted', lineOf([paper])).ok).toBe(true);
+  life.takes('purpose', 'withdrawn', { reason: '終了' }, { case: 'purpose-1' });
+  expect(life.refuses('take-out', 'permitted', lineOf([paper])).code).toBe(
+    'purpose-not-of-contract',
+  );
+  const { events } = life.takes('use', 'used', useOf([paper]));
+  expect(events[0]?.duties).toContain(duty);
+});

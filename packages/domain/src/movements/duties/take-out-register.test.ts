@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { decidedHarmless } from '../../testing/harmless.ts';
+import {
+  approvalOf,
+  handler,
+  lineOf,
+  manager,
+  medium,
+  paper,
+  setUpContract,
+} from '../../testing/sample.ts';
+import { setsAside } from '../../testing/set-aside.ts';
+
+const duty = 'take-out-register';
+const taken = { protection: 'sealed' };
+const back = { returner: handler, returnConfirmedBy: manager };
+
+test('DUT-take-out-register-1: every standing of the register of take-outs', () => {
+  const life = setUpContract();
+  life.takes('take-out-approval', 'granted', approvalOf([paper, medium]));
+  expect(life.standing(duty, '2026-04-20').status).toBe('not-yet');
+  const first = life.takes('take-out', 'taken', { ...lineOf([paper]), ...taken });
+  const open = { dueOn: '2026-04-22', proofs: [first.sequence], cases: [first.subject] };
+  expect(life.standing(duty, '2026-04-22')).toMatchObject({ ...open, status: 'due' });
+  expect(life.standing(duty, '2026-04-23')).toMatchObject({ ...open, status: 'overdue' });
+  life.on('2026-04-21 09:00');
+  const { sequence } = life.takes('take-out', 'returned', back, { case: first.subject });
+  expect(life.standing(duty, '2026-04-23')).toMatchObject({ status: 'met', proofs: [sequence] });
+  life.on('2026-04-23 09:00');
+  const late = { ...lineOf([medium]), protection: 'encrypted' };
+  const second = life.takes('take-out', 'taken', late, { at: '2026-04-21 10:00' });
+  expect(second.warnings).toEqual(['recorded-on-later-day']);
+  life.takes('take-out', 'handed-to-client', { receivedBy: '区 担当' }, { case: second.subject });
+  const { before, isProven, after } = decidedHarmless(life, duty, '2026-04-23');
+  expect([before.status, isProven, after.status]).toEqual(['breached', true, 'met']);
+  expect(setsAside(life, duty).statuses).toEqual(['met', 'not-applicable', 'met']);
+});
+
+test('DUT-take-out-register-2: a line without a planned return is due each day, and says so', () => {
+  const life = setUpContract();
+  const { plannedReturnOn: _, ...unplanned } = lineOf([paper]);
+  const out = life.takes('take-out', 'taken', { ...unplanned, ...taken });
+  expect(out.warnings).toEqual(['return-not-planned']);
+  const due = { status: 'due', dueOn: '2026-05-20', remarks: ['return-not-planned'] };
+  expect(life.standing(duty, '2026-05-20')).toMatchObject(due);
+});
+
+test('DUT-take-out-register-3: a permit that nobody used by its day is said, and breaks nothing', () => {
+  const life = setUpContract();
+  life.takes('take-out-approval', 'granted', approvalOf([paper]));
+  life.takes('take-out', 'permitted', lineOf([paper]));
+  expect(life.standing(duty, '2026-04-22')).toMatchObject({ status: 'not-yet', remarks: [] });
+  const unused = { status: 'not-yet', remarks: ['permit-unused'] };
+  expect(life.standing(duty, '2026-04-23')).toMatchObject(unused);
+});
+
+test('DUT-take-out-register-4: without an internal approver, and lost, it is marked', () => {
+  const life = setUpContract();
+  const { approver: _, ...unasked } = lineOf([paper]);
+  const { subject } = life.takes('take-out', 'taken', { ...unasked, ...taken });
+  expect(decidedHarmless(life, duty, '2026-04-20').before.status).toBe('breached');
+  life.takes('take-out', 'lost', { remarks: '置き忘れ' }, { case: subject });
+  const { before, after } = decidedHarmless(life, duty, '2026-04-23');
+  expect([before.status, after.status]).toEqual(['breached', 'overdue']);
+  life.takes('take-out', 'returned', back, { case: subject });
+  expect(life.standing(duty, '2026-04-23').status).toBe('not-yet');
+});
+
+test('DUT-take-out-register-5: a move out of the area is a take-out, and belongs in the register', () => {
+  const life = setUpContract();
+  const room = life.takes('place', 'recorded', { name: 'サーバー室', kind: 'controlled-area' });
+  const moved = { place: room.subject, custodian: manager };
+  const { events } = life.takes('thing', 'moved', moved, { case: paper });
+  const marks = events.slice(1).map(({ facts }) => facts['values']);
+  expect(marks).toMatchObject([
+    { of: paper, code: 'take-out-without-approval', duty: 'take-out-approval' },
+    { of: paper, code: 'move-not-in-register', duty },
+  ]);
+  const approval = approvalOf([medium], { destination: room.subject });
+  life.takes('take-out-approval', 'granted', approval);
+  const inside = { ...lineOf([medium]), destination: room.subject };
+  const about = { case: life.takes('take-out', 'permitted', inside).subject };
+  life.takes('take-out', 'taken', { protection: 'encrypted' }, about);
+  const stored = { custodian: manager, returnConfirmedBy: manager };
+  const kept = life.takes('take-out', 'stored', stored, about);
+  expect(kept.events.map(({ declaration }) => declaration)).toEqual([
+    'take-out/stored@1',
+    'thing/moved@1',
+  ]);
+  expect(life.contract.cases.get(medium)?.values['place']).toBe(room.subject);
+});

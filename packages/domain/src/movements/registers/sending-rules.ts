@@ -1,0 +1,104 @@
+import { type Carrier, type JsonObject, isCarrier, parseTrackingNumber } from '@kanribo/kernel';
+import { countOf, isYes, textOf, textsOf } from '../../engine/case.ts';
+import { approvalCovering } from '../../engine/covering.ts';
+import type { Attempt, DeviationFound } from '../../engine/declaration.ts';
+import { type Refusal, misfit, wayOut } from '../../engine/refusal.ts';
+import { isFiledPersonOn } from '../../organisation/questions.ts';
+import type { WarningCode } from '../../refusals/warnings.ts';
+import { outUnder } from '../../things/questions.ts';
+import { recordedLate } from '../late.ts';
+import { unprotected } from '../protection.ts';
+import { outsidePurpose } from '../purposes.ts';
+import { givenToThirdParty, isSaidOf } from '../recipients.ts';
+
+const mail = ['specified-record', 'registered', 'ordinary'];
+
+/** What is out already cannot be sent: its line is closed first. */
+export function alreadyOut({ contract, values }: Attempt): Refusal | null {
+  const out = textsOf(values, 'things').find((thing) => outUnder(contract, thing) !== undefined);
+  if (out === undefined) return null;
+  const line = outUnder(contract, out)?.id ?? '';
+  return {
+    ...misfit('thing-not-here', { thing: out, where: line }),
+    wayOut: [wayOut('record-return', { case: line })],
+  };
+}
+
+/** A number that its carrier does not give is read again, or said to be printed so. */
+export function misreadNumber({ values }: Attempt): Refusal | null {
+  const number = textOf(values, 'trackingNumber');
+  if (number === null || isYes(values, 'isNumberAsPrinted')) return null;
+  if (parseTrackingNumber(carrierOf(values), number).ok) return null;
+  return {
+    ...misfit('tracking-number-misread', { number }),
+    wayOut: [
+      wayOut('read-again'),
+      wayOut('declare-as-printed', { field: '追跡番号は控えのとおり' }),
+    ],
+  };
+}
+
+/** The carrier as typed; mail is Japan Post's, of any other the number is known by its shape. */
+function carrierOf(values: JsonObject): Carrier {
+  const typed = textOf(values, 'carrierFirm') ?? '';
+  if (isCarrier(typed)) return typed;
+  return mail.includes(textOf(values, 'method') ?? '') ? 'japan-post' : 'other';
+}
+
+const isBulk = (values: JsonObject) => (countOf(values, 'count') ?? 1) > 1;
+
+/** Several letters in one entry need the list of whom they went to. */
+export function bulkListMissing({ values }: Attempt): readonly WarningCode[] {
+  return isBulk(values) && textOf(values, 'list') === null ? ['bulk-list-missing'] : [];
+}
+
+/** Only what nobody signs for is closed by its posting: ordinary mail, and bulk posting. */
+export function awaitsReceipt({ id, values }: Attempt): Refusal | null {
+  const isUnsigned = textOf(values, 'method') === 'ordinary' || isBulk(values);
+  return isUnsigned ? null : misfit('receipt-awaited', { case: id });
+}
+
+/** What a sending was against when it went. */
+export function sentAgainst(attempt: Attempt): readonly DeviationFound[] {
+  return [
+    ...howItWent(attempt),
+    ...handedOverBy(attempt),
+    ...givenToThirdParty(attempt),
+    ...outsidePurpose(attempt),
+    ...recordedLate(attempt, 'sending-register'),
+  ];
+}
+
+/** Over the internet never; by a carrier traceably and protected; in person there is no carrier. */
+function howItWent(attempt: Attempt): readonly DeviationFound[] {
+  const method = textOf(attempt.values, 'method');
+  if (method === 'internet') return [{ code: 'sent-over-internet', duty: 'no-internet-sending' }];
+  if (method === 'in-person') return [];
+  const against = unprotected(attempt, {
+    media: 'media-sending-protection',
+    paper: 'paper-sending-protection',
+  });
+  if (isTraced(attempt) || isOrdinaryByWord(attempt)) return against;
+  return [{ code: 'untraceable-sending', duty: 'sending-register' }, ...against];
+}
+
+/** Its number stands in the entry; the numbers of bulk posting stand in its list. */
+function isTraced({ values }: Attempt): boolean {
+  if (textOf(values, 'method') === 'ordinary') return false;
+  if (textOf(values, 'trackingNumber') !== null) return true;
+  return isBulk(values) && textOf(values, 'list') !== null;
+}
+
+function isOrdinaryByWord({ contract, values, occurredAt, occurredOn }: Attempt): boolean {
+  if (textOf(values, 'method') !== 'ordinary') return false;
+  const act = { at: occurredAt, on: occurredOn };
+  if (isSaidOf({ contract, values }, 'sending-register', act)) return true;
+  const about = { destination: textOf(values, 'destination') };
+  return approvalCovering(contract, 'ordinary-mail-word', { ...act, about }) !== undefined;
+}
+
+/** Handing over is for managers and handlers only (19(1)). */
+function handedOverBy({ contract, values, occurredOn }: Attempt): readonly DeviationFound[] {
+  if (isFiledPersonOn(contract, textOf(values, 'sender') ?? '', occurredOn)) return [];
+  return [{ code: 'handed-over-by-unfiled-person', duty: 'hand-over-persons' }];
+}

@@ -1,0 +1,103 @@
+import type { JsonObject, JsonValue } from '@kanribo/kernel';
+import { type Case, textOf } from '../../engine/case.ts';
+import type { Contract } from '../../engine/contract.ts';
+import type { Attempt, Consequence } from '../../engine/declaration.ts';
+import { casesWith } from '../../engine/lines.ts';
+import { outStatuses, placeKind } from '../../things/questions.ts';
+
+/** What a sending and its take-out line have in common, by their names. */
+const common = [
+  ['things', 'things'],
+  ['destination', 'destination'],
+  ['protection', 'protection'],
+  ['paperProtection', 'paperProtection'],
+  ['sender', 'carrier'],
+  ['approver', 'approver'],
+  ['expectedOn', 'plannedReturnOn'],
+  ['use', 'use'],
+  ['isOutsidePurpose', 'isOutsidePurpose'],
+  ['clientWord', 'clientWord'],
+] as const;
+
+/** The line of the take-out register that a sending opened (持出管理簿). */
+export function takeOutOf(contract: Contract, sending: string): Case | undefined {
+  const [line] = casesWith(contract, 'take-out', { field: 'sending', value: sending });
+  return line;
+}
+
+/** A sending is also a take-out: its line is opened with it. */
+export function openedTakeOut({ id, values, changes }: Attempt): readonly Consequence[] {
+  return [
+    {
+      declaration: 'take-out',
+      step: 'taken',
+      case: null,
+      values: { ...renamed(values), sending: id },
+      particulars: { contents: changes['contents'] ?? '', purpose: changes['purpose'] ?? '' },
+    },
+  ];
+}
+
+/** What closes a sending closes its line. */
+export function closedTakeOut(
+  attempt: Attempt,
+  step: 'handed-to-client' | 'posted' | 'returned',
+): readonly Consequence[] {
+  const { values, changes } = attempt;
+  if (step === 'posted') return onLine(attempt, { step, values: {} });
+  if (step === 'returned') {
+    const confirmed = { returnConfirmedBy: values['returnConfirmedBy'] ?? '' };
+    return onLine(attempt, { step, values: confirmed });
+  }
+  if (!isGivenAway(attempt)) return [];
+  const receiver = ['receiver', 'otherReceiver'].filter((name) => name in changes);
+  return onLine(attempt, {
+    step,
+    values: Object.fromEntries(receiver.map((name) => [name, values[name] ?? ''])),
+    particulars: { receivedBy: changes['receivedBy'] ?? '' },
+  });
+}
+
+/** What is lost on its way is out and lost in both registers. */
+export function lostTakeOut(attempt: Attempt): readonly Consequence[] {
+  const particulars = { remarks: attempt.changes['remarks'] ?? '' };
+  return onLine(attempt, { step: 'lost', values: {}, particulars });
+}
+
+/** A correction of what stands in both registers is made in both. */
+export function correctedTakeOut({ contract, id, changes }: Attempt): readonly Consequence[] {
+  const line = takeOutOf(contract, id);
+  const texts = ['contents', 'purpose'].filter((name) => name in changes);
+  const facts = renamed(changes);
+  if (line === undefined || texts.length + Object.keys(facts).length === 0) return [];
+  const particulars = Object.fromEntries(
+    [...texts, 'correctionReason'].map((name): [string, JsonValue] => [name, changes[name] ?? '']),
+  );
+  return [
+    { declaration: 'take-out', step: 'corrected', case: line.id, values: facts, particulars },
+  ];
+}
+
+/** What went to the contractor's own premises or a subcontractor is out until its line says more. */
+function isGivenAway({ contract, values }: Attempt): boolean {
+  const kind = placeKind(contract, textOf(values, 'destination'));
+  return kind === 'client' || kind === 'other';
+}
+
+function onLine(
+  { contract, id }: Attempt,
+  about: Pick<Consequence, 'step' | 'values' | 'particulars'>,
+): readonly Consequence[] {
+  const line = takeOutOf(contract, id);
+  if (line === undefined || !outStatuses.includes(line.status)) return [];
+  return [{ declaration: 'take-out', case: line.id, ...about }];
+}
+
+function renamed(values: JsonObject): JsonObject {
+  return Object.fromEntries(
+    common.flatMap(([name, its]) => {
+      const value = values[name];
+      return value === undefined ? [] : [[its, value]];
+    }),
+  );
+}

@@ -1,0 +1,82 @@
+import { stepOf, textOf, textsOf } from '../../engine/case.ts';
+import { caseOf } from '../../engine/contract.ts';
+import type { Attempt, Consequence } from '../../engine/declaration.ts';
+import { type Refusal, misfit } from '../../engine/refusal.ts';
+import { placeKind } from '../../things/questions.ts';
+
+const facts = {
+  things: '持ち出すもの',
+  destination: '持ち出し先',
+  carrier: '持ち出した者',
+} as const;
+const texts = { contents: '含まれる情報', purpose: '用途' } as const;
+
+const aims = ['contents', 'purpose', 'use', 'isOutsidePurpose', 'destination', 'clientWord'];
+const means = ['carrier', 'approver', 'protection', 'paperProtection'];
+
+/** What every line of the register has, whether its permit said it or its taking (20(4)). */
+export function incomplete({ values, given, before }: Attempt): Refusal | null {
+  const said = new Set([...given, ...(before?.steps.flatMap((taken) => taken.given) ?? [])]);
+  const missing =
+    Object.entries(facts).find(([name]) => values[name] === undefined) ??
+    Object.entries(texts).find(([name]) => !said.has(name));
+  return missing === undefined ? null : misfit('field-missing', { field: missing[1] });
+}
+
+/**
+ * A line that a sending opened is closed by that sending, so that both registers agree, and nothing
+ * comes back before it went.
+ */
+export function endsUnfit({ contract, id, before, values, occurredAt }: Attempt): Refusal | null {
+  const sending = caseOf(contract, textOf(values, 'sending') ?? '');
+  const isLostAlong = sending?.status === 'lost' && before?.status === 'taken';
+  if ((sending?.status === 'sent' || sending?.status === 'lost') && !isLostAlong) {
+    return misfit('register-mismatch', { case: id });
+  }
+  const taken = before && stepOf(before, 'taken');
+  return taken !== undefined && occurredAt < taken.occurredAt
+    ? misfit('return-before-take-out')
+    : null;
+}
+
+/** Whoever brought it back is named; what a carrier brought back has only who confirmed it. */
+export function returnerMissing({ values }: Attempt): Refusal | null {
+  const isNamed = textOf(values, 'returner') !== null || textOf(values, 'sending') !== null;
+  return isNamed ? null : misfit('field-missing', { field: '返却した者' });
+}
+
+/** What stands in both registers is corrected along with the sending, never alone. */
+export function correctedUnderSending({ contract, id, values, changes }: Attempt): Refusal | null {
+  const sending = caseOf(contract, textOf(values, 'sending') ?? '');
+  if (sending === undefined || ![...aims, ...means].some((name) => name in changes)) return null;
+  const isAlong = stepOf(sending, 'corrected')?.sequence === contract.size - 1;
+  return isAlong ? null : misfit('register-mismatch', { case: id });
+}
+
+/** Things stay where they were taken only in the contractor's own premises. */
+export function notKeptAt({ contract, id, values }: Attempt): Refusal | null {
+  const kept = ['handling-area', 'controlled-area', 'own-premises'];
+  const kind = placeKind(contract, textOf(values, 'destination')) ?? '';
+  return kept.includes(kind) ? null : misfit('destination-not-kept-at', { case: id });
+}
+
+/** What was handed over is no longer the contractor's to keep. */
+export function handedOver({ values }: Attempt): readonly Consequence[] {
+  return textsOf(values, 'things').map((thing) => ({
+    declaration: 'thing',
+    step: 'handed-over',
+    case: thing,
+    values: {},
+  }));
+}
+
+/** What was taken to another area is kept there from now on. */
+export function storedThere({ id, values }: Attempt): readonly Consequence[] {
+  const kept = { place: values['destination'] ?? '', custodian: values['custodian'] ?? '' };
+  return textsOf(values, 'things').map((thing) => ({
+    declaration: 'thing',
+    step: 'moved',
+    case: thing,
+    values: { ...kept, under: id },
+  }));
+}

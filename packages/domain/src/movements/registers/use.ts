@@ -1,0 +1,96 @@
+import { isYes, stepOf, textOf, textsOf } from '../../engine/case.ts';
+import { caseOf } from '../../engine/contract.ts';
+import type { Attempt, DeviationFound } from '../../engine/declaration.ts';
+import { declareCase } from '../../engine/declare.ts';
+import { type Fields, day, flag, person, text, things } from '../../engine/field.ts';
+import { type Refusal, misfit, wayOut } from '../../engine/refusal.ts';
+import { isDeliveredHandlerOn } from '../../organisation/questions.ts';
+import { endedStatuses, outUnder } from '../../things/questions.ts';
+import { recordedLate } from '../late.ts';
+import { outsidePurpose, purposeFields, purposeNames } from '../purposes.ts';
+
+const back = ['plannedReturnOn', 'returnConfirmedBy'];
+const keepers = ['chief-officer', 'manager', 'handler'] as const;
+
+const fields: Fields = {
+  things: things('利用した文書'),
+  reader: person('利用した者'),
+  purpose: text('利用の目的', 400),
+  ...purposeFields,
+  isWithinRange: flag('定められた範囲の内'),
+  plannedReturnOn: day('返却予定日'),
+  returnConfirmedBy: person('返却確認者'),
+  remarks: text('備考', 400),
+};
+
+/**
+ * Register of the use of paper files (利用管理簿), clause 20(8): who used which file, when, for what,
+ * and when it was back. Only handlers read (9), within their range (10); a manager reads only as
+ * a handler.
+ */
+export const use = declareCase({
+  name: 'use',
+  preset: 'register',
+  title: '利用管理簿',
+  duty: 'use-register',
+  fields,
+  steps: {
+    used: {
+      title: '利用の開始',
+      from: ['new'],
+      nature: 'fact',
+      by: keepers,
+      required: ['things', 'reader', 'purpose', 'isWithinRange'],
+      optional: [...purposeNames, 'plannedReturnOn', 'remarks'],
+      forbid: notHere,
+      deviations: usedAgainst,
+    },
+    returned: {
+      title: '返却',
+      from: ['used'],
+      nature: 'fact',
+      by: keepers,
+      required: ['returnConfirmedBy'],
+      optional: ['remarks'],
+      deviations: (attempt) => recordedLate(attempt, 'use-register'),
+      warnings: ({ values }) =>
+        textOf(values, 'reader') === textOf(values, 'returnConfirmedBy')
+          ? ['same-person-confirmed']
+          : [],
+    },
+  },
+  final: ['returned'],
+  correctable: ['reader', 'purpose', 'isWithinRange', ...purposeNames, ...back, 'remarks'],
+  indexedBy: ['things'],
+});
+
+/** What was out or gone when it is said to have been read here contradicts the registers. */
+function notHere({ contract, values, occurredAt }: Attempt): Refusal | null {
+  for (const thing of textsOf(values, 'things')) {
+    const found = caseOf(contract, thing);
+    const end = found?.steps.find(({ status }) => endedStatuses.includes(status));
+    if (end !== undefined && end.occurredAt <= occurredAt) {
+      return misfit('thing-ended', { thing, where: '返還・廃棄済み' });
+    }
+    const line = outUnder(contract, thing);
+    const taken = line && stepOf(line, 'taken');
+    if (line === undefined || taken === undefined || taken.occurredAt > occurredAt) continue;
+    return {
+      ...misfit('thing-not-here', { thing, where: `持出中：${line.id}` }),
+      wayOut: [wayOut('record-return', { case: line.id })],
+    };
+  }
+  return null;
+}
+
+function usedAgainst(attempt: Attempt): readonly DeviationFound[] {
+  const { contract, values, occurredOn } = attempt;
+  const found: DeviationFound[] = [];
+  if (!isDeliveredHandlerOn(contract, textOf(values, 'reader') ?? '', occurredOn)) {
+    found.push({ code: 'read-by-non-handler', duty: 'paper-readers' });
+  }
+  if (!isYes(values, 'isWithinRange')) {
+    found.push({ code: 'used-outside-range', duty: 'paper-range' });
+  }
+  return [...found, ...outsidePurpose(attempt), ...recordedLate(attempt, 'use-register')];
+}
