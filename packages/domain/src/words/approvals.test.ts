@@ -87,6 +87,7 @@ test('SAY-3: each approval is given, put on paper, taken back and denied', () =>
     const steps = Object.keys(catalogue.get(name)?.steps ?? {});
     expect(steps).toEqual(['granted', 'confirmed', 'withdrawn', 'contradicted']);
     expect(catalogue.get(name)?.indexedBy).not.toHaveLength(0);
+    expect(catalogue.get(name)?.correctable).toEqual([]);
   }
 });
 
