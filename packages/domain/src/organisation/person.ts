@@ -1,10 +1,11 @@
+import { textOf } from '../engine/case.ts';
+import { casesOf } from '../engine/contract.ts';
 import type { Attempt, Consequence } from '../engine/declaration.ts';
 import { declareCase } from '../engine/declare.ts';
 import { choice, flag, oneOf, text } from '../engine/field.ts';
 import { offices } from '../engine/offices.ts';
 import { personChanged } from './change.ts';
-import { appointmentsOn } from './questions.ts';
-import { textOf } from '../engine/case.ts';
+import { periodOf } from './period.ts';
 
 const keepers = ['set-up', 'chief-officer', 'manager'] as const;
 
@@ -73,16 +74,20 @@ export const person = declareCase({
   final: ['left'],
 });
 
-/** Who leaves, leaves every office at once (clause 9.1): each running period ends that day. */
+/**
+ * Who leaves, leaves every office at once (clause 9.1): each running period ends that day, and what
+ * was to begin later does not.
+ */
 function officesEnded({ contract, id, occurredOn }: Attempt): readonly Consequence[] {
   return offices.flatMap((office) =>
-    appointmentsOn(contract, office, occurredOn)
-      .filter(({ values }) => textOf(values, 'person') === id)
-      .map((appointment) => ({
-        declaration: office,
-        step: 'ended',
-        case: appointment.id,
-        values: { until: occurredOn },
-      })),
+    [...casesOf(contract, office)].flatMap((found) => {
+      const { from, until } = periodOf(found.values);
+      const isOver = until !== null && until < occurredOn;
+      if (textOf(found.values, 'person') !== id || isOver || found.status === 'cancelled')
+        return [];
+      const about = { declaration: office, case: found.id };
+      if (from > occurredOn) return [{ ...about, step: 'cancelled', values: {} }];
+      return [{ ...about, step: 'ended', values: { until: occurredOn } }];
+    }),
   );
 }

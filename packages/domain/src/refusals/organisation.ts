@@ -16,6 +16,7 @@ export const organisationCodes = {
     'end-before-start': () => '終了日が開始日より前になります。',
     'end-after-period': (p) =>
       `離任日が従事期間の終わり（${p['until']}）より後です。先に期間の変更を記録してください。`,
+    'office-begun': () => 'すでに期間が始まっているため取り消せません。離任を記録してください。',
     'person-left': (p, say) => `${say(p['person'])} はすでに退職・転出等の記録があります。`,
     'nobody-to-file': (p) => `「${p['title']}」に載せる人がまだいません。`,
   },

@@ -1,4 +1,6 @@
 import type { DutyId } from '@kanribo/annex';
+import { type JsonObject, addDays } from '@kanribo/kernel';
+import { dayValue } from '../../contract/questions.ts';
 import { textOf } from '../../engine/case.ts';
 import { caseOf, casesOf } from '../../engine/contract.ts';
 import type { Attempt, CaseDeclaration, Step } from '../../engine/declaration.ts';
@@ -30,7 +32,7 @@ export const held = ['appointed', 'extended'] as const;
 
 const appointers = ['set-up', 'chief-officer'] as const;
 
-/** An appointment (選任) to an office of 6 to 9: appointed → extended → ended. */
+/** An appointment (選任) to an office of 6 to 9: appointed → extended → ended, or cancelled before it begins. */
 export function appointment(declared: Appointment): CaseDeclaration {
   const { office, duty, isEndStated, required = [], optional = [] } = declared;
   const forbid = (attempt: Attempt) => doesNotFit(office, attempt) ?? declared.forbid(attempt);
@@ -72,6 +74,17 @@ export function appointment(declared: Appointment): CaseDeclaration {
         forbid: endsOutside,
         also: appointmentChanged,
       },
+      cancelled: {
+        title: '就任前の取消し',
+        from: held,
+        nature: 'fact',
+        by: [...appointers, 'manager'],
+        required: [],
+        optional: ['reason'],
+        fill: emptied,
+        forbid: begun,
+        also: appointmentChanged,
+      },
     },
   });
 }
@@ -94,6 +107,17 @@ function endsOutside({ values, before }: Attempt): Refusal | null {
   return until !== null && until < (period.until ?? '')
     ? misfit('end-after-period', { until })
     : null;
+}
+
+/** What never begins, ends on the day before it would have begun: its period has no day. */
+function emptied({ before, values, occurredOn }: Attempt): JsonObject {
+  const from = dayValue(before, 'from');
+  const until = from !== null && from > occurredOn ? addDays(from, -1) : textOf(values, 'until');
+  return until === null ? {} : { until };
+}
+
+function begun({ values, occurredOn }: Attempt): Refusal | null {
+  return periodOf(values).from <= occurredOn ? misfit('office-begun') : null;
 }
 
 /** The same person holds an office once at a time, and a period has at least one day. */

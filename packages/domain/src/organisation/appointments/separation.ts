@@ -23,7 +23,10 @@ export function heldBefore({ contract, values }: Attempt, office: Office): boole
   const holder = textOf(values, 'person');
   const { from } = periodOf(values);
   return [...casesOf(contract, office)].some(
-    (other) => textOf(other.values, 'person') === holder && periodOf(other.values).from < from,
+    (other) =>
+      textOf(other.values, 'person') === holder &&
+      other.status !== 'cancelled' &&
+      periodOf(other.values).from < from,
   );
 }
 

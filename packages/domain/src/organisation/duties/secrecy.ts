@@ -36,7 +36,8 @@ function endedOn(contract: Contract, day: Day): readonly Case[] {
   );
   return offices
     .flatMap((office) => [...casesOn(contract, office, day)])
-    .filter(({ values }) => {
+    .filter(({ status, values }) => {
+      if (status === 'cancelled') return false;
       const { until } = periodOf(values);
       return until !== null && until < day && !inOffice.has(textOf(values, 'person'));
     });

@@ -36,7 +36,8 @@ export function appointmentFiling({ office, ...declared }: Declared): CaseDeclar
 function currentAppointments({ contract, today }: Attempt, office: Office): readonly string[] {
   const current = appointmentsOn(contract, office, today);
   const coming = [...casesOf(contract, office)].filter(
-    ({ values, status }) => status !== 'ended' && periodOf(values).from > today,
+    ({ values, status }) =>
+      !['ended', 'cancelled'].includes(status) && periodOf(values).from > today,
   );
   return [...current, ...coming].map(({ id }) => id);
 }

@@ -1,6 +1,8 @@
 import type { JsonObject } from '@kanribo/kernel';
 import type { Life } from '../life.ts';
 import {
+  appoints,
+  auditor,
   chief,
   evidenceOf,
   files,
@@ -19,10 +21,25 @@ export function organisationLife(): Life {
   governsItself(life);
   dividesTasks(life);
   substitutes(life);
+  cancels(life);
   const signed = { person: handler, occasion: 'taking-office', paper: evidenceOf('5') };
   life.takes('pledge', 'signed', signed);
   life.takes('person', 'left', { reason: '退職' }, { case: handler });
   return life;
+}
+
+/** An appointment to each office that never begins. */
+function cancels(life: Life): void {
+  for (const office of ['chief-officer', 'audit-officer', 'manager', 'handler'] as const) {
+    const from = '2027-02-01';
+    const coming = { person: office === 'audit-officer' ? auditor : otherWorker, from };
+    const period = { ...coming, until: '2027-03-01' };
+    if (office === 'audit-officer') {
+      life.takes(office, 'ended', { until: '2027-01-31' }, { case: 'audit-officer-1' });
+    }
+    const { subject } = appoints(life, office, period);
+    life.takes(office, 'cancelled', { reason: '辞退' }, { case: subject });
+  }
 }
 
 function designatesForms(life: Life): void {

@@ -28,6 +28,7 @@ export const organisationMet = {
     unfiled().refuses('manager', 'ended', { until: '2026-03-31' }, { case: 'manager-1' }),
   'end-after-period': () =>
     setUpContract().refuses('handler', 'ended', { until: '2027-01-01' }, { case: 'handler-1' }),
+  'office-begun': () => setUpContract().refuses('handler', 'cancelled', {}, { case: 'handler-1' }),
   'person-left': () => {
     const life = setUpContract().by(chief);
     life.takes('person', 'left', {}, { case: otherWorker });
