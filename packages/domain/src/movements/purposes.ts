@@ -1,8 +1,9 @@
-import { isYes, textOf } from '../engine/case.ts';
+import { isYes, textOf, textsOf } from '../engine/case.ts';
+import type { ActTime } from '../engine/covering.ts';
 import type { Attempt, DeviationFound } from '../engine/declaration.ts';
 import { flag, oneOf } from '../engine/field.ts';
 import { type Refusal, forbidden, wayOut } from '../engine/refusal.ts';
-import { isPurposeOn } from '../things/questions.ts';
+import { isPurposeOf, isPurposeOn } from '../things/questions.ts';
 
 /** What every line says of its purpose (15): one of the contract's, or that it was another one. */
 export const purposeFields = {
@@ -15,18 +16,25 @@ export const purposeNames = ['use', 'isOutsidePurpose'] as const;
 
 /** An act is for a purpose of the contract, chosen from those declared. */
 export function purposeNotChosen({ contract, values, now, today }: Attempt): Refusal | null {
-  if (isPurposeOn(contract, textOf(values, 'use'), { at: now, on: today })) return null;
+  if (holds({ contract, values }, { at: now, on: today })) return null;
   return forbidden('purpose-not-of-contract', {
     duty: 'purpose-limit',
     wayOut: [wayOut('choose-purpose'), wayOut('declare-purpose')],
   });
 }
 
+/** Whether the purpose chosen is the contract's on that day, and one of every thing's own. */
+function holds({ contract, values }: Pick<Attempt, 'contract' | 'values'>, act: ActTime): boolean {
+  const use = textOf(values, 'use');
+  const things = [...textsOf(values, 'things'), ...textsOf(values, 'sources')];
+  return use !== null && isPurposeOn(contract, use, act) && isPurposeOf(contract, use, things);
+}
+
 /** What was used for anything but a purpose of the contract that held then. */
 export function outsidePurpose(attempt: Attempt): readonly DeviationFound[] {
-  const { contract, values, occurredAt, occurredOn } = attempt;
+  const { values, occurredAt, occurredOn } = attempt;
   const use = textOf(values, 'use');
-  const isOf = use === null || isPurposeOn(contract, use, { at: occurredAt, on: occurredOn });
+  const isOf = use === null || holds(attempt, { at: occurredAt, on: occurredOn });
   if (isOf && !isYes(values, 'isOutsidePurpose')) return [];
   return [{ code: 'outside-purpose', duty: 'purpose-limit' }];
 }

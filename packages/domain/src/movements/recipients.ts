@@ -66,7 +66,7 @@ export function isSaidOf(
  * contractor itself, an approved subcontractor, or whom the client's specification or instruction
  * names. A carrier is no recipient.
  */
-export function isRecipientAllowed(
+function isRecipientAllowed(
   { contract, values }: Pick<Attempt, 'contract' | 'values'>,
   act: ActTime,
 ): boolean {

@@ -10,7 +10,7 @@ export const movementsCodes = {
     'carrier-not-filed': (p, say) =>
       `${say(p['person'])} は、届出済みの管理責任者または事務取扱担当者ではありません。`,
     'purpose-not-of-contract': () =>
-      '契約の利用目的が選ばれていないか、その期間の外です。契約の目的のほかには使えません。',
+      '契約の利用目的が選ばれていないか、その期間の外か、対象物の利用目的ではありません。契約の目的のほかには使えません。',
     'recipient-not-allowed': (p, say) =>
       `${say(p['place'])} は、委託者・受託者・承認された再委託先の施設ではなく、委託者の仕様や指示で提供先とされてもいません。`,
     'return-before-take-out': () => '返却日時が持ち出し日時より前です。',

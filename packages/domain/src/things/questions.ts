@@ -58,6 +58,18 @@ export function purposesOn(contract: Contract, day: Day): readonly Case[] {
   );
 }
 
+/** Whether every thing may be used for the purpose; one that names no purposes for all of them. */
+export function isPurposeOf(
+  contract: Contract,
+  purpose: string,
+  things: readonly string[],
+): boolean {
+  return things.every((thing) => {
+    const named = textsOf(caseOf(contract, thing)?.values ?? {}, 'purposes');
+    return named.length === 0 || named.includes(purpose);
+  });
+}
+
 /** Whether a purpose of the contract (利用目的) holds on a day and was not taken back before. */
 export function isPurposeOn(contract: Contract, purpose: string | null, act: ActTime): boolean {
   const found = caseOf(contract, purpose ?? '');
@@ -78,11 +90,6 @@ export function whereIs(contract: Contract, thing: Case): Whereabouts {
     place: textOf(thing.values, 'place'),
     custodian: textOf(thing.values, 'custodian'),
   };
-}
-
-/** Whether a thing is kept as paper, so that it needs a seal and not encryption (19(2), 19(3)). */
-export function isPaper(contract: Contract, thing: string): boolean {
-  return textOf(caseOf(contract, thing)?.values ?? {}, 'kind') === 'paper';
 }
 
 /** The balance of all things on a day: what came in or was made is here, out, or ended. */

@@ -9,6 +9,7 @@ import {
   oneOf,
   person,
   place,
+  someOf,
   text,
   thing as thingField,
   token,
@@ -36,6 +37,7 @@ const fields: Fields = {
   contents: text('含まれる情報', 400),
   place: place('保管場所'),
   custodian: person('保管者'),
+  purposes: someOf('利用目的', 'purpose'),
   receiver: person('受領した者'),
   copyOf: thingField('複製元'),
   copyLine: oneOf('複製の記録', 'copy'),
@@ -61,7 +63,7 @@ export const thing = declareCase({
       nature: 'fact',
       by: keepers,
       required: described,
-      optional: ['receiver'],
+      optional: ['purposes', 'receiver'],
       deviations: receivedByOther,
     },
     made: {
@@ -70,7 +72,7 @@ export const thing = declareCase({
       nature: 'fact',
       by: keepers,
       required: described,
-      optional: ['copyOf', 'copyLine'],
+      optional: ['purposes', 'copyOf', 'copyLine'],
       also: alsoCopied,
     },
     moved: {
@@ -98,7 +100,7 @@ export const thing = declareCase({
     },
   },
   final: ['returned-to-client', 'destroyed', 'handed-over'],
-  correctable: ['label', 'kind', 'isEncrypted', 'contents', 'receiver'],
+  correctable: ['label', 'kind', 'isEncrypted', 'contents', 'purposes', 'receiver'],
 });
 
 function ending(title: string) {

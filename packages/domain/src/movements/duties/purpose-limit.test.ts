@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { decidedHarmless } from '../../testing/harmless.ts';
-import { approvalOf, lineOf, manager, paper, setUpContract, useOf } from '../../testing/sample.ts';
+import {
+  approvalOf,
+  lineOf,
+  manager,
+  paper,
+  setUpContract,
+  thingOf,
+  useOf,
+} from '../../testing/sample.ts';
 import { setsAside } from '../../testing/set-aside.ts';
 
 const duty = 'purpose-limit';
@@ -21,6 +29,22 @@ test('DUT-purpose-limit-1: every standing of the purposes of the contract', () =
   expect([before.status, isProven]).toEqual(['breached', true]);
   expect(after).toMatchObject(met);
   expect(setsAside(life, duty).statuses).toEqual(['met', 'not-applicable', 'met']);
+});
+
+test('DUT-purpose-limit-3: a thing with purposes of its own is used for these only', () => {
+  const life = setUpContract();
+  const period = { from: '2026-04-01', until: '2027-03-31' };
+  const other = { title: '照合', contractReference: '仕様書 2(2)', ...period };
+  const { subject: second } = life.takes('purpose', 'declared', other);
+  const file = { ...thingOf('paper', 'P-2'), purposes: [second] };
+  const { subject } = life.takes('thing', 'received', file);
+  life.takes('take-out-approval', 'granted', approvalOf([subject]));
+  const refused = life.refuses('take-out', 'permitted', lineOf([subject]));
+  expect(refused.code).toBe('purpose-not-of-contract');
+  const line = { ...lineOf([subject]), use: second };
+  expect(life.decides('take-out', 'permitted', line).ok).toBe(true);
+  const against = life.decides('use', 'used', useOf([subject]));
+  expect(against.ok && against.value.events[0]?.duties).toContain(duty);
 });
 
 test('DUT-purpose-limit-2: an act chooses a purpose that holds on its day', () => {

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@kanribo/kernel';
 import { type Case, textOf } from '../../engine/case.ts';
-import type { Contract } from '../../engine/contract.ts';
+import { type Contract, openCasesOf } from '../../engine/contract.ts';
 import type { Attempt, Consequence } from '../../engine/declaration.ts';
 import { casesWith } from '../../engine/lines.ts';
 import { outStatuses, placeKind } from '../../things/questions.ts';
@@ -20,7 +20,7 @@ const common = [
 ] as const;
 
 /** The line of the take-out register that a sending opened (持出管理簿). */
-export function takeOutOf(contract: Contract, sending: string): Case | undefined {
+function takeOutOf(contract: Contract, sending: string): Case | undefined {
   const [line] = casesWith(contract, 'take-out', { field: 'sending', value: sending });
   return line;
 }
@@ -88,9 +88,11 @@ function onLine(
   { contract, id }: Attempt,
   about: Pick<Consequence, 'step' | 'values' | 'particulars'>,
 ): readonly Consequence[] {
-  const line = takeOutOf(contract, id);
-  if (line === undefined || !outStatuses.includes(line.status)) return [];
-  return [{ declaration: 'take-out', case: line.id, ...about }];
+  for (const line of openCasesOf(contract, 'take-out')) {
+    const isIts = textOf(line.values, 'sending') === id && outStatuses.includes(line.status);
+    if (isIts) return [{ declaration: 'take-out', case: line.id, ...about }];
+  }
+  return [];
 }
 
 function renamed(values: JsonObject): JsonObject {
