@@ -9,6 +9,7 @@ import {
   approves,
   begins,
   checks,
+  compares,
   confirms,
   contracts,
   firm,
@@ -77,6 +78,8 @@ test('SUB-2: a node begins only after confirmation, approval and contract, in th
   refused('contract-unsigned', 'subcontract-clauses');
   signs(life, node);
   expect(begin()).toMatchObject({ ok: true, value: { warnings: ['clauses-not-compared'] } });
+  compares(life, node);
+  expect(begin()).toMatchObject({ ok: true, value: { warnings: [] } });
 });
 
 test('SUB-2: an approval for another firm, for later or for a firm since changed is none', () => {

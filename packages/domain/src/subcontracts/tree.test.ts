@@ -106,12 +106,13 @@ test('SUB-9: a date is the first one, and a paper sent back has none', () => {
   expect(applied()).toBeNull();
   const later = life.takes(name, 'prepared', appliedFor(life, node)).subject;
   const earlier = life.takes(name, 'prepared', appliedFor(life, node)).subject;
-  submits(life.on('2026-05-06 09:00'), name, later);
-  submits(life.on('2026-05-07 09:00'), name, earlier);
+  submits(life.on('2026-05-06 09:00'), name, earlier);
+  submits(life.on('2026-05-07 09:00'), name, later);
   expect(applied()).toBe('2026-05-06');
   const line = { subcontract: node, contents: '-', handedBy: handler, receivedBy: '-' };
   life.takes('subcontract-handover', 'handed', line);
   life.takes('subcontract-handover', 'handed', line, { at: '2026-05-05 09:00' });
+  life.takes('subcontract-handover', 'handed', line);
   expect(treeOf(life, '2026-05-31')[0]?.dates.handed).toBe('2026-05-05');
 });
 
