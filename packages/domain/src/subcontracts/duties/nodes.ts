@@ -11,7 +11,7 @@ export type NodeLook = (contract: Contract, node: Case, day: Day) => Look;
 export const nothing: Look = { kept: [], waiting: [], broken: [] };
 
 /** Subcontracts on record on a day; what was dropped or is none is left out. */
-export function* nodesOn(contract: Contract, day: Day): Generator<Case> {
+function* nodesOn(contract: Contract, day: Day): Generator<Case> {
   for (const node of casesOn(contract, 'subcontract', day)) {
     if (node.status !== 'dropped' && node.status !== 'excluded') yield node;
   }

@@ -85,7 +85,7 @@ function senderAndCheck(attempt: Attempt) {
 }
 
 /** 17.2 is about the contractor's own subcontractors, 17.4 about those further down. */
-export function isOfOtherDepth(attempt: Attempt, isOurs: boolean): Refusal | null {
+function isOfOtherDepth(attempt: Attempt, isOurs: boolean): Refusal | null {
   const node = nodeOf(attempt);
   return node === undefined || isDirect(node) === isOurs
     ? null
