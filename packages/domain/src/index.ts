@@ -64,7 +64,7 @@ export {
 } from './words/questions.ts';
 export { type LawReference, currentReference, lawReferences } from './words/law-references.ts';
 export { type StandingQuestion, standingQuestions } from './words/standing-questions.ts';
-export { type Reported, complianceReportValues } from './compliance.ts';
+export { complianceReportValues } from './compliance.ts';
 export {
   type Compared,
   type DutyFound,
@@ -84,3 +84,4 @@ export {
   subcontractTree,
   uncheckedAt,
 } from './subcontracts/questions.ts';
+export { sizeKnownBy, versionAt } from './version-at.ts';

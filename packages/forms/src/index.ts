@@ -24,6 +24,7 @@ export {
   type RendererSettings,
   openFormRenderer,
 } from './renderer.ts';
+export { type CodePicture, qrCode } from './print/qr-code.ts';
 export type { PaperInput } from './papers/paper-input.ts';
 export {
   isPaperKind,

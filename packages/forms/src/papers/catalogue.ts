@@ -2,6 +2,7 @@ import { type CaseDeclaration, catalogue } from '@kanribo/domain';
 import { dutyMapPaper } from './duty-map.ts';
 import { appointmentPapers } from './filings/appointments.ts';
 import { changeFilingPaper } from './filings/change.ts';
+import { complianceReportPaper } from './filings/compliance.ts';
 import { declaredFilingPaper } from './filings/declared.ts';
 import { keyFilingPaper } from './filings/key.ts';
 import type { Paper } from './paper.ts';
@@ -14,6 +15,7 @@ import { takeOutColumns } from './registers/take-out.ts';
 const ownFilings: ReadonlyMap<string, Paper['make']> = new Map([
   ['key-filing', keyFilingPaper],
   ['change-filing', changeFilingPaper],
+  ['compliance-report', complianceReportPaper],
   ...appointmentPapers,
 ]);
 

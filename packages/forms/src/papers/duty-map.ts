@@ -1,29 +1,12 @@
 import { clauseInJapanese, cite, dutyTitles } from '@kanribo/annex';
-import {
-  type Standing,
-  type StandingStatus,
-  dutyMap,
-  profileOf,
-  proofLimit,
-  remarkSentences,
-} from '@kanribo/domain';
+import { type Standing, dutyMap, profileOf, proofLimit, remarkSentences } from '@kanribo/domain';
 import { formatEra, formatEraShort } from '@kanribo/kernel';
 import type { OfficeDocument } from '../office-document.ts';
 import type { TableSection } from '../section.ts';
 import { sheet, sheetRows } from './letterhead.ts';
 import type { PaperInput } from './paper-input.ts';
 import { readingOn } from './reading.ts';
-
-/** How a standing is said on paper: a sign that reads without colour, and words. */
-const standingWords = {
-  met: '○　履行済み',
-  due: '△　期限前（対応中）',
-  overdue: '×　期限超過',
-  breached: '×　逸脱・違反あり',
-  'not-yet': '―　まだ求められていない',
-  'not-applicable': '／　該当なし（判断済み）',
-  'not-watched': '・　未対応',
-} as const satisfies Record<StandingStatus, string>;
+import { standingWords } from './standing-words.ts';
 
 /** The duty map (義務の履行状況): how every duty stands at the end of a day, and what proves it. */
 export function dutyMapPaper(input: PaperInput): OfficeDocument {

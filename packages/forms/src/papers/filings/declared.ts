@@ -5,6 +5,7 @@ import { citation, contractSection, filed, remarks } from '../letterhead.ts';
 import type { PaperInput } from '../paper-input.ts';
 import { declarationOf, printed } from '../printed-values.ts';
 import { type Reading, preparedFiling } from '../reading.ts';
+import { dutiesField, dutyAnswersTable } from './duty-answers.ts';
 
 /** Fields every filing has for its way to the client; they are not what it says. */
 const deliveryFields = ['method', 'receivedBy', 'proof', 'scan', 'remarks', 'correctionReason'];
@@ -29,7 +30,7 @@ export function declaredFilingPaper(
   const basis = duty === null || house ? '' : `${citation(input.contract, duty)}の規定により、`;
   const sections = numbered([
     (heading) => contractSection(input, { reading, heading: `${heading}契約` }),
-    ...bodyOf(reading, filing),
+    ...bodyOf(input, reading, filing),
   ]);
   const document = filed(input, reading, {
     title,
@@ -42,12 +43,12 @@ export function declaredFilingPaper(
 
 type Headed = (heading: string) => Section;
 
-function bodyOf(reading: Reading, filing: Case): readonly Headed[] {
+function bodyOf(input: PaperInput, reading: Reading, filing: Case): readonly Headed[] {
   const about = rowsOf(reading, filing);
   const statements = statementsOf(filing);
   return [
     ...(about.length === 0 ? [] : [fieldsOf('届け出る内容', about)]),
-    ...subjectsOf(reading, filing),
+    ...subjectsOf(input, reading, filing),
     ...(statements.length === 0
       ? []
       : [
@@ -74,13 +75,19 @@ function rowsOf(reading: Reading, found: Case): readonly FieldRow[] {
 }
 
 /** What is said of each case the filing names, beside people, places and things. */
-function subjectsOf(reading: Reading, filing: Case): readonly Headed[] {
+function subjectsOf(input: PaperInput, reading: Reading, filing: Case): readonly Headed[] {
   return Object.entries(declarationOf(filing).fields).flatMap(([name, field]) => {
     if (field.type !== 'case' || name === senderField) return [];
     const subject = reading.find(textOf(filing.values, name) ?? '');
     if (subject === undefined || named.includes(subject.declaration)) return [];
+    const { title } = declarationOf(subject);
+    if (dutiesField(subject) !== undefined) {
+      return [
+        (at) => dutyAnswersTable(input, reading, { found: subject, heading: `${at}${title}` }),
+      ];
+    }
     const rows = [...rowsOf(reading, subject), ...flagRowsOf(subject)];
-    return rows.length === 0 ? [] : [fieldsOf(declarationOf(subject).title, rows)];
+    return rows.length === 0 ? [] : [fieldsOf(title, rows)];
   });
 }
 
