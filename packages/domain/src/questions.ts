@@ -1,7 +1,17 @@
 import { type DutyId, isDutyId } from '@kanribo/annex';
-import { type Day, type Moment, type Result, dayOf, err, exhaustive, ok } from '@kanribo/kernel';
+import {
+  type Day,
+  type JsonObject,
+  type Moment,
+  type Result,
+  dayOf,
+  err,
+  exhaustive,
+  ok,
+} from '@kanribo/kernel';
 import { catalogue } from './catalogue.ts';
 import { type ClientWord, clientWords } from './client-words.ts';
+import { complianceReportValues } from './compliance.ts';
 import { dutyMap, standingOf } from './duties.ts';
 import type { Case } from './engine/case.ts';
 import { type Contract, caseOf, casesOf } from './engine/contract.ts';
@@ -26,6 +36,7 @@ export type Question =
   | { readonly kind: 'related-staff'; readonly day: Day }
   | { readonly kind: 'client-words'; readonly day: Day }
   | { readonly kind: 'subcontract-tree'; readonly day: Day }
+  | { readonly kind: 'compliance-report'; readonly day: Day }
   /** Everything known of the contract, to print a paper from. */
   | { readonly kind: 'whole' };
 
@@ -38,6 +49,8 @@ export type Answer =
   | { readonly kind: 'whole'; readonly contract: Contract }
   | { readonly kind: 'client-words'; readonly words: readonly ClientWord[] }
   | { readonly kind: 'subcontract-tree'; readonly nodes: readonly TreeNode[] }
+  /** What a report of the day states, to prepare it with. */
+  | { readonly kind: 'compliance-report'; readonly values: JsonObject }
   | { readonly kind: 'reconciliation'; readonly found: Reconciliation }
   | { readonly kind: 'ending-soon'; readonly endings: readonly Ending[] }
   | {
@@ -90,6 +103,11 @@ export function answer(
       return ok({ kind: 'client-words', words: clientWords(contract, question.day) });
     case 'subcontract-tree':
       return ok({ kind: 'subcontract-tree', nodes: subcontractTree(contract, question.day) });
+    case 'compliance-report':
+      return ok({
+        kind: 'compliance-report',
+        values: complianceReportValues(contract, question.day),
+      });
     case 'whole':
       return ok({ kind: 'whole', contract });
     default:

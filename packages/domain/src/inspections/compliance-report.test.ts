@@ -1,27 +1,13 @@
 import { expect, test } from 'vitest';
-import { type Day, parseDay } from '@kanribo/kernel';
-import { complianceReportValues } from '../compliance.ts';
+import { dutyIds } from '@kanribo/annex';
+import { parseDay } from '@kanribo/kernel';
+import { answer } from '../questions.ts';
 import { reported, requests } from '../testing/lives/inspections.ts';
 import { setsAside } from '../testing/set-aside.ts';
-import type { Life } from '../testing/life.ts';
-import {
-  medium,
-  otherWorker,
-  appoints,
-  chief,
-  receives,
-  setUpContract,
-  submits,
-  thingOf,
-} from '../testing/sample.ts';
+import { type Life, tokyo } from '../testing/life.ts';
+import { medium, chief, receives, setUpContract, submits, thingOf } from '../testing/sample.ts';
 
 const duty = 'compliance-report';
-
-function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (!parsed.ok) throw new Error(text);
-  return parsed.value;
-}
 
 /** A report prepared, printed and handed in. */
 function handsIn(life: Life, request: string): string {
@@ -75,26 +61,31 @@ test('DUT-compliance-report-2: a request is due on its last day, and a withdrawn
 
 test('RPT-1: the report counts the duty map as happened by the day and as known on it', () => {
   const life = setUpContract();
-  const known = life.contract;
+  const size = life.contract.size;
   life.on('2026-04-25 09:00').by(chief);
-  appoints(life, 'handler', { person: otherWorker, from: '2026-04-20' });
-  life.takes(
-    'thing',
-    'made',
-    { ...thingOf('paper', 'C-1'), copyOf: medium },
-    {
-      at: '2026-04-20 10:00',
-    },
-  );
-  const values = complianceReportValues({ now: life.contract, known, day: day('2026-04-20') });
-  expect(values['knownAt']).toBe(known.size);
+  const copied = { ...thingOf('paper', 'C-1'), copyOf: medium };
+  life.takes('thing', 'made', copied, { at: '2026-04-20 10:00' });
+  const values = reported(life, '2026-04-20');
+  expect([values['knownAt'], life.contract.size > size]).toEqual([size, true]);
   const sum = (reading: string) =>
     Object.entries(values)
       .filter(([name]) => name.startsWith(`${reading}-`))
       .reduce((total, [, value]) => total + Number(value), 0);
-  expect([sum('happened'), sum('known')]).toEqual([89, 89]);
+  expect([sum('happened'), sum('known')]).toEqual([dutyIds.length, dutyIds.length]);
   expect(Number(values['happened-breached'])).toBe(Number(values['known-breached']) + 1);
   expect(life.decides(duty, 'prepared', values).ok).toBe(true);
   const beyond = { ...values, knownAt: life.contract.size + 1 };
   expect(life.refuses(duty, 'prepared', beyond).code).toBe('report-mismatch');
+  const short = { ...values, 'happened-met': Number(values['happened-met']) - 1 };
+  expect(life.refuses(duty, 'prepared', short).code).toBe('report-mismatch');
+});
+
+test('RPT-1: whoever holds an office may ask what a report states', () => {
+  const life = setUpContract();
+  const parsed = parseDay('2026-04-20');
+  if (!parsed.ok) throw new Error('a day');
+  const asker = { actor: chief, now: tokyo('2026-04-20 10:00') };
+  const question = { kind: 'compliance-report', day: parsed.value } as const;
+  const answered = answer(life.contract, question, asker);
+  expect(answered).toMatchObject({ value: { values: reported(life, '2026-04-20') } });
 });

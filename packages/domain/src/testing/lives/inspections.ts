@@ -1,4 +1,4 @@
-import { type Day, type JsonObject, parseDay } from '@kanribo/kernel';
+import { type JsonObject, parseDay } from '@kanribo/kernel';
 import { complianceReportValues } from '../../compliance.ts';
 import type { Life, Taken } from '../life.ts';
 import { receives, setUpContract, submits } from '../sample.ts';
@@ -9,12 +9,11 @@ export function requests(life: Life, dueOn: string): Taken {
   return life.takes('compliance-request', 'requested', asked);
 }
 
-/** What a report of a day states, where nothing was learned of it later. */
+/** What a report of a day states. */
 export function reported(life: Life, on: string): JsonObject {
   const parsed = parseDay(on);
   if (!parsed.ok) throw new Error(`no day: ${on}`);
-  const day: Day = parsed.value;
-  return complianceReportValues({ now: life.contract, known: life.contract, day });
+  return complianceReportValues(life.contract, parsed.value);
 }
 
 /** Requests of the client and the reports that answer them: every step of theirs. */
