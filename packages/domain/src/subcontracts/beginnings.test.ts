@@ -121,6 +121,21 @@ test('SUB-3: a node is active within its own period, however far its approval go
   expect(actives).toEqual([false, true, true, false]);
 });
 
+test('SUB-2: only a change of what was approved begins the way anew', () => {
+  const life = inMay();
+  const node = begins(life);
+  const about = { case: node };
+  const isActive = () => isActiveSubcontractOn(life.contract, node, day('2026-05-01'));
+  const nothing = life.refuses('subcontract', 'changed', {}, about);
+  expect(nothing.code).toBe('field-missing');
+  life.takes('subcontract', 'revised', { contact: '電話', supervisionDays: 30 }, about);
+  const corrected = { correctionReason: '書き誤り', structure: '責任者1名' };
+  life.takes('subcontract', 'corrected', corrected, about);
+  expect(isActive()).toBe(true);
+  life.takes('subcontract', 'changed', { data: '氏名' }, about);
+  expect(isActive()).toBe(false);
+});
+
 test('SUB-3: a longer period is active only as far as an approval goes', () => {
   const life = inMay();
   const node = plans(life, undefined, { until: '2026-06-30' });
@@ -129,7 +144,7 @@ test('SUB-3: a longer period is active only as far as an approval goes', () => {
   approves(life, node, { until: '2026-06-30' });
   signs(life, node);
   life.takes('subcontract', 'activated', {}, { case: node });
-  life.takes('subcontract', 'extended', { until: '2026-12-31' }, { case: node });
+  life.takes('subcontract', 'revised', { until: '2026-12-31' }, { case: node });
   const isActive = () => isActiveSubcontractOn(life.contract, node, day('2026-07-01'));
   expect(isActive()).toBe(false);
   approves(life, node, { from: '2026-07-01', until: '2026-12-31' });

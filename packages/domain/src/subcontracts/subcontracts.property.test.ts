@@ -80,7 +80,7 @@ function happens(life: Life, { kind, number, length }: Act, today: string): void
       return tries(life, approval, 'withdrawn', { withdrawnBecause: '-' }, `${approval}-${number}`);
     },
     changed: () => tries(life, 'subcontract', 'changed', { work: today }, node),
-    extended: () => tries(life, 'subcontract', 'extended', { until: '2027-03-31' }, node),
+    extended: () => tries(life, 'subcontract', 'revised', { until: '2027-03-31' }, node),
     ended: () => tries(life, 'subcontract', 'ended', { dataEnd: 'returned' }, node),
     whole: () => {
       checked(life, node);

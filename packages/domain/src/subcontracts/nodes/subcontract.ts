@@ -14,7 +14,8 @@ const described = ['contact', 'reason', 'structure', 'protection', 'supervising'
 /**
  * A subcontract (再委託・再々委託等), clauses 17 and 18: one node of the tree below the contractor.
  * Without a `parent` the contractor itself gives the work to it. Firm, work, data and period are
- * what the client's approval is bound to; a change of them begins the way anew.
+ * what the client's approval is bound to; a change of them begins the way anew. While the work
+ * runs, a longer period keeps it running as far as an approval goes.
  */
 export const subcontract = declareCase({
   name: 'subcontract',
@@ -71,17 +72,17 @@ export const subcontract = declareCase({
       nature: 'fact',
       by: recorders,
       required: [],
-      optional: [...bound, ...described, 'supervisionDays'],
-      forbid: isReversed,
+      optional: bound,
+      forbid: (attempt) => changesNothing(attempt) ?? isReversed(attempt),
     },
-    extended: {
-      title: '期間の延長',
+    revised: {
+      title: '期間の延長・体制や監督の変更',
       from: ['activated'],
       to: 'activated',
       nature: 'fact',
       by: recorders,
-      required: ['until'],
-      optional: ['remarks'],
+      required: [],
+      optional: ['until', 'supervisionDays', ...described],
       forbid: isReversed,
     },
     contracted: {
@@ -132,7 +133,7 @@ export const subcontract = declareCase({
     },
   },
   final: ['ended', 'dropped', 'excluded'],
-  correctable: [...described],
+  correctable: [...described, 'supervisionDays'],
 });
 
 /** The contractor's own subcontract is at depth 1, one below another a step deeper. */
@@ -144,6 +145,13 @@ function depthBelow({ contract, values }: Attempt) {
 function isReversed({ values }: Attempt): Refusal | null {
   const [from, until] = [textOf(values, 'from') ?? '', textOf(values, 'until') ?? ''];
   return until < from ? misfit('period-reversed') : null;
+}
+
+/** A change begins the way anew, so it names what the approval is bound to. */
+function changesNothing({ changes }: Attempt): Refusal | null {
+  return bound.some((name) => changes[name] !== undefined)
+    ? null
+    : misfit('field-missing', { field: '変更する項目' });
 }
 
 /** What is no subcontract is still a firm with a name, so that the chart can show it. */

@@ -157,7 +157,7 @@ export function subcontractsLife(): Life {
   hands(life, node);
   watches(life, node);
   strays(life, below);
-  life.takes('subcontract', 'extended', { until: '2027-03-31' }, { case: node });
+  life.takes('subcontract', 'revised', { until: '2027-03-31' }, { case: node });
   life.takes('subcontract', 'changed', { work: '封入' }, { case: node });
   const because = { correctionReason: '書き誤り' };
   life.takes('subcontract', 'corrected', { ...because, contact: '電話' }, { case: node });
