@@ -1,3 +1,4 @@
+import { annex } from './commands/annex.ts';
 import { backup } from './commands/backup.ts';
 import { bench } from './commands/bench.ts';
 import { doctor } from './commands/doctor.ts';
@@ -14,6 +15,7 @@ import type { Command } from './terminal/command.ts';
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   demo,
+  annex,
   verify,
   print,
   exportBundle,

@@ -21,3 +21,11 @@ export type {
   UnplacedLine,
 } from './parser/annex-tree.ts';
 export { parseAnnex } from './parser/parse-annex.ts';
+export { dutyCatalogue } from './matching/duty-catalogue.ts';
+export { type DutyDescription } from './matching/duty-description.ts';
+export {
+  type CatalogueEntry,
+  type DutyCatalogue,
+  type DutyMatch,
+  matchDuties,
+} from './matching/match-duties.ts';

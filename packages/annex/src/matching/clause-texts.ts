@@ -54,10 +54,7 @@ function plainParagraph(cited: string, { text, items, subitems }: AnnexParagraph
   return { cited, own: plainText(text), children: [...plainItems, ...subitems.map(leaf(cited))] };
 }
 
-function ofArticle(
-  article: ArticleNode,
-  before: ArticleNode | undefined,
-): readonly ClauseText[] {
+function ofArticle(article: ArticleNode, before: ArticleNode | undefined): readonly ClauseText[] {
   const articleBefore = before === undefined ? '' : wholeOf(before);
   return ofSiblings(article.children, { above: article.heading, articleBefore });
 }
@@ -88,7 +85,11 @@ const wholeOf = ({ own, children }: Node): string => `${own}${children.map(whole
 
 function referredBy(
   own: string,
-  { siblings, index, articleBefore }: {
+  {
+    siblings,
+    index,
+    articleBefore,
+  }: {
     readonly siblings: readonly Node[];
     readonly index: number;
     readonly articleBefore: string;

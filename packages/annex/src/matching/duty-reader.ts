@@ -24,9 +24,9 @@ export function readerOf(description: DutyDescription): Reader {
   const never = concepts(description.never);
   const apart = concepts(description.apart);
   return (window, clause) => {
+    if (own.some(({ pattern }) => !pattern.test(window))) return null;
     const circumstances = `${clause.above}\n${goesOn.test(clause.own) ? clause.referred : ''}`;
     const around = `${window}\n${clause.own}\n${clause.above}\n${clause.referred}`;
-    if (own.some(({ pattern }) => !pattern.test(window))) return null;
     if (near.some(({ pattern }) => !pattern.test(around))) return null;
     if (never.some(({ pattern }) => pattern.test(window))) return null;
     if (apart.some(({ pattern }) => pattern.test(circumstances))) return null;
@@ -38,10 +38,16 @@ export function readerOf(description: DutyDescription): Reader {
     return {
       share: wanted.length === 0 ? 1 : present.length / wanted.length,
       terms: termsIn(whole, [...own, ...near, ...present]),
-      missing: key.filter(({ pattern }) => !pattern.test(whole)).map((one) => one.alternatives),
+      missing: key.filter(({ pattern }) => !pattern.test(whole)).map(nameOf),
       isOfOtherParty: isOfClient,
     };
   };
+}
+
+/** A concept by the first of its words. */
+function nameOf({ alternatives }: { readonly alternatives: string }): string {
+  const words = alternatives.split('|');
+  return words.find((word) => /^[\p{L}\p{N}]+$/u.test(word)) ?? alternatives;
 }
 
 /** A clause that goes on with the case of the one before. */

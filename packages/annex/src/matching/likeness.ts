@@ -10,7 +10,8 @@ export function likenessAmong(clauses: readonly string[]): Likeness {
   for (const clause of clauses) {
     for (const pair of pairsOf(clause)) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
   }
-  const rarity = (pair: string) => Math.log((clauses.length + 1) / ((frequency.get(pair) ?? 0) + 1));
+  const rarity = (pair: string) =>
+    Math.log((clauses.length + 1) / ((frequency.get(pair) ?? 0) + 1));
   return (wanted, text) => {
     const said = pairsOf(text);
     let all = 0;

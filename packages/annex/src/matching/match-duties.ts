@@ -34,7 +34,7 @@ export type DutyMatch =
   | ({ readonly status: 'stated' } & Found)
   | ({
       readonly status: 'different';
-      /** The concepts that are missing, each by its alternatives. */
+      /** The concepts that are missing, each by one of its words. */
       readonly missing: readonly string[];
       /** The annex lays it on the client (甲). */
       readonly isOfOtherParty: boolean;
@@ -46,14 +46,16 @@ export type DutyMatch =
  * concepts do not come together in any clause is absent: better none than a wrong one.
  */
 export function matchDuties(tree: AnnexTree, catalogue: DutyCatalogue): readonly DutyMatch[] {
-  const clauses = clauseTexts(tree);
-  const likeness = likenessAmong(clauses.map(({ own }) => own));
+  const clauses = clauseTexts(tree).map((clause) => ({
+    clause,
+    windows: windowsOf(clause.own),
+  }));
+  const likeness = likenessAmong(clauses.map(({ clause }) => clause.own));
   return dutyIds.map((duty) => {
     const { title, description } = catalogue[duty];
     const reader = readerOf(description);
-    const found = clauses.flatMap((clause) =>
-      readingsOf({ clause, reader, likeness, title: plainText(title) }),
-    );
+    const wanted = plainText(title);
+    const found = clauses.flatMap((read) => readingsOf(read, { reader, likeness, wanted }));
     const [best] = found.sort((left, right) => right.score - left.score);
     return best === undefined ? { status: 'absent', duty } : matchOf(duty, best);
   });
@@ -67,22 +69,19 @@ interface Reading {
   readonly isOfOtherParty: boolean;
 }
 
-function readingsOf({
-  clause,
-  reader,
-  likeness,
-  title,
-}: {
-  readonly clause: ClauseText;
-  readonly reader: Reader;
-  readonly likeness: Likeness;
-  readonly title: string;
-}): readonly Reading[] {
-  return windowsOf(clause.own).flatMap((window) => {
+function readingsOf(
+  { clause, windows }: { readonly clause: ClauseText; readonly windows: readonly string[] },
+  {
+    reader,
+    likeness,
+    wanted,
+  }: { readonly reader: Reader; readonly likeness: Likeness; readonly wanted: string },
+): readonly Reading[] {
+  return windows.flatMap((window) => {
     const read = reader(window, clause);
     if (read === null) return [];
-    const closeness = likeness(title, window);
-    const score = 0.5 + 0.3 * read.share + 0.2 * closeness - (read.isOfOtherParty ? 0.2 : 0);
+    const party = read.isOfOtherParty ? 0.2 : 0;
+    const score = 0.5 + 0.3 * read.share + 0.2 * likeness(wanted, window) - party;
     return [{ ...read, clause: clause.clause, score: Math.round(score * 100) / 100 }];
   });
 }

@@ -10,6 +10,9 @@ export interface Chain<T extends Link> {
   readonly score: number;
 }
 
+/** A number with this much against it never counts, even where it fills a gap. */
+const leastWeight = -1.3;
+
 interface Reached<T extends Link> {
   readonly score: number;
   readonly last: { readonly link: T; readonly before: Reached<T> } | null;
@@ -18,14 +21,14 @@ interface Reached<T extends Link> {
 /**
  * The ascending chain of numbers with the most evidence. It begins after `after` (0 to begin with
  * 1); a number that is left out costs, so a candidate that breaks the sequence stays text unless
- * much speaks for it. Time grows with the candidates times the numbers there can be.
+ * much speaks for it, and a doubtful one that fills a gap counts. Time grows with the candidates times the numbers there can be.
  */
 export function bestChain<T extends Link>(candidates: readonly T[], after: number): Chain<T> {
   const start: Reached<T> = { score: 0, last: null };
   const reached = new Map<number, Reached<T>>([[after, start]]);
   let best = start;
   for (const link of candidates) {
-    if (link.weight <= 0 || link.number <= after) continue;
+    if (link.weight <= leastWeight || link.number <= after) continue;
     const before = bestBefore(reached, link.number);
     const score = before.score - gapCost(link.number, numberOf(before, after)) + link.weight;
     const standing = reached.get(link.number);

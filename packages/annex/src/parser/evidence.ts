@@ -21,7 +21,7 @@ export interface Candidate {
 export function candidatesIn(text: string, around: Surroundings): readonly Candidate[] {
   const markers = readMarkers(text);
   if (markers.length === 0) return [];
-  const closed = closedness(text, around);
+  const closed = closedness(around);
   return markers.flatMap((marker) => {
     const rest = text.slice(marker.end);
     if (isRuledOut(marker, rest)) return [];
@@ -55,16 +55,16 @@ function separationWeight({ separation, style }: Marker): number {
 }
 
 /** Whether the text before has come to its end, so that a clause may begin here. */
-function closedness(text: string, { previous, usualWidth }: Surroundings) {
+function closedness({ previous, usualWidth }: Surroundings) {
   if (previous === null) return () => 1;
   if (/(?:[。．」』】］:：]|特記事項|特約|特約事項|仕様書|契約書|条項)$/u.test(previous))
     return () => 1;
   if (/(?:第|平成|令和|昭和|法律|[0-9０-９、，（(「『])$/u.test(previous)) return () => -3;
-  const isShort = widthOf(previous) < usualWidth * 0.75 || previous.length < 4;
-  if (isShort) return () => 0.8;
+  const filled = widthOf(previous) / usualWidth;
+  if (filled < 0.75 || previous.length < 4) return () => 0.8;
   if (/(?:こと|もの|とき|場合|者|[)）])$/u.test(previous)) return () => 0.3;
-  const isBroken = widthOf(text) > 0;
-  return (style: NumberingStyle) => (isBroken && style === 'article' ? -2.5 : -2);
+  if (filled < 0.9) return () => -0.3;
+  return (style: NumberingStyle) => (style === 'article' ? -2.5 : -2);
 }
 
 /** Counters and units: 25年, 10人, ２条 are numbers of the text, not of a clause. */

@@ -52,5 +52,4 @@ const citedAs = (article: number, { number }: AnnexParagraph, count: number): st
 
 /** Whether a clause is another one, or stands below it. */
 export const isWithin = (clause: string, above: string): boolean =>
-  clause === above ||
-  (clause.startsWith(above) && !/^[0-9の]/u.test(clause.slice(above.length)));
+  clause === above || (clause.startsWith(above) && !/^[0-9の]/u.test(clause.slice(above.length)));

@@ -18,8 +18,8 @@ export const closingDescriptions = {
   'closing-media': {
     own: [`${words.media}|機器|端末`, '返還|返却|返す|返し|破壊|廃棄|消去|壊'],
     near: [words.ended],
-    key: ['破壊|破砕|消去|壊|復元', '返還|返却|返す|返し'],
-    also: ['立会'],
+    key: ['破壊|破砕|消去|壊|復元'],
+    also: ['立会', '返還|返却|返す|返し'],
     never: ['証明|証拠|写真|外部(?:へ|に)|専門業者|処分業者', '期間中'],
   },
   'closing-services': {

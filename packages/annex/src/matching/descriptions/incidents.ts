@@ -5,17 +5,17 @@ import { words } from '../vocabulary.ts';
 /** Leaks and other incidents. */
 export const incidentDescriptions = {
   'incident-first-report': {
-    own: ['直ち|速やか|即時|至急|遅滞', '報告|連絡|通報|知らせ|届出'],
+    own: ['直ち|速やか|即時|至急|遅滞', '報告|連絡|通報|知らせ|届出|第一報'],
     near: [`${words.incident}|違反`],
     also: ['被害|拡大|最小'],
-    never: ['再委託|変更|損害賠償|原因|遵守状況|書面(?:で|により)|文書(?:で|により)'],
+    never: ['再委託|変更|損害賠償|原因|遵守状況|(?<!直ち.{0,40})(?:書面|文書)(?:で|により)'],
   },
   'incident-cause': {
     own: ['原因', '分析|究明|調査|特定|突き止|調べ|明らか'],
     near: [`${words.incident}|違反`],
   },
   'incident-prevention': {
-    own: ['再発', '防'],
+    own: ['再発', '防|ないため|手立て|措置|対策'],
     near: [`${words.incident}|違反`],
   },
   'incident-record': {

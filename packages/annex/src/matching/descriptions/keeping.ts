@@ -2,17 +2,17 @@ import type { DutyId } from '../../duty-ids.ts';
 import type { DutyDescription } from '../duty-description.ts';
 import { words } from '../vocabulary.ts';
 
-const denied = 'ならない|なりません|ないこと|ないもの|禁';
+const denied = 'ならない|ない(?:こと|もの|[。、]|$)|禁';
 const beyondRestoring = '復元|復旧|再現|読み?取れな|読めな|シュレッダ|裁断|溶解|焼却|細断|判読';
 
 /** Keeping, using and destroying paper and media during the contract. */
 export const keepingDescriptions = {
   erasure: {
-    own: ['消去|抹消|消す', '方法|手段|復元|漏えい|ソフト|読み?取れ'],
+    own: ['消去|抹消|(?<!解)消す', '方法|手段|復元|漏えい|ソフト|読み?取れ'],
     near: ['媒体|データ|機器'],
     key: ['漏えい|復元|復旧|読み?取れ|再現'],
     never: ['廃棄の場合|証明|改ざん|滅失|事故|協議|紙|文書', words.ended, '返還|返却'],
-    apart: [words.ended],
+    apart: [`${words.ended}|返還|返却`],
   },
   'use-register': {
     own: ['利用|使用|閲覧', `${words.paper}|ファイル`, words.register],
@@ -25,16 +25,20 @@ export const keepingDescriptions = {
       '限(?:定|る|り)|以外の者|のみ|だけ',
       '担当者|従事者|取扱者',
     ],
-    never: ['施錠|キャビネット|範囲|アクセス|媒体|送付|授受|鍵'],
+    never: ['施錠|キャビネット|範囲|アクセス|媒体|送付|授受|鍵|間仕切|画面|覗見|座席'],
   },
   'paper-range': {
-    own: ['範囲外|範囲を(?:超|こ)え|範囲の外|範囲以外', '閲覧|見[てるた]|取扱|利用|アクセス|参照', denied],
+    own: [
+      '範囲外|範囲を(?:超|こ)え|範囲の外|範囲以外',
+      '閲覧|見[てるた]|取扱|利用|アクセス|参照',
+      denied,
+    ],
     never: ['目的|委託の範囲'],
   },
   'locked-storage': {
     own: [
       '施錠|鍵|キャビネット|金庫|ロッカー|保管庫',
-      '保管|管理|収納|しま[いう]|入れ',
+      '保管|管理|収納|しま[いうっ]|入れ',
       `${words.paper}|${words.media}|特定個人情報`,
     ],
     never: ['送付|郵送|侵入|警報|開梱|持出|暗号|入退室|入室'],
@@ -43,18 +47,22 @@ export const keepingDescriptions = {
   'paper-destruction': {
     own: [`${words.paper}|ファイル`, '廃棄|処分|裁断|溶解|焼却|細断|捨て', beyondRestoring],
     key: [words.register],
-    never: ['外部(?:へ|に)|委託する|証明', words.ended, '返還|返却', '媒体を(?:廃棄|破壊)'],
-    apart: [words.ended],
+    never: ['外部(?:へ|に)|委託する|証明', words.ended, '返還|返却'],
+    apart: [`${words.ended}|返還|返却`],
   },
   'media-disposal': {
     own: [`${words.media}|機器`, '廃棄|処分|破壊|破砕'],
     key: [words.register],
     also: ['契約期間中|期間中|不要と?な', '準じ|例に'],
     never: ['外部(?:へ|に)|委託する|困難|証明', words.ended, '返還すべき', '返却'],
-    apart: [words.ended],
+    apart: [`${words.ended}|返還|返却`],
   },
   'paper-deletion': {
-    own: ['削除|塗り?つぶ|マスキング|墨消し|塗抹', `${words.paper}|ファイル`, '復元|読め|方法|手段|見え'],
+    own: [
+      '削除|塗り?つぶ|マスキング|墨消し|塗抹',
+      `${words.paper}|ファイル`,
+      '復元|読め|方法|手段|見え',
+    ],
     key: [words.register],
     never: ['データを|媒体', words.ended],
   },

@@ -15,8 +15,12 @@ export const subcontractDescriptions = {
     ],
   },
   'subcontract-confirmation': {
-    own: [words.subcontract, '安全管理|保護措置|管理措置|必要な措置|管理体制|管理能力', '確認|確かめ'],
-    key: ['締結(?:する)?前|契約(?:の|する)?前|あらかじめ|事前', words.filed],
+    own: [
+      words.subcontract,
+      '安全管理|保護措置|管理措置|必要な措置|管理体制|管理能力',
+      '確認|確かめ',
+    ],
+    key: ['締結(?:する)?前|契約(?:の|する)?前|あらかじめ|事前|先立ち', `${words.filed}|申請`],
     never: ['再々委託|さらに', '監督し'],
   },
   'resubcontract-approval': {
@@ -26,18 +30,22 @@ export const subcontractDescriptions = {
   'resubcontract-confirmation': {
     own: ['安全管理|保護措置|管理措置|必要な措置|管理体制', '確認|確かめ'],
     near: [words.further],
-    key: ['締結(?:する)?前|契約(?:の|する)?前|あらかじめ|事前', words.filed],
+    key: ['締結(?:する)?前|契約(?:の|する)?前|あらかじめ|事前|先立ち', words.filed],
     never: ['監督し|(?<!再々委託.{0,60})再委託(?:契約の|しようと)'],
   },
   'resubcontract-notice': {
-    own: ['申請|申し出', '元となる|元の|上位|直近|もととなる|契約の相手|注文者|発注元', '通知|知らせ|報告'],
+    own: [
+      '申請|申し出',
+      '元となる|元の|上位|直近|もととなる|契約の相手|注文者|発注元',
+      '通知|知らせ|報告',
+    ],
     near: [words.further],
   },
   'subcontract-clauses': {
     own: [
       '再委託',
       '同等|同様の(?:義務|規定|措置|内容|条項)|より厳し|と同じ(?:内容|義務|規定)',
-      '定め|規定し|盛り込|契約(?:に|書)|課[しさす]|明記',
+      '定め|規定し|盛り込|契約(?:に|書)|課[しさす]|明記|負わせ',
     ],
     never: ['再々委託|準用|確認'],
   },

@@ -4,7 +4,7 @@ import { words } from '../vocabulary.ts';
 
 const unpermitted =
   '許可(?:され|を受け|を得|の)?(?:ていない|てい?ない|ない|なく)|許可していない|承認(?:され|を受け|を得)?(?:ていない|ない|なく)';
-const denied = 'ならない|なりません|ないこと|ないもの|禁';
+const denied = 'ならない|ない(?:こと|もの|[。、]|$)|禁';
 
 /** Information systems and the equipment they run on. */
 export const systemDescriptions = {
@@ -15,7 +15,7 @@ export const systemDescriptions = {
     never: ['アクセス|権限|インターネット|許可|者に限'],
   },
   'access-limit': {
-    own: ['アクセス', '権限|範囲|制御|制限|限定'],
+    own: ['アクセス|利用権限|操作権限', '権限|範囲|制御|制限|限定'],
     key: ['権限|範囲', '限(?:定|る|り)|制御|制限|必要(?:最小限|な者)'],
     never: ['不正アクセス|ログ|格納|保管|記録媒体|外部からの'],
   },
@@ -42,11 +42,14 @@ export const systemDescriptions = {
     never: ['分離|切り離|暗号|標的型|にかかわらず|送信し|送付|私物'],
   },
   'network-separation': {
-    own: ['分離|切り離|独立した|隔離', 'ネットワーク|回線|網|LAN|物理的|論理的'],
+    own: ['分離|切り離|独立した|隔離|遮断', 'ネットワーク|回線|網|LAN|物理的|論理的'],
     never: ['サービス'],
   },
   'targeted-attacks': {
-    own: ['標的型|サイバー攻撃|(?:外部から|インターネット).{0,20}(?:攻撃|不正アクセス)', '措置|対策|講じ|備え|防'],
+    own: [
+      '標的型|サイバー攻撃|(?:外部から|インターネット).{0,20}(?:攻撃|不正アクセス)',
+      '措置|対策|講じ|備え|防',
+    ],
     never: ['ログ|分析'],
   },
   'internet-encryption': {
@@ -72,7 +75,7 @@ export const systemDescriptions = {
   },
   'unpermitted-devices': {
     own: [
-      `私物|個人(?:の|が)?(?:所有|持)|自己の所有|${unpermitted}`,
+      `私物|私用|個人(?:の|が)?(?:所有|持)|自己の所有|${unpermitted}`,
       '機器|端末|媒体|パソコン|USB|スマート',
       denied,
     ],
