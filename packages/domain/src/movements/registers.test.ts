@@ -159,6 +159,16 @@ test('MOV-4: a correction that shows a deviation opens it once; one that hides i
   ]);
 });
 
+test('MOV-4: a correction opens nothing that it does not itself show', () => {
+  const life = setUpContract();
+  const word = { case: life.takes('take-out-approval', 'granted', approvalOf([paper])).subject };
+  life.takes('take-out', 'taken', { ...lineOf([paper]), protection: 'sealed' });
+  life.takes('take-out-approval', 'contradicted', { contradictedBecause: '記録がない' }, word);
+  const given = { correctionReason: '書き誤り', protection: 'seal-sticker' };
+  const { events } = life.takes('take-out', 'corrected', given, { case: 'take-out-1' });
+  expect(events).toHaveLength(1);
+});
+
 test('MOV-5: the history of a case shows what each correction put in another value’s place', () => {
   const life = setUpContract();
   life.takes('take-out', 'taken', { ...lineOf([paper]), protection: 'sealed' });

@@ -34,6 +34,11 @@ test('DUT-sending-register-2: a lost sending is a breach, and waits until it is 
   const back = { remarks: '返送', returnConfirmedBy: manager };
   life.takes('sending', 'undelivered', back, { case: subject });
   expect(life.standing(duty, '2026-04-23')).toMatchObject({ status: 'not-yet', deviations: 1 });
+  const again = { case: life.takes('sending', 'sent', sendingOf([paper])).subject };
+  life.takes('sending', 'lost', { remarks: '不着' }, again);
+  life.takes('sending', 'received', { receivedBy: '区 担当' }, again);
+  const statuses = ['sending-2', 'take-out-2'].map((id) => life.contract.cases.get(id)?.status);
+  expect(statuses).toEqual(['received', 'handed-to-client']);
 });
 
 test('DUT-sending-register-3: bulk posting by the word of the client ends with its receipt', () => {

@@ -8,6 +8,7 @@ import {
   medium,
   paper,
   setUpContract,
+  thingOf,
 } from '../../testing/sample.ts';
 import { setsAside } from '../../testing/set-aside.ts';
 
@@ -88,4 +89,6 @@ test('DUT-take-out-register-5: a move out of the area is a take-out, and belongs
     'thing/moved@1',
   ]);
   expect(life.contract.cases.get(medium)?.values['place']).toBe(room.subject);
+  const key = life.takes('thing', 'received', thingOf('key', 'K-1')).subject;
+  expect(life.takes('thing', 'moved', moved, { case: key }).events).toHaveLength(1);
 });
