@@ -43,11 +43,10 @@ export {
   outstandingPapers,
   versionOn,
 } from './organisation/questions.ts';
-export { balanceOn, whereIs } from './things/questions.ts';
+export { type Balance, type Kept, balanceOn, whereIs, whereaboutsOn } from './things/questions.ts';
 export { type Correction, correctionsOf } from './engine/correction.ts';
 export {
   type Difference,
-  type KindBalance,
   type OutThing,
   type Reconciliation,
   reconciliation,

@@ -22,7 +22,7 @@ import { type Reconciliation, reconciliation } from './movements/questions.ts';
 import { type Ending, endingSoon } from './organisation/questions.ts';
 import { type TreeNode, subcontractTree } from './subcontracts/questions.ts';
 import { type RelatedStaff, relatedStaff, untrained } from './training/questions.ts';
-import { type Whereabouts, balanceOn, whereIs } from './things/questions.ts';
+import { type Balance, type Kept, balanceOn, whereaboutsOn } from './things/questions.ts';
 
 /** What can be asked of a contract. */
 export type Question =
@@ -61,8 +61,8 @@ export type Answer =
     }
   | {
       readonly kind: 'whereabouts';
-      readonly things: readonly { readonly thing: string; readonly where: Whereabouts }[];
-      readonly balance: ReturnType<typeof balanceOn>;
+      readonly things: readonly Kept[];
+      readonly balance: Balance;
     };
 
 /** Who asks, and when it is by the recorder's clock. */
@@ -137,9 +137,6 @@ function staffAnswer(contract: Contract, day: Day): Answer {
 }
 
 function whereaboutsAnswer(contract: Contract, day: Day): Answer {
-  const things = [...casesOf(contract, 'thing')].map((thing) => ({
-    thing: thing.id,
-    where: whereIs(contract, thing),
-  }));
+  const things = whereaboutsOn(contract, day);
   return { kind: 'whereabouts', things, balance: balanceOn(contract, day) };
 }

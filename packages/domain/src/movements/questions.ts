@@ -1,6 +1,5 @@
 export {
   type Difference,
-  type KindBalance,
   type OutThing,
   type Reconciliation,
   reconciliation,

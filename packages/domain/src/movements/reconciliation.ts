@@ -2,7 +2,7 @@ import { type Day, type Moment, dayOf } from '@kanribo/kernel';
 import { dayValue } from '../contract/questions.ts';
 import { type Case, caseOn, stepOf, textOf, textsOf } from '../engine/case.ts';
 import { type Contract, caseOf, casesOf, casesOn } from '../engine/contract.ts';
-import { endedStatuses, outStatuses } from '../things/questions.ts';
+import { type Balance, endedStatuses, outStatuses } from '../things/questions.ts';
 
 /** A thing that is out: under which line, to where, since when, and until when. */
 export interface OutThing {
@@ -28,21 +28,13 @@ export interface Difference {
   readonly cases: readonly string[];
 }
 
-/** Things of one kind: all that came in or was made is here, out, or ended. */
-export interface KindBalance {
-  readonly created: number;
-  readonly here: number;
-  readonly out: number;
-  readonly ended: number;
-}
-
 /** Sendings held against take-outs on a day, and where everything is (突合). */
 export interface Reconciliation {
   readonly sendings: number;
   readonly lines: number;
   readonly out: readonly OutThing[];
   /** By kind of thing (種別): papers, media, devices, keys, packages. */
-  readonly balance: Readonly<Record<string, KindBalance>>;
+  readonly balance: Readonly<Record<string, Balance>>;
   readonly differences: readonly Difference[];
 }
 
@@ -83,7 +75,7 @@ function thingsOut(contract: Contract, line: Case): readonly OutThing[] {
 }
 
 function balanceByKind(contract: Contract, day: Day, away: ReadonlySet<string>) {
-  const balance: Record<string, KindBalance> = {};
+  const balance: Record<string, Balance> = {};
   for (const found of casesOf(contract, 'thing')) {
     const thing = caseOn(found, day);
     if (thing === undefined) continue;

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
-import { type JsonObject, isIndividualNumber, parseTrackingNumber } from '@kanribo/kernel';
+import {
+  type JsonObject,
+  isIndividualNumber,
+  parseDay,
+  parseTrackingNumber,
+} from '@kanribo/kernel';
 import { caseOf, casesOf } from '../engine/contract.ts';
 import { correctionsOf } from '../engine/correction.ts';
-import { whereIs } from '../things/questions.ts';
+import { whereIs, whereaboutsOn } from '../things/questions.ts';
 import type { Life } from '../testing/life.ts';
 import {
   approvalOf,
@@ -225,4 +230,24 @@ test('MOV-8: what was sent late, unlisted or contradicts the record is said at o
   life.on('2026-04-23 09:00');
   const received = life.takes('sending', 'received', { receivedBy: '-' }, { case: 'sending-1' });
   expect(received.warnings).toEqual(['received-after-expected']);
+});
+
+test('MOV-12: where everything was is answered for any day, moves and losses included', () => {
+  const life = setUpContract();
+  life.takes('sending', 'sent', sendingOf([paper]));
+  life.on('2026-04-22 09:00');
+  life.takes('sending', 'lost', { remarks: '不着' }, { case: 'sending-1' });
+  const room = { name: '書庫', kind: 'handling-area' };
+  const place = life.takes('place', 'recorded', room).subject;
+  life.takes('thing', 'moved', { place, custodian: manager }, { case: medium });
+  life.takes('thing', 'made', thingOf('paper', 'P-2'));
+  const on = (text: string) => {
+    const day = parseDay(text);
+    return day.ok ? whereaboutsOn(life.contract, day.value).map(({ where }) => where) : [];
+  };
+  const out = { status: 'out', under: 'take-out-1' };
+  const here = { status: 'here', place: 'place-1', custodian: handler };
+  expect(on('2026-04-19')).toEqual([]);
+  expect(on('2026-04-20')).toEqual([out, here]);
+  expect(on('2026-04-22')).toEqual([out, { status: 'here', place, custodian: manager }, here]);
 });

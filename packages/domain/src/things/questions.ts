@@ -82,39 +82,53 @@ export function isPurposeOn(contract: Contract, purpose: string | null, act: Act
 
 /** Where the thing is, as known now. */
 export function whereIs(contract: Contract, thing: Case): Whereabouts {
-  if (endedStatuses.includes(thing.status)) return { status: 'ended', how: thing.status };
-  const line = outUnder(contract, thing.id);
-  if (line !== undefined) return { status: 'out', under: line.id };
+  return whereUnder(thing, outUnder(contract, thing.id)?.id);
+}
+
+/** A thing on record by a day, and where it was at the day's end. */
+export interface Kept {
+  readonly thing: string;
+  readonly where: Whereabouts;
+}
+
+/** Where every thing was at the end of a day by what had happened, oldest first. */
+export function whereaboutsOn(contract: Contract, day: Day): readonly Kept[] {
+  const under = new Map<string, string>();
+  for (const line of casesOf(contract, 'take-out')) {
+    const standing = caseOn(line, day);
+    if (standing === undefined || !outStatuses.includes(standing.status)) continue;
+    for (const thing of textsOf(standing.values, 'things')) under.set(thing, standing.id);
+  }
+  return [...casesOn(contract, 'thing', day)].map((thing) => ({
+    thing: thing.id,
+    where: whereUnder(thing, under.get(thing.id)),
+  }));
+}
+
+function whereUnder({ status, values }: Case, line: string | undefined): Whereabouts {
+  if (endedStatuses.includes(status)) return { status: 'ended', how: status };
+  if (line !== undefined) return { status: 'out', under: line };
   return {
     status: 'here',
-    place: textOf(thing.values, 'place'),
-    custodian: textOf(thing.values, 'custodian'),
+    place: textOf(values, 'place'),
+    custodian: textOf(values, 'custodian'),
   };
 }
 
-/** The balance of all things on a day: what came in or was made is here, out, or ended. */
-export function balanceOn(
-  contract: Contract,
-  day: Day,
-): {
+/** How many things came in or were made, and how many of them are here, out and ended. */
+export interface Balance {
   readonly created: number;
   readonly here: number;
   readonly out: number;
   readonly ended: number;
-} {
-  const things = [...casesOn(contract, 'thing', day)];
-  const ended = things.filter(({ status }) => endedStatuses.includes(status));
-  const away = new Set<string>();
-  for (const line of casesOf(contract, 'take-out')) {
-    const standing = caseOn(line, day);
-    if (standing === undefined || !outStatuses.includes(standing.status)) continue;
-    for (const thing of textsOf(standing.values, 'things')) away.add(thing);
+}
+
+/** The balance of all things on a day: what came in or was made is here, out, or ended. */
+export function balanceOn(contract: Contract, day: Day): Balance {
+  const counted = { created: 0, here: 0, out: 0, ended: 0 };
+  for (const { where } of whereaboutsOn(contract, day)) {
+    counted.created += 1;
+    counted[where.status] += 1;
   }
-  const out = things.filter(({ id, status }) => !endedStatuses.includes(status) && away.has(id));
-  return {
-    created: things.length,
-    here: things.length - ended.length - out.length,
-    out: out.length,
-    ended: ended.length,
-  };
+  return counted;
 }
