@@ -34,7 +34,11 @@ export const person = declareCase({
     affiliation: text('所属（派遣の場合は派遣元）', 100),
     post: text('役職', 60),
     department: oneOf('部署', 'department'),
-    party: choice('当事者', { contractor: '受託者（乙）', client: '委託者（甲）' }),
+    party: choice('当事者', {
+      contractor: '受託者（乙）',
+      subcontractor: '再委託先',
+      client: '委託者（甲）',
+    }),
     isWorker: flag('受託業務の従事者'),
     isAdministrator: flag('システム管理者'),
     isOnEntryList: flag('管理区域に入室できる者'),

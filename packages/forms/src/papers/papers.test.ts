@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FormsFault } from '../forms-fault.ts';
 import type { OfficeDocument } from '../office-document.ts';
 import { paperOf, particularsNeeded } from './paper-of.ts';
-import { erase, inputOf, smallContract } from './testing/small-contract.ts';
+import { erase, inputOf, smallContract, tell } from './testing/small-contract.ts';
 import { papersOfLives } from './testing/told-lives.ts';
 
 const told = smallContract();
@@ -145,6 +145,19 @@ describe('sheets', () => {
       到着結末: '送付中',
       摘要: '【期限超過】',
     });
+  });
+
+  test('PAP-15: a line keeps the name a person had when it was written', () => {
+    const renamed = tell(told, {
+      declaration: 'person',
+      step: 'changed',
+      case: 'person-3',
+      at: '2026-10-06 10:00',
+      actor: 'person-1',
+      values: { name: '渡邉 桜子' },
+    });
+    const sheet = paperOf('take-out', inputOf(renamed, null));
+    expect(lineOf(sheet, 0)['持出し持ち出した者']).toBe('渡邉 葛葉');
   });
 
   test('PAP-8: deviations, late records and passed days are marked and never left out', () => {

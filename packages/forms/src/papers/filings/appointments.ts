@@ -57,7 +57,8 @@ function appointmentFilingPaper(
 }
 
 function peopleTable(reading: Reading, filing: Case, office: Office): TableSection {
-  const columns = columnsOf(office);
+  const isRangeFiled = filing.values['containsRange'] !== false;
+  const columns = columnsOf(office, isRangeFiled);
   const appointments = textsOf(filing.values, 'appointments').flatMap(
     (id) => reading.find(id) ?? [],
   );
@@ -82,8 +83,8 @@ function cell(reading: Reading, appointment: Case, { of, names }: Column): strin
   return names.includes('until') && text === '' ? '定めなし' : text;
 }
 
-/** The columns an office needs: a range stands only where the office declares one (9.3). */
-function columnsOf(office: Office): readonly Column[] {
+/** The columns an office needs: a range stands only where it is declared and filed (9.3). */
+function columnsOf(office: Office, isRangeFiled: boolean): readonly Column[] {
   const period = { group: '従事期間', share: 12, align: 'center', of: 'appointment' } as const;
   const person = { align: 'left', of: 'person' } as const;
   const always: readonly Column[] = [
@@ -93,7 +94,7 @@ function columnsOf(office: Office): readonly Column[] {
     { head: '始期', names: ['from'], ...period },
     { head: '終期（予定）', names: ['until'], ...period },
   ];
-  if (catalogue.get(office)?.fields['range'] === undefined) return always;
+  if (!isRangeFiled || catalogue.get(office)?.fields['range'] === undefined) return always;
   const range = { names: ['range', 'rangeText'], align: 'left', of: 'appointment' } as const;
   return [...always, { head: fieldOf(office, 'rangeText').label, share: 26, ...range }];
 }

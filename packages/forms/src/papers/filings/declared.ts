@@ -112,7 +112,9 @@ function senderOf(reading: Reading, filing: Case): Sender | null {
   const party = reading.find(textOf(filing.values, senderField) ?? '');
   if (party === undefined || party.declaration === 'person') return null;
   const { fields } = declarationOf(party);
-  const names = ['address', 'firm', 'name', 'representative'].filter((name) => name in fields);
+  const names = ['firmAddress', 'firm', 'firmRepresentative', 'name'].filter(
+    (name) => name in fields,
+  );
   const lines = names.map((name) => printed(reading, party, name)).filter(Boolean);
   return { lines, stamp: true };
 }

@@ -1,5 +1,5 @@
 import { type CaseDeclaration, catalogue } from '@kanribo/domain';
-import { formatEra } from '@kanribo/kernel';
+import { dayOf, formatEra } from '@kanribo/kernel';
 import type { OfficeDocument } from '../../office-document.ts';
 import type { FieldRow, TableColumn } from '../../section.ts';
 import { citationWithRelated, sheet, sheetRows, titleOf } from '../letterhead.ts';
@@ -23,7 +23,7 @@ export function registerSheetPaper(register: Register, input: PaperInput): Offic
   const { columns, ...run } = register.columns;
   const reading = readingOn(input, input.date);
   const lines = registerLines(input.contract, { declaration: kind, run, day: input.date });
-  const rows = lines.map((line) => columns.map((column) => cell(reading, line, column)));
+  const rows = lines.map((line) => columns.map((column) => cell(input, { reading, line, column })));
   const heads = columns.map((column) => headOf(kind, column));
   return sheet(input, {
     title: titleOf(kind),
@@ -57,8 +57,21 @@ function headOf(kind: string, column: RegisterColumn): TableColumn {
   return { head, share, align: 'left', ...(group !== undefined && { group }) };
 }
 
-function cell(reading: Reading, line: RegisterLine, column: RegisterColumn): string {
-  return 'field' in column
-    ? printed(reading, line.found, column.field)
-    : column.text(reading, line);
+interface Cell {
+  readonly reading: Reading;
+  readonly line: RegisterLine;
+  readonly column: RegisterColumn;
+}
+
+/** People stand under the name they had on the day of the step that named them. */
+function cell(input: PaperInput, { reading, line, column }: Cell): string {
+  if (!('field' in column)) return column.text(reading, line);
+  const { found } = line;
+  const named = found.steps.findLast((taken) => column.field in taken.values);
+  const then = named === undefined ? reading : readingOn(input, dayOf(named.occurredAt));
+  return printed(
+    named === undefined ? reading : { ...reading, find: then.find },
+    found,
+    column.field,
+  );
 }

@@ -37,7 +37,7 @@ function dayAt(text: string): Day {
 }
 
 /** The register after a command that must be accepted. */
-function tell({ contract, particulars }: Told, telling: Telling): Told {
+export function tell({ contract, particulars }: Told, telling: Telling): Told {
   const { declaration, step, at, values, actor = 'set-up', recorded = at } = telling;
   const occurredAt = tokyo(at);
   const command = { declaration, step, case: telling.case ?? null, occurredAt, values };
