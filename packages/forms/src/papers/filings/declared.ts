@@ -10,8 +10,8 @@ import { dutiesField, dutyAnswersTable } from './duty-answers.ts';
 /** Fields every filing has for its way to the client; they are not what it says. */
 const deliveryFields = ['method', 'receivedBy', 'proof', 'scan', 'remarks', 'correctionReason'];
 
-/** The field that names the party that files, where that is not the contractor (17.4). */
-const senderField = 'sender';
+/** Fields that name the party that files, where that is not the contractor (17.4). */
+const senderFields = ['sender', 'applicant'];
 
 /** Declarations whose cases are named in a line; others are printed with everything they say. */
 const named = ['person', 'place', 'thing', 'department', 'document'];
@@ -68,7 +68,7 @@ const fieldsOf =
 /** Values of a case as rows: every field that was given, in the order it is declared. */
 function rowsOf(reading: Reading, found: Case): readonly FieldRow[] {
   return Object.entries(declarationOf(found).fields).flatMap(([name, field]) => {
-    if (deliveryFields.includes(name) || name === senderField || field.type === 'flag') return [];
+    if (deliveryFields.includes(name) || name === 'sender' || field.type === 'flag') return [];
     const value = printed(reading, found, name);
     return value === '' ? [] : [{ label: field.label, value }];
   });
@@ -77,7 +77,7 @@ function rowsOf(reading: Reading, found: Case): readonly FieldRow[] {
 /** What is said of each case the filing names, beside people, places and things. */
 function subjectsOf(input: PaperInput, reading: Reading, filing: Case): readonly Headed[] {
   return Object.entries(declarationOf(filing).fields).flatMap(([name, field]) => {
-    if (field.type !== 'case' || name === senderField) return [];
+    if (field.type !== 'case' || senderFields.includes(name)) return [];
     const subject = reading.find(textOf(filing.values, name) ?? '');
     if (subject === undefined || named.includes(subject.declaration)) return [];
     const { title } = declarationOf(subject);
@@ -86,8 +86,20 @@ function subjectsOf(input: PaperInput, reading: Reading, filing: Case): readonly
         (at) => dutyAnswersTable(input, reading, { found: subject, heading: `${at}${title}` }),
       ];
     }
-    const rows = [...rowsOf(reading, subject), ...flagRowsOf(subject)];
+    const rows = [...subjectRowsOf(reading, subject), ...flagRowsOf(subject)];
     return rows.length === 0 ? [] : [fieldsOf(title, rows)];
+  });
+}
+
+/** What an office asks of such a subject stands as a blank where it was not given. */
+function subjectRowsOf(reading: Reading, found: Case): readonly FieldRow[] {
+  const { fields, steps } = declarationOf(found);
+  const opening = Object.values(steps).find(({ from }) => from.includes('new'));
+  const asked = new Set([...(opening?.required ?? []), ...(opening?.optional ?? [])]);
+  return Object.entries(fields).flatMap(([name, field]) => {
+    if (deliveryFields.includes(name) || field.type === 'flag') return [];
+    const value = printed(reading, found, name);
+    return value === '' && !asked.has(name) ? [] : [{ label: field.label, value }];
   });
 }
 
@@ -109,12 +121,10 @@ function statementsOf(filing: Case) {
 
 /** The party that files, where the filing names one (丙, 丁 …): its address, name, representative. */
 function senderOf(reading: Reading, filing: Case): Sender | null {
-  const party = reading.find(textOf(filing.values, senderField) ?? '');
-  if (party === undefined || party.declaration === 'person') return null;
-  const { fields } = declarationOf(party);
-  const names = ['firmAddress', 'firm', 'firmRepresentative', 'name'].filter(
-    (name) => name in fields,
-  );
+  const parties = senderFields.map((name) => reading.find(textOf(filing.values, name) ?? ''));
+  const party = parties.find((found) => found?.declaration === 'subcontract');
+  if (party === undefined) return null;
+  const names = ['firmAddress', 'firm', 'firmRepresentative'];
   const lines = names.map((name) => printed(reading, party, name)).filter(Boolean);
   return { lines, stamp: true };
 }
