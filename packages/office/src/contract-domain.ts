@@ -3,6 +3,7 @@ import type { ContractRules, DomainTypes } from '@kanribo/application';
 import {
   type Answer,
   type Command,
+  type Contract,
   type Question,
   type Refusal,
   type WarningCode,
@@ -12,7 +13,7 @@ import {
   contractRules,
   decide,
 } from '@kanribo/domain';
-import { err } from '@kanribo/kernel';
+import { type Result, err } from '@kanribo/kernel';
 import { type KeptContract, emptyKept, evolveKept } from './kept-contract.ts';
 import { type Look, type Seen, look } from './look.ts';
 
@@ -29,13 +30,18 @@ export interface ChangedMeanwhile {
   readonly version: number;
 }
 
+/** A refusal with the clause of the contract's annex that states its duty; empty without one. */
+export interface CitedRefusal extends Refusal {
+  readonly clause: string;
+}
+
 /** The product's own domain, as the use cases see it. */
 export interface ContractDomain extends DomainTypes {
   readonly contract: KeptContract;
   readonly command: OfficeCommand;
   readonly question: Question | Look;
   readonly answer: Answer | Seen;
-  readonly refusal: Refusal | ChangedMeanwhile;
+  readonly refusal: CitedRefusal | ChangedMeanwhile;
   readonly warning: WarningCode;
 }
 
@@ -57,12 +63,12 @@ export const rules: ContractRules<ContractDomain> = {
     if (version !== undefined && last !== undefined && version !== last) {
       return err({ code: 'changed-meanwhile', duty: null, version: last });
     }
-    return decide(contract, plain, context);
+    return cited(contract, decide(contract, plain, context));
   },
   answer: (kept, question, context) =>
     question.kind === 'look'
-      ? look(kept, question, context)
-      : answer(kept.contract, question, context),
+      ? cited(kept.contract, look(kept, question, context))
+      : cited(kept.contract, answer(kept.contract, question, context)),
   gistOfCommand: ({ declaration, step, case: subject, values }) => ({
     kind: stepNamed(declaration, step),
     subjects: subject === null ? [] : [caseNamed(subject)],
@@ -76,6 +82,13 @@ export const rules: ContractRules<ContractDomain> = {
     subjects: subjectsOf(question),
   }),
 };
+
+/** The clause is looked up where the contract, and so its annex, is at hand. */
+export function cited<T>(contract: Contract, result: Result<T, Refusal>): Result<T, CitedRefusal> {
+  if (result.ok) return result;
+  const { duty } = result.error;
+  return err({ ...result.error, clause: duty === null ? '' : contractRules.cite(contract, duty) });
+}
 
 function subjectsOf(question: Question | Look): readonly string[] {
   if (question.kind === 'look') return question.subjects.map(subjectNamed);

@@ -1,7 +1,9 @@
 export {
   type ChangedMeanwhile,
+  type CitedRefusal,
   type ContractDomain,
   type OfficeCommand,
+  cited,
   rules,
 } from './contract-domain.ts';
 export type { Look, LookKind, Seen } from './look.ts';

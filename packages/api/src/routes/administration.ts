@@ -5,7 +5,8 @@ import { defineRoute } from '../route.ts';
 const idParams = z.strictObject({ id: z.string().regex(/^account-[1-9][0-9]{0,9}$/) });
 const bindingBody = z.strictObject({
   contract: contractId,
-  person: z.string().regex(/^person-[1-9][0-9]{0,9}$/),
+  /** A person's case, or `set-up` for who sets the contract up until somebody is in office. */
+  person: z.string().regex(/^(?:person-[1-9][0-9]{0,9}|set-up)$/),
 });
 
 /** Accounts, contracts and the state of the machine; never contents of a contract. */
@@ -32,7 +33,7 @@ export const administrationRoutes = {
   invite: defineRoute({
     method: 'POST',
     path: '/accounts',
-    audience: 'administrator',
+    audience: 'signed-in',
     summary: '招待する',
     body: z.strictObject({
       signInId: z.string().regex(/^[a-z0-9._-]{3,40}$/),
@@ -69,7 +70,7 @@ export const administrationRoutes = {
   bindAccount: defineRoute({
     method: 'POST',
     path: '/accounts/:id/bind',
-    audience: 'administrator',
+    audience: 'signed-in',
     summary: '契約の関係者と結び付ける',
     params: idParams,
     body: bindingBody,
@@ -78,7 +79,7 @@ export const administrationRoutes = {
   unbindAccount: defineRoute({
     method: 'POST',
     path: '/accounts/:id/unbind',
-    audience: 'administrator',
+    audience: 'signed-in',
     summary: '結び付けを解く',
     params: idParams,
     body: bindingBody,

@@ -1,9 +1,38 @@
+import { dutyIds } from '@kanribo/annex';
 import { z } from 'zod';
 import { caseId, contractId, moment, values } from '../answers.ts';
 import { defineRoute } from '../route.ts';
 
 const inContract = z.strictObject({ contract: contractId });
 const ofKind = inContract.extend({ kind: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/) });
+
+const lines = z.strictObject({ from: z.number(), to: z.number() });
+const annexSubitem = z.strictObject({ mark: z.string(), text: z.string(), lines });
+
+/** An article of an annex as it was read (条・項・号). */
+const annexArticle = z.strictObject({
+  number: z.number(),
+  /** 2 for 第10条の2, else null. */
+  branch: z.number().nullable(),
+  heading: z.string(),
+  paragraphs: z.array(
+    z.strictObject({
+      number: z.number(),
+      text: z.string(),
+      items: z.array(
+        z.strictObject({
+          number: z.number(),
+          text: z.string(),
+          subitems: z.array(annexSubitem),
+          lines,
+        }),
+      ),
+      subitems: z.array(annexSubitem),
+      lines,
+    }),
+  ),
+  lines,
+});
 
 /** The log itself, what proves it, and the papers made of it. */
 export const proofRoutes = {
@@ -120,11 +149,26 @@ export const proofRoutes = {
     audience: 'contract',
     summary: '特記事項の本文を読み取る（記録しない）',
     params: inContract,
-    body: z.strictObject({ text: z.string().max(2_000_000) }),
+    body: z.strictObject({ text: z.string().max(300_000) }),
     answer: z.strictObject({
-      articles: z.array(z.json()),
+      articles: z.array(annexArticle),
       unplaced: z.array(z.strictObject({ line: z.number(), text: z.string() })),
-      duties: z.array(z.json()),
+      duties: z.array(
+        z.strictObject({
+          duty: z.enum(dutyIds),
+          title: z.string(),
+          /** The annex states it, states it differently, or does not. */
+          status: z.enum(['stated', 'different', 'absent']),
+          clause: z.string().optional(),
+          /** How sure the match is, 0 to 1. */
+          score: z.number().optional(),
+          /** The words of the clause that speak for it, and those that are missing. */
+          terms: z.array(z.string()).optional(),
+          missing: z.array(z.string()).optional(),
+          /** The annex lays it on the client (甲). */
+          isOfOtherParty: z.boolean().optional(),
+        }),
+      ),
     }),
   }),
 } as const;

@@ -1,0 +1,120 @@
+import type { Particulars } from '@kanribo/application';
+import { type Case, type Contract, caseOf, catalogue, officeTitles } from '@kanribo/domain';
+import type { JsonObject } from '@kanribo/kernel';
+import type { Member } from '../http/handle.ts';
+import type { Parts } from '../parts.ts';
+
+/** What stands beside the entries of a page: names, addresses and remarks. */
+export class BesideEntries {
+  readonly #contract: Contract;
+  readonly #found: ReadonlyMap<number, Particulars>;
+
+  constructor(contract: Contract, found: ReadonlyMap<number, Particulars>) {
+    this.#contract = contract;
+    this.#found = found;
+  }
+
+  /** The particulars of one entry by field; of erased ones the names of the fields alone. */
+  of({ sequence, given }: { readonly sequence: number; readonly given: readonly string[] }): {
+    readonly known: Readonly<Record<string, string>>;
+    readonly erased: readonly string[];
+  } {
+    const found = this.#found.get(sequence) ?? { status: 'none' };
+    if (found.status === 'erased') return { known: {}, erased: given };
+    return { known: found.status === 'known' ? textsIn(found.values) : {}, erased: [] };
+  }
+
+  /** What an id is called: a name, a label, or its title and number. */
+  nameOf(id: string): string {
+    const found = caseOf(this.#contract, id);
+    if (found === undefined) return roleTitle(id) ?? id;
+    const source = nameSource(found);
+    if (source === undefined) return titleOf(found);
+    if ('label' in source) return source.label;
+    const { known, erased } = this.of(source);
+    return known[source.field] ?? (erased.length > 0 ? '（消去済み）' : titleOf(found));
+  }
+
+  /** Names of ids, for a page that shows them. */
+  namesOf(ids: Iterable<string>): Readonly<Record<string, string>> {
+    return Object.fromEntries([...new Set(ids)].map((id) => [id, this.nameOf(id)]));
+  }
+}
+
+/** Reads the particulars of cases and the names of ids, in one go and with one access entry. */
+export async function readBeside(
+  { instance, freshId }: Pick<Parts, 'instance' | 'freshId'>,
+  member: Member,
+  {
+    contract,
+    cases,
+    ids,
+  }: {
+    readonly contract: Contract;
+    readonly cases: readonly Case[];
+    readonly ids: Iterable<string>;
+  },
+): Promise<BesideEntries> {
+  const asked = new Set<number>();
+  for (const { steps } of cases) {
+    for (const { sequence, given } of steps) if (given.length > 0) asked.add(sequence);
+  }
+  for (const id of ids) {
+    const found = caseOf(contract, id);
+    const source = found && nameSource(found);
+    if (source !== undefined && 'sequence' in source) asked.add(source.sequence);
+  }
+  const sequences = [...asked].sort((left, right) => left - right);
+  if (sequences.length === 0) return new BesideEntries(contract, new Map());
+  const caller = { id: freshId(), actor: member.person, sequences };
+  const found = await instance.readParticulars(member.contract, caller);
+  const none: Particulars = { status: 'none' };
+  const bySequence = sequences.map((one, index): [number, Particulars] => [
+    one,
+    found[index] ?? none,
+  ]);
+  return new BesideEntries(contract, new Map(bySequence));
+}
+
+/** Ids that a case names: in its fields, and who took its steps. */
+export function idsIn({ values, steps, declaration }: Case): readonly string[] {
+  const fields = catalogue.get(declaration)?.fields ?? {};
+  const named = Object.entries(values).flatMap(([field, value]) => {
+    const type = fields[field]?.type;
+    if (type === 'case' && typeof value === 'string') return [value];
+    if (type !== 'cases' || !Array.isArray(value)) return [];
+    return value.filter((one) => typeof one === 'string');
+  });
+  return [...named, ...steps.map(({ actor }) => actor)];
+}
+
+const nameFields = ['name', 'label', 'title'] as const;
+
+type NameSource =
+  | { readonly label: string }
+  | { readonly sequence: number; readonly given: readonly string[]; readonly field: string };
+
+function nameSource({ values, steps }: Case): NameSource | undefined {
+  for (const field of nameFields) {
+    const label = values[field];
+    if (typeof label === 'string') return { label };
+    const taken = steps.findLast(({ given }) => given.includes(field));
+    if (taken !== undefined) return { sequence: taken.sequence, given: taken.given, field };
+  }
+  return undefined;
+}
+
+function titleOf({ id, declaration }: Case): string {
+  const number = id.slice(declaration.length + 1);
+  return `${catalogue.get(declaration)?.title ?? declaration} ${number}`;
+}
+
+const titles: ReadonlyMap<string, string> = new Map(Object.entries(officeTitles));
+const roleTitle = (actor: string): string | undefined => titles.get(actor);
+
+function textsIn(values: JsonObject): Readonly<Record<string, string>> {
+  const texts = Object.entries(values).flatMap(([field, value]) =>
+    typeof value === 'string' ? [[field, value] as const] : [],
+  );
+  return Object.fromEntries(texts);
+}

@@ -1,0 +1,79 @@
+import {
+  type Case,
+  type Contract,
+  type StepTaken,
+  casesOf,
+  catalogue,
+  deviationSentences,
+  isLate,
+  textOf,
+} from '@kanribo/domain';
+import type { Day } from '@kanribo/kernel';
+import type { BesideEntries } from './beside-entries.ts';
+import { standingIn } from './standings.ts';
+
+/** The entry that has left the case as it is: what `If-Match` is compared with. */
+export function versionOf({ steps }: Case): number {
+  return (steps.at(-1) ?? steps[0]).sequence;
+}
+
+/** A case as a line of a list. */
+export function lineOf(contract: Contract, found: Case, page: Page) {
+  const { id, declaration, status, values, steps } = found;
+  const particulars: Record<string, string> = {};
+  for (const taken of steps) {
+    const { known, erased } = page.beside.of(taken);
+    for (const field of erased) delete particulars[field];
+    Object.assign(particulars, known);
+  }
+  const version = versionOf(found);
+  const marks = marksOf(contract, found, page.today);
+  return { id, declaration, status, version, values, particulars, marks };
+}
+
+/** A case with its history. */
+export function caseWithSteps(contract: Contract, found: Case, page: Page) {
+  const steps = found.steps.map((taken) => shownStep(taken, page.beside));
+  return { ...lineOf(contract, found, page), steps };
+}
+
+/** What a page is made with. */
+export interface Page {
+  readonly beside: BesideEntries;
+  readonly today: Day;
+}
+
+function shownStep(taken: StepTaken, beside: BesideEntries) {
+  const { sequence, step, status, occurredAt, recordedAt, actor, values } = taken;
+  const { known, erased } = beside.of(taken);
+  const about = { sequence, step, status, occurredAt, recordedAt, actor, values };
+  return { ...about, isLate: isLate(taken), particulars: known, erased: [...erased] };
+}
+
+function marksOf(contract: Contract, found: Case, today: Day): string[] {
+  const duty = catalogue.get(found.declaration)?.duty ?? null;
+  const standing = duty === null ? undefined : standingIn(contract, duty, today);
+  const isOverdue = standing?.status === 'overdue' && standing.cases.includes(found.id);
+  return [
+    ...(isOverdue ? ['期限超過'] : []),
+    ...(deviationsOf(contract).get(found.id) ?? []),
+    ...(found.steps.some(isLate) ? ['遅延記録'] : []),
+    ...(found.steps.some(({ step }) => step === 'corrected') ? ['訂正あり'] : []),
+  ];
+}
+
+const deviations = new WeakMap<Contract, ReadonlyMap<string, readonly string[]>>();
+const sentences: ReadonlyMap<string, string> = new Map(Object.entries(deviationSentences));
+
+function deviationsOf(contract: Contract): ReadonlyMap<string, readonly string[]> {
+  const known = deviations.get(contract);
+  if (known !== undefined) return known;
+  const found = new Map<string, readonly string[]>();
+  for (const { values } of casesOf(contract, 'deviation')) {
+    const of = textOf(values, 'of') ?? '';
+    const code = textOf(values, 'code') ?? '';
+    found.set(of, [...(found.get(of) ?? []), `逸脱：${sentences.get(code) ?? code}`]);
+  }
+  deviations.set(contract, found);
+  return found;
+}

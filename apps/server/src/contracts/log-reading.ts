@@ -1,0 +1,98 @@
+import type { LogReader } from '@kanribo/application';
+import { type ContractId, isJsonObject, toHex } from '@kanribo/kernel';
+import {
+  type Sha256,
+  type Tree,
+  inclusionProof,
+  leafHash,
+  restoreTree,
+  rootOf,
+  tileWidth,
+  treeReader,
+} from '@kanribo/merkle';
+import type { Parts } from '../parts.ts';
+
+const registerOf = (contractId: ContractId) => ({ contractId, log: 'register' }) as const;
+
+/** Bytes of entries of the register, `from` inclusive, `to` exclusive, as far as they are there. */
+export async function registerEntries(
+  reader: Pick<LogReader, 'entries'>,
+  contract: ContractId,
+  range: { readonly from: number; readonly to: number },
+): Promise<readonly Uint8Array[]> {
+  const entries: Uint8Array[] = [];
+  if (range.from >= range.to) return entries;
+  for await (const batch of reader.entries(registerOf(contract), range)) entries.push(...batch);
+  return entries;
+}
+
+/** Entries of the register before one, and how many there are in all, from one state of the data. */
+export function entriesBefore(
+  { store }: Pick<Parts, 'store'>,
+  contract: ContractId,
+  { before, limit }: { readonly before: number | undefined; readonly limit: number },
+) {
+  return store.snapshot(async (reader) => {
+    const size = (await reader.head(registerOf(contract)))?.size ?? 0;
+    const to = Math.min(before ?? size, size);
+    const from = Math.max(0, to - limit);
+    const entries = await registerEntries(reader, contract, { from, to });
+    return { from, entries };
+  });
+}
+
+/** An entry with its inclusion proof against the head of now; undefined where there is none. */
+export function provenEntry(
+  { store, sha256 }: Pick<Parts, 'store' | 'sha256'>,
+  contract: ContractId,
+  sequence: number,
+) {
+  return store.snapshot(async (reader) => {
+    const size = (await reader.head(registerOf(contract)))?.size ?? 0;
+    if (sequence >= size) return undefined;
+    const place = { from: sequence, to: sequence + 1 };
+    const [bytes] = await registerEntries(reader, contract, place);
+    if (bytes === undefined) return undefined;
+    const tree = await treeAt(reader, { sha256, contract, size });
+    const hashes = treeReader(tree, (tile) => reader.tile(registerOf(contract), tile));
+    const proof = await inclusionProof(sha256, hashes, { index: sequence, size });
+    return {
+      sequence,
+      entry: new TextDecoder().decode(bytes),
+      leafHash: toHex(leafHash(sha256, bytes)),
+      treeSize: size,
+      root: toHex(rootOf(sha256, tree.frontier)),
+      proof: proof.map(toHex),
+    };
+  });
+}
+
+async function treeAt(
+  reader: LogReader,
+  { sha256, contract, size }: { sha256: Sha256; contract: ContractId; size: number },
+): Promise<Tree> {
+  const range = { from: size - (size % tileWidth), to: size };
+  const tail = await registerEntries(reader, contract, range);
+  return restoreTree(sha256, {
+    size,
+    tail: tail.map((bytes) => leafHash(sha256, bytes)),
+    readFullTile: (tile) => reader.tile(registerOf(contract), tile),
+  });
+}
+
+/** What a list shows of an entry's bytes. */
+export function readShown(bytes: Uint8Array) {
+  const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  const facts = isJsonObject(parsed) ? parsed['facts'] : undefined;
+  if (!isJsonObject(parsed) || !isJsonObject(facts)) {
+    throw new TypeError('an entry of the register is no entry');
+  }
+  const { sequence, recordedAt, actor, declaration } = parsed;
+  return {
+    sequence: Number(sequence),
+    recordedAt: String(recordedAt),
+    actor: String(actor),
+    declaration: String(declaration),
+    facts,
+  };
+}

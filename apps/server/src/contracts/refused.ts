@@ -1,0 +1,31 @@
+import type { EvidenceMissing, ReadOnly } from '@kanribo/application';
+import type { Refusal } from '@kanribo/domain';
+import { type ChangedMeanwhile, tellRefusal } from '@kanribo/office';
+import type { Problem } from '../http/problem.ts';
+
+/** Everything a contract may answer instead of what was asked. */
+export type ContractRefusal =
+  | (Refusal & { readonly clause?: string })
+  | ChangedMeanwhile
+  | ReadOnly
+  | EvidenceMissing;
+
+/** What the caller is told: duty, clause, a sentence, and the lawful ways out. */
+export function problemOf(
+  refusal: ContractRefusal,
+  nameOf: (id: string) => string = (id) => id,
+): Problem {
+  const { sentence, wayOut } = tellRefusal(refusal, nameOf);
+  const said = { message: sentence, detail: refusal.code };
+  if (refusal.code === 'read-only') return { code: 'read-only', ...said };
+  if (refusal.code === 'changed-meanwhile') return { code: 'changed-meanwhile', ...said };
+  if (refusal.code === 'evidence-missing') return { code: 'misfit', ...said };
+  const told = { ...said, house: refusal.house, wayOut: [...wayOut] };
+  const cited = { ...told, ...dutyOf(refusal) };
+  if (refusal.code === 'role-missing') return { code: 'not-allowed', ...cited };
+  return { code: refusal.duty === null ? 'misfit' : 'refused', ...cited };
+}
+
+function dutyOf({ duty, clause = '' }: Refusal & { readonly clause?: string }) {
+  return { ...(duty !== null && { duty }), ...(clause !== '' && { clause }) };
+}

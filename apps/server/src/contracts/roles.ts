@@ -1,0 +1,18 @@
+import { ApplicationFault } from '@kanribo/application';
+import type { Member } from '../http/handle.ts';
+import type { Parts } from '../parts.ts';
+import { lookAt } from './looking.ts';
+
+/** The roles a person has under a contract today; none where there is no such contract. */
+export async function rolesUnder(
+  parts: Pick<Parts, 'instance' | 'freshId'>,
+  member: Member,
+): Promise<readonly string[]> {
+  try {
+    const seen = await lookAt(parts, member, { at: 'roles', subjects: [] });
+    return seen.ok ? [...seen.value.roles] : [];
+  } catch (fault) {
+    if (fault instanceof ApplicationFault && fault.code === 'unknown-contract') return [];
+    throw fault;
+  }
+}

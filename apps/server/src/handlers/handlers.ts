@@ -1,0 +1,26 @@
+import type { RouteName } from '@kanribo/api';
+import type { BoundHandler } from '../http/handle.ts';
+import type { Parts } from '../parts.ts';
+import { accountHandlers, enrolmentHandlers } from './account-handlers.ts';
+import { administrationHandlers } from './administration-handlers.ts';
+import { caseHandlers } from './case-handlers.ts';
+import { commandHandlers } from './command-handlers.ts';
+import { contractHandlers } from './contract-handlers.ts';
+import { paperHandlers } from './paper-handlers.ts';
+import { proofHandlers } from './proof-handlers.ts';
+import { sessionHandlers } from './session-handlers.ts';
+
+/** The handler of every route; a route without one does not compile. */
+export function handlersOf(parts: Parts): Readonly<Record<RouteName, BoundHandler>> {
+  return {
+    ...sessionHandlers(parts),
+    ...enrolmentHandlers(parts),
+    ...accountHandlers(parts),
+    ...administrationHandlers(parts),
+    ...contractHandlers(parts),
+    ...caseHandlers(parts),
+    ...commandHandlers(parts),
+    ...proofHandlers(parts),
+    ...paperHandlers(parts),
+  };
+}

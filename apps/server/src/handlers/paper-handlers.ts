@@ -1,0 +1,135 @@
+import { dutyCatalogue, dutyTitles, matchDuties, parseAnnex } from '@kanribo/annex';
+import { routes } from '@kanribo/api';
+import { type Contract, type Role, catalogue } from '@kanribo/domain';
+import {
+  FormsFault,
+  csvOf,
+  isPaperKind,
+  isPaperOfCase,
+  particularsNeeded,
+  tableSheetOf,
+  xlsxOf,
+} from '@kanribo/forms';
+import { type Day, type Result, dayOf, err, ok } from '@kanribo/kernel';
+import { documentOf, printPaper } from '@kanribo/office';
+import { lookAt } from '../contracts/looking.ts';
+import { problemOf } from '../contracts/refused.ts';
+import { type Member, handle } from '../http/handle.ts';
+import type { Problem } from '../http/problem.ts';
+import type { Parts } from '../parts.ts';
+
+/** Papers, sheets, and the reading of an annex. */
+export function paperHandlers(parts: Parts) {
+  return { ...printing(parts), ...sheets(parts), readAnnex: readAnnex(parts) };
+}
+
+function printing(parts: Parts) {
+  const { instance, renderer, clock, freshId } = parts;
+  return {
+    previewPaper: handle(routes.previewPaper, async ({ member, params, query }) => {
+      const asked = { kind: params.kind, subject: query.case ?? null };
+      const basis = await basisOf(parts, member, asked);
+      if (!basis.ok) return basis;
+      const { contract, today } = basis.value;
+      const order = orderOf(parts, member, { ...asked, date: today });
+      const document = await documentOf(instance, order, { contract, proof: null });
+      const { pdf } = await renderer.renderDocument(document);
+      return ok({ body: { content: pdf, name: `${params.kind}-preview.pdf` } });
+    }),
+    printPaper: handle(routes.printPaper, async ({ member, params, body }) => {
+      const asked = { kind: params.kind, subject: body.case ?? null };
+      const basis = await basisOf(parts, member, asked);
+      if (!basis.ok) return basis;
+      if (!mayPrint(basis.value.roles)) return err({ code: 'not-allowed' });
+      const occurredAt = clock.now();
+      const order = orderOf(parts, member, { ...asked, date: dayOf(occurredAt) });
+      const printed = await printPaper(instance, renderer, { ...order, occurredAt, id: freshId() });
+      if (!printed.ok) return err(problemOf(printed.error));
+      return ok({ body: { content: printed.value.pdf, name: `${params.kind}.pdf` } });
+    }),
+  };
+}
+
+function sheets(parts: Parts) {
+  return {
+    sheetCsv: handle(routes.sheetCsv, async ({ member, params }) => {
+      const sheet = await sheetOf(parts, member, params.kind);
+      if (!sheet.ok) return sheet;
+      return ok({ body: { content: csvOf(sheet.value.table), name: `${params.kind}.csv` } });
+    }),
+    sheetXlsx: handle(routes.sheetXlsx, async ({ member, params }) => {
+      const sheet = await sheetOf(parts, member, params.kind);
+      if (!sheet.ok) return sheet;
+      const { table, today } = sheet.value;
+      return ok({ body: { content: await xlsxOf(table, today), name: `${params.kind}.xlsx` } });
+    }),
+  };
+}
+
+async function sheetOf(parts: Parts, member: Member, kind: string) {
+  const basis = await basisOf(parts, member, { kind, subject: null }, 'sheet');
+  if (!basis.ok) return basis;
+  const { contract, today } = basis.value;
+  const order = orderOf(parts, member, { kind, subject: null, date: today });
+  const document = await documentOf(parts.instance, order, { contract, proof: null });
+  return ok({ table: tableSheetOf(document), today });
+}
+
+interface PaperAsked {
+  readonly kind: string;
+  readonly subject: string | null;
+}
+
+interface Basis {
+  readonly contract: Contract;
+  readonly today: Day;
+  readonly roles: ReadonlySet<Role>;
+}
+
+/** The contract to make a paper of, once it is sure that such a paper can be made. */
+async function basisOf(
+  parts: Parts,
+  member: Member,
+  { kind, subject }: PaperAsked,
+  at: 'paper' | 'sheet' = 'paper',
+): Promise<Result<Basis, Problem>> {
+  const subjects = subject === null ? [] : [subject];
+  const seen = await lookAt(parts, member, { at, subjects });
+  if (!seen.ok) return seen;
+  if (!isPaperKind(kind)) return err({ code: 'not-found' });
+  if (isPaperOfCase(kind) !== (subject !== null)) return err({ code: 'malformed', field: 'case' });
+  const { contract, today, roles } = seen.value;
+  try {
+    particularsNeeded(kind, { contract, subject, date: today, proof: null });
+  } catch (fault) {
+    if (!(fault instanceof FormsFault) || fault.code !== 'paper-impossible') throw fault;
+    const message = 'その書面は、いまの記録からは作れません。書面の作成まで進めてください。';
+    return err({ code: 'misfit', detail: fault.code, message });
+  }
+  return ok({ contract, today, roles });
+}
+
+function orderOf(
+  { freshId }: Parts,
+  { contract, person }: Member,
+  asked: PaperAsked & { readonly date: Day },
+) {
+  return { ...asked, contract, actor: person, freshId };
+}
+
+/** The client's officers read papers; printing them is the contractor's. */
+function mayPrint(roles: ReadonlySet<Role>): boolean {
+  const by = catalogue.get('document')?.steps['rendered']?.by ?? [];
+  return by.some((role) => roles.has(role));
+}
+
+function readAnnex(parts: Parts) {
+  return handle(routes.readAnnex, async ({ member, body }) => {
+    const seen = await lookAt(parts, member, { at: 'annex', subjects: [] });
+    if (!seen.ok) return seen;
+    const tree = parseAnnex(body.text);
+    const duties = matchDuties(tree, dutyCatalogue);
+    const titled = duties.map((match) => ({ ...match, title: dutyTitles[match.duty] }));
+    return ok({ body: { ...tree, duties: titled } });
+  });
+}

@@ -1,0 +1,115 @@
+import { routes } from '@kanribo/api';
+import { caseOf, catalogue, textOf } from '@kanribo/domain';
+import { qrCode } from '@kanribo/forms';
+import { err, ok } from '@kanribo/kernel';
+import { formatScannedCode, formatTypedCode } from '@kanribo/merkle';
+import { readBeside } from '../contracts/beside-entries.ts';
+import { entriesBefore, provenEntry, readShown } from '../contracts/log-reading.ts';
+import { lookAt } from '../contracts/looking.ts';
+import { problemOf } from '../contracts/refused.ts';
+import { handle } from '../http/handle.ts';
+import type { Parts } from '../parts.ts';
+
+/** The log itself, what proves it, and what is kept beside it. */
+export function proofHandlers(parts: Parts) {
+  return { ...entryHandlers(parts), ...evidenceHandlers(parts), checkpoint: checkpoint(parts) };
+}
+
+function entryHandlers(parts: Parts) {
+  return {
+    entries: handle(routes.entries, async ({ member, query }) => {
+      const seen = await lookAt(parts, member, { at: 'entries', subjects: [] });
+      if (!seen.ok) return seen;
+      const { contract } = seen.value;
+      const { before, limit } = query;
+      const read = await entriesBefore(parts, member.contract, { before, limit });
+      const shown = read.entries.map(readShown).reverse();
+      const entries = shown.map((entry) => ({
+        ...entry,
+        title: titleOf(entry.declaration),
+        case: textOf(entry.facts, 'case'),
+      }));
+      const ids = entries.flatMap((entry) => [
+        entry.actor,
+        ...(entry.case !== null && caseOf(contract, entry.case) !== undefined ? [entry.case] : []),
+      ]);
+      const beside = await readBeside(parts, member, { contract, cases: [], ids });
+      const next = read.from === 0 ? null : read.from;
+      return ok({ body: { entries, names: beside.namesOf(ids), next } });
+    }),
+    entryProof: handle(routes.entryProof, async ({ member, params }) => {
+      const { sequence } = params;
+      const seen = await lookAt(parts, member, { at: 'entry', subjects: [`entry-${sequence}`] });
+      if (!seen.ok) return seen;
+      const proven = await provenEntry(parts, member.contract, sequence);
+      return proven === undefined ? err({ code: 'not-found' }) : ok({ body: proven });
+    }),
+  };
+}
+
+const ofTheLog: ReadonlyMap<string, string> = new Map([
+  ['log/anchored@1', '控えの記録'],
+  ['log/erased@1', '消去の記録'],
+  ['log/resumed@1', '再開の記録'],
+]);
+
+/** `take-out/returned@1` in words. */
+function titleOf(declaration: string): string {
+  const [, name = '', step = ''] = /^([^/]+)\/([^@]+)@/u.exec(declaration) ?? [];
+  const declared = catalogue.get(name);
+  if (declared === undefined) return ofTheLog.get(declaration) ?? declaration;
+  const taken = Object.entries(declared.steps).find(([known]) => known === step);
+  return `${declared.title}：${taken?.[1].title ?? '訂正'}`;
+}
+
+function checkpoint(parts: Parts) {
+  return handle(routes.checkpoint, async ({ member }) => {
+    const seen = await lookAt(parts, member, { at: 'checkpoint', subjects: [] });
+    if (!seen.ok) return seen;
+    const signed = await parts.instance.checkpoint(member.contract);
+    if (!signed.ok) return err(problemOf({ code: 'read-only', duty: null, reason: signed.error }));
+    const { size, root, note } = signed.value.register;
+    const typedCode = formatTypedCode({ size, root });
+    const qr = qrCode(formatScannedCode({ size, root }), 'M')?.svg ?? '';
+    return ok({ body: { note, typedCode, size, qr } });
+  });
+}
+
+function evidenceHandlers(parts: Parts) {
+  return {
+    keepEvidence: handle(routes.keepEvidence, async ({ member, file }) => {
+      const seen = await lookAt(parts, member, { at: 'keep-evidence', subjects: [] });
+      if (!seen.ok) return seen;
+      const content = await file();
+      if (content === undefined) return err({ code: 'malformed', field: 'file' });
+      const counted = new Counted(content);
+      const digest = await parts.instance.keepEvidence(member.contract, counted.chunks());
+      return ok({ body: { digest, bytes: counted.bytes } });
+    }),
+    evidence: handle(routes.evidence, async ({ member, params }) => {
+      const subjects = [`sha256:${params.digest}`];
+      const seen = await lookAt(parts, member, { at: 'evidence', subjects });
+      if (!seen.ok) return seen;
+      const content = await parts.store.evidence(member.contract, params.digest);
+      if (content === undefined) return err({ code: 'not-found' });
+      return ok({ body: { content, name: params.digest.slice(0, 16) } });
+    }),
+  };
+}
+
+/** Chunks as they pass, and how many bytes they were. */
+class Counted {
+  readonly #content: AsyncIterable<Uint8Array>;
+  bytes = 0;
+
+  constructor(content: AsyncIterable<Uint8Array>) {
+    this.#content = content;
+  }
+
+  async *chunks(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of this.#content) {
+      this.bytes += chunk.length;
+      yield chunk;
+    }
+  }
+}

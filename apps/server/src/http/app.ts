@@ -1,0 +1,88 @@
+import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { randomBytes } from 'node:crypto';
+import cookies from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { openApi } from '@kanribo/api';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { handlersOf } from '../handlers/handlers.ts';
+import type { Parts } from '../parts.ts';
+import { addDescription } from './description.ts';
+import { addErrors } from './errors.ts';
+import { addHeaders } from './headers.ts';
+import { checkSender } from './origin.ts';
+import { readJsonBody } from './json-body.ts';
+import { addRoutes } from './routing.ts';
+import { addScreens } from './screens.ts';
+import { type Limits, type ServerSettings, namesOf, usualLimits } from './settings.ts';
+import { errorAnswerOf, statusOf } from './problem.ts';
+
+/** The server's application: every route, its guards and its limits; it does not listen yet. */
+export async function buildApp(parts: Parts, settings: ServerSettings): Promise<FastifyInstance> {
+  const limits: Limits = { ...usualLimits, ...settings.limits };
+  const app = fastify({
+    bodyLimit: limits.jsonBytes,
+    exposeHeadRoutes: false,
+    forceCloseConnections: 'idle',
+    genReqId: () => randomBytes(8).toString('hex'),
+    logger: false,
+    routerOptions: { maxParamLength: 128 },
+    serverFactory: (handler) => serverFor(settings, limits, handler),
+  });
+  addErrors(app, parts);
+  await addHeaders(app, settings);
+  addSenderCheck(app, settings);
+  await app.register(cookies);
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fileSize: limits.evidenceBytes, files: 1, fields: 0, parts: 1, headerPairs: 20 },
+  });
+  addJson(app, limits);
+  addRoutes(app, handlersOf(parts), { parts, settings, limits });
+  addDescription(app, openApi(parts.release));
+  await addScreens(app, settings);
+  return app;
+}
+
+function addSenderCheck(app: FastifyInstance, settings: ServerSettings): void {
+  const scheme = settings.tls === undefined ? 'http' : 'https';
+  const standing = { scheme, names: namesOf(settings) } as const;
+  app.addHook('onRequest', async ({ id, method, headers }, reply) => {
+    const header = (name: string) => {
+      const value = headers[name];
+      return typeof value === 'string' ? value : undefined;
+    };
+    const checked = checkSender({ method, header }, standing);
+    if (checked.ok) return undefined;
+    return reply.code(statusOf(checked.error)).send(errorAnswerOf(checked.error, id));
+  });
+}
+
+function addJson(app: FastifyInstance, { jsonDepth }: Limits): void {
+  app.removeContentTypeParser(['application/json', 'text/plain']);
+  app.addContentTypeParser<string>(
+    'application/json',
+    { parseAs: 'string' },
+    async (_request: FastifyRequest, body: string) => readJsonBody(body, jsonDepth),
+  );
+}
+
+type Handler = NonNullable<Parameters<typeof createServer>[1]>;
+
+function serverFor({ tls }: ServerSettings, limits: Limits, handler: Handler) {
+  const waiting = {
+    headersTimeout: limits.headMs,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: 10_000,
+    connectionsCheckingInterval: Math.min(1_000, limits.headMs),
+  };
+  const server =
+    tls === undefined
+      ? createServer(waiting, handler)
+      : createTlsServer(
+          { ...waiting, cert: tls.certificate, key: tls.key, minVersion: 'TLSv1.2' },
+          handler,
+        );
+  server.setTimeout(limits.silenceMs);
+  return server;
+}

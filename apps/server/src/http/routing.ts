@@ -1,0 +1,118 @@
+import { type AnswerKind, type Route, apiRoot, mediaTypes } from '@kanribo/api';
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Result } from '@kanribo/kernel';
+import type { Parts } from '../parts.ts';
+import { admit } from '../rights/admit.ts';
+import { sessionCookie } from '../sign-in/session-cookie.ts';
+import { TooLargeFault } from './faults.ts';
+import type { BoundHandler, Incoming } from './handle.ts';
+import { type Problem, errorAnswerOf, statusOf } from './problem.ts';
+import type { Reply } from './reply.ts';
+import { isFile } from './reply.ts';
+import type { Limits, ServerSettings } from './settings.ts';
+
+/** What routes are served with. */
+export interface Serving {
+  readonly parts: Parts;
+  readonly settings: ServerSettings;
+  readonly limits: Limits;
+}
+
+/** Adds every route of the API. */
+export function addRoutes(
+  app: FastifyInstance,
+  handlers: Readonly<Record<string, BoundHandler>>,
+  serving: Serving,
+): void {
+  for (const handler of Object.values(handlers)) addRoute(app, handler, serving);
+}
+
+function addRoute(app: FastifyInstance, handler: BoundHandler, serving: Serving): void {
+  const { route } = handler;
+  const { parts, settings, limits } = serving;
+  const cookie = sessionCookie(settings);
+  app.route({
+    method: route.method,
+    url: `${apiRoot}${route.path}`,
+    bodyLimit: bodyLimitOf(route, limits),
+    // A body is read only once its sender is let in.
+    onRequest: async (request, reply) => {
+      const contract = textAt(request.params, 'contract');
+      const token = request.cookies[cookie.name];
+      const admitted = await admit(parts.signIn, route, { token, contract });
+      if (!admitted.ok) return sendProblem(request, reply, admitted.error);
+      request.setDecorator('admitted', admitted.value);
+      return undefined;
+    },
+    handler: async (request, reply) => {
+      const { held, member } = request.getDecorator<AdmittedValue>('admitted');
+      const { params, query, body } = request;
+      const raw = { params, query, body, held, member, ...incomingOf(request) };
+      const answered = await handler.run(raw);
+      if (!answered.ok) return sendProblem(request, reply, answered.error);
+      if (answered.value.cookie !== undefined) cookie.set(reply, answered.value.cookie);
+      return sendReply(reply, route.answerKind, answered.value);
+    },
+  });
+}
+
+type Admission = Awaited<ReturnType<typeof admit>>;
+type AdmittedValue = Admission extends Result<infer Value, unknown> ? Value : never;
+
+/** A text of 300,000 characters may come as three bytes and an escape each. */
+const annexBytes = 2 * 1024 * 1024;
+
+function bodyLimitOf({ path }: Route, { jsonBytes, evidenceBytes }: Limits): number {
+  if (path.endsWith('/evidence')) return evidenceBytes + 64 * 1024;
+  return path.endsWith('/annex/read') ? annexBytes : jsonBytes;
+}
+
+function incomingOf(request: FastifyRequest): Incoming {
+  const header = (name: string) => {
+    const value = request.headers[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const agent = (header('user-agent') ?? '').slice(0, 200);
+  return {
+    client: { address: request.ip, agent },
+    header,
+    file: async () => {
+      if (!request.isMultipart()) return undefined;
+      const part = await request.file();
+      return part === undefined ? undefined : wholeOf(part.file);
+    },
+  };
+}
+
+/** All bytes of an upload; one that was cut off for its size is no upload. */
+async function* wholeOf(
+  file: AsyncIterable<Uint8Array> & { readonly truncated: boolean },
+): AsyncGenerator<Uint8Array> {
+  yield* file;
+  if (file.truncated) throw new TooLargeFault('a file larger than is taken');
+}
+
+function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  if (problem.retryAfter !== undefined) reply.header('retry-after', String(problem.retryAfter));
+  return sendJson(reply.code(statusOf(problem)), errorAnswerOf(problem, request.id));
+}
+
+function sendReply(reply: FastifyReply, kind: AnswerKind, { body, version }: Reply<unknown>) {
+  if (version !== undefined) reply.header('etag', `"${version}"`);
+  if (kind === 'nothing') return reply.code(204).send();
+  if (!isFile(body)) return sendJson(reply, body);
+  const { content, name } = body;
+  reply.type(mediaTypes[kind]).header('content-disposition', `attachment; filename="${name}"`);
+  return reply.send(content instanceof Uint8Array ? content : Readable.from(content));
+}
+
+function sendJson(reply: FastifyReply, body: unknown): FastifyReply {
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(body));
+}
+
+function textAt(params: unknown, name: string): string | undefined {
+  if (typeof params !== 'object' || params === null) return undefined;
+  const found = Object.entries(params).find(([key]) => key === name)?.[1];
+  return typeof found === 'string' ? found : undefined;
+}

@@ -1,0 +1,91 @@
+import { X509Certificate } from 'node:crypto';
+import { type Result, err, ok } from '@kanribo/kernel';
+
+/** Certificate and key of the server, PEM. */
+export interface Tls {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+/** How long and how much is waited for; every value may be set. */
+export interface Limits {
+  /** Bytes of a JSON body, and how deep it may be nested. */
+  readonly jsonBytes: number;
+  readonly jsonDepth: number;
+  readonly evidenceBytes: number;
+  /** Until the head, and the whole of a request, has come; in milliseconds. */
+  readonly headMs: number;
+  readonly requestMs: number;
+  /** A connection on which nothing moves is cut. */
+  readonly silenceMs: number;
+}
+
+/** What counts where nothing else is set. */
+export const usualLimits: Limits = {
+  jsonBytes: 256 * 1024,
+  jsonDepth: 16,
+  evidenceBytes: 50 * 1024 * 1024,
+  headMs: 10_000,
+  requestMs: 120_000,
+  silenceMs: 120_000,
+};
+
+/** Where the server listens, and how. */
+export interface ServerSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly tls?: Tls;
+  /** Directory of the built screens. */
+  readonly web?: string;
+  readonly limits?: Partial<Limits>;
+}
+
+/** Why the server does not start; a Japanese sentence says what to do. */
+export interface StartRefusal {
+  readonly code: 'tls-needed' | 'certificate-malformed';
+  readonly sentence: string;
+}
+
+/** Loopback may be plain HTTP; whatever others can reach needs TLS. */
+export function checkedSettings({ host, tls }: ServerSettings): Result<undefined, StartRefusal> {
+  if (tls !== undefined) return certificateOf(tls);
+  if (isLoopback(host)) return ok(undefined);
+  const sentence = `${host} はほかの機械から届くアドレスのため、TLSなしでは起動しません。--tls-cert と --tls-key に証明書と鍵を指定するか、--host 127.0.0.1 を指定してください。`;
+  return err({ code: 'tls-needed', sentence });
+}
+
+function certificateOf({ certificate }: Tls): Result<undefined, StartRefusal> {
+  try {
+    namesIn(certificate);
+    return ok(undefined);
+  } catch {
+    const sentence = '証明書を読めません。--tls-cert にPEM形式の証明書を指定してください。';
+    return err({ code: 'certificate-malformed', sentence });
+  }
+}
+
+/** Whether only this machine reaches the address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(host);
+}
+
+const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * Host names under which the server may be asked: loopback's own, or those its certificate names.
+ * Any other comes from a name that somebody else has pointed here (DNS rebinding).
+ */
+export function namesOf({ host, tls }: ServerSettings): ReadonlySet<string> {
+  const listening = isLoopback(host) ? loopbackNames : [];
+  return new Set([...listening, ...(tls === undefined ? [] : namesIn(tls.certificate))]);
+}
+
+function namesIn(certificate: string): readonly string[] {
+  const { subjectAltName = '' } = new X509Certificate(certificate);
+  return subjectAltName.split(', ').flatMap((name) => {
+    const [, kind, value = ''] = /^(DNS|IP Address):(.+)$/u.exec(name) ?? [];
+    const host = kind === 'IP Address' && value.includes(':') ? `[${value}]` : value;
+    const url = URL.parse(`https://${host}`);
+    return url === null ? [] : [url.hostname];
+  });
+}

@@ -1,0 +1,24 @@
+import type { Clock, EvidenceReader, Instance, LogStore } from '@kanribo/application';
+import type { FormRenderer } from '@kanribo/forms';
+import type { CommandId } from '@kanribo/kernel';
+import type { Sha256 } from '@kanribo/merkle';
+import type { ContractDomain } from '@kanribo/office';
+import type { SignIn } from './sign-in/ports.ts';
+
+/** Everything the server stands on; it opens nothing itself. */
+export interface Parts {
+  readonly instance: Instance<ContractDomain>;
+  readonly store: Pick<LogStore, 'snapshot'> & EvidenceReader;
+  readonly signIn: SignIn;
+  readonly renderer: FormRenderer;
+  readonly clock: Clock;
+  readonly sha256: Sha256;
+  /** A command id nobody has used. */
+  readonly freshId: () => CommandId;
+  /** The version of the product. */
+  readonly release: string;
+  /** What administrators are told of the machine. */
+  readonly machine: { readonly database: string; readonly keysDirectory: string };
+  /** Writes a line to the server's own log. */
+  readonly log: (line: string) => void;
+}

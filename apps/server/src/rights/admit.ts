@@ -1,0 +1,46 @@
+import type { Route } from '@kanribo/api';
+import { type Result, err, ok } from '@kanribo/kernel';
+import type { Held, Member } from '../http/handle.ts';
+import type { Problem } from '../http/problem.ts';
+import type { FullSession, PendingSession, Sessions } from '../sign-in/ports.ts';
+
+/** Who sends a request, once a route is open to them. */
+export interface Admitted {
+  readonly held: Held<PendingSession | FullSession> | undefined;
+  readonly member: Member | undefined;
+}
+
+/** What of a request tells who sends it, and about which contract. */
+export interface Asked {
+  readonly token: string | undefined;
+  /** The contract in the path, as it was typed. */
+  readonly contract: string | undefined;
+}
+
+/**
+ * Whether a route is open to who sends a request. A contract somebody has no part in is not found,
+ * whether it is there or not; what one may do in one's own is decided by the domain.
+ */
+export async function admit(
+  sessions: Pick<Sessions, 'session'>,
+  route: Pick<Route, 'audience'>,
+  { token, contract }: Asked,
+): Promise<Result<Admitted, Problem>> {
+  const session = token === undefined ? undefined : await sessions.session(token);
+  const held = token === undefined || session === undefined ? undefined : { token, session };
+  if (route.audience === 'anybody') return ok({ held, member: undefined });
+  if (held === undefined) return err({ code: 'signed-out' });
+  if (route.audience === 'pending') {
+    return held.session.kind === 'pending'
+      ? ok({ held, member: undefined })
+      : err({ code: 'not-allowed' });
+  }
+  if (held.session.kind === 'pending') return err({ code: 'second-factor-needed' });
+  const { isAdministrator, bindings } = held.session;
+  if (route.audience === 'signed-in') return ok({ held, member: undefined });
+  if (route.audience === 'administrator') {
+    return isAdministrator ? ok({ held, member: undefined }) : err({ code: 'not-allowed' });
+  }
+  const member = bindings.find((binding) => binding.contract === contract);
+  return member === undefined ? err({ code: 'not-found' }) : ok({ held, member });
+}

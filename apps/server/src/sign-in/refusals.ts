@@ -1,0 +1,132 @@
+import type { ErrorCode } from '@kanribo/api';
+import type { Problem } from '../http/problem.ts';
+
+/** Why something with an account is not done, and the numbers its sentence needs. */
+export interface AccountRefusal {
+  readonly code: AccountRefusalCode;
+  readonly waitSeconds?: number;
+  readonly minutes?: number;
+  readonly fewestCharacters?: number;
+  readonly mostCharacters?: number;
+}
+
+interface Told {
+  readonly as: ErrorCode;
+  readonly sentence: string | ((refusal: AccountRefusal) => string);
+}
+
+const told = {
+  delayed: {
+    as: 'try-later',
+    sentence: ({ waitSeconds = 1 }) =>
+      `続けて失敗したため、あと${waitSeconds}秒は受け付けません。時間をおいて、もう一度お試しください。`,
+  },
+  'sign-in-wrong': {
+    as: 'sign-in-refused',
+    sentence: 'IDまたはパスワードが正しくありません。入力を確かめて、もう一度お試しください。',
+  },
+  'account-locked': {
+    as: 'sign-in-refused',
+    sentence:
+      '失敗が続いたため、このアカウントは使えません。別のシステム管理者に解除を依頼してください。',
+  },
+  'account-suspended': {
+    as: 'sign-in-refused',
+    sentence: 'このアカウントは利用を停止しています。システム管理者に依頼してください。',
+  },
+  'session-over': {
+    as: 'signed-out',
+    sentence: '時間が過ぎました。もう一度IDとパスワードから始めてください。',
+  },
+  'factor-wrong': {
+    as: 'sign-in-refused',
+    sentence: '番号またはパスキーを確かめられませんでした。もう一度お試しください。',
+  },
+  'code-used': {
+    as: 'sign-in-refused',
+    sentence: 'この番号は使用済みです。次の番号が表示されるまで待ってから入力してください。',
+  },
+  'clocks-differ': {
+    as: 'sign-in-refused',
+    sentence: ({ minutes = 0 }) =>
+      `サーバーと端末の時計が約${Math.abs(minutes)}分ずれています（端末が${minutes > 0 ? '進んで' : '遅れて'}います）。端末の時刻を合わせてください。`,
+  },
+  'passkeys-unavailable': {
+    as: 'misfit',
+    sentence:
+      'このサーバーではパスキーを使えません（ホスト名での接続が要ります）。認証アプリを使ってください。',
+  },
+  'link-unusable': {
+    as: 'not-found',
+    sentence:
+      'このリンクは使えません。期限が過ぎたか、使用済みです。新しいリンクを依頼してください。',
+  },
+  'sign-in-id-malformed': {
+    as: 'malformed',
+    sentence: 'IDは、小文字の英字、数字、記号（. _ -）で3文字から40文字までにしてください。',
+  },
+  'display-name-malformed': { as: 'malformed', sentence: '氏名を入力してください。' },
+  'password-too-short': {
+    as: 'misfit',
+    sentence: ({ fewestCharacters = 12 }) =>
+      `パスワードは${fewestCharacters}文字以上にしてください。`,
+  },
+  'password-too-long': {
+    as: 'misfit',
+    sentence: ({ mostCharacters = 256 }) => `パスワードは${mostCharacters}文字までです。`,
+  },
+  'password-common': {
+    as: 'misfit',
+    sentence: '推測されやすいパスワードです。別のものにしてください。',
+  },
+  'password-malformed': {
+    as: 'misfit',
+    sentence: '入力し直せない文字が含まれています。別のパスワードにしてください。',
+  },
+  'not-allowed': { as: 'not-allowed', sentence: 'この操作を行う権限がありません。' },
+  'reauthentication-needed': {
+    as: 'reauthentication-needed',
+    sentence: '大切な操作のため、パスワードと二つめの認証をもう一度入力してください。',
+  },
+  'account-unknown': { as: 'not-found', sentence: 'このアカウントはありません。' },
+  'second-person-needed': {
+    as: 'not-allowed',
+    sentence:
+      'この操作は、別の人が行う必要があります。もう一人のシステム管理者に依頼してください。',
+  },
+  'last-administrator': {
+    as: 'misfit',
+    sentence:
+      'システム管理者がいなくなるため、できません。先に別の人をシステム管理者として招待してください。',
+  },
+  'standing-differs': {
+    as: 'misfit',
+    sentence: 'アカウントが、この操作のできる状態ではありません。',
+  },
+  'not-locked': { as: 'misfit', sentence: 'このアカウントに待ち時間はありません。' },
+  'sign-in-id-taken': { as: 'misfit', sentence: 'このIDは使われています。別のIDにしてください。' },
+  'person-bound': {
+    as: 'misfit',
+    sentence: 'この関係者は、別のアカウントと結び付いています。先に結び付けを解いてください。',
+  },
+  'binding-unknown': { as: 'not-found', sentence: 'この結び付けはありません。' },
+  'factor-unknown': { as: 'not-found', sentence: 'この認証の手段はありません。' },
+  'last-factor': {
+    as: 'misfit',
+    sentence: 'サインインできなくなるため、最後の認証の手段は取り除けません。',
+  },
+} as const satisfies Readonly<Record<string, Told>>;
+
+/** Why something with an account is not done. A code is never renamed. */
+export type AccountRefusalCode = keyof typeof told;
+
+/** What the caller is told. */
+export function problemOfAccount(refusal: AccountRefusal): Problem {
+  const { as, sentence }: Told = told[refusal.code];
+  return {
+    code: as,
+    detail: refusal.code,
+    message: typeof sentence === 'string' ? sentence : sentence(refusal),
+    ...(refusal.waitSeconds !== undefined && { retryAfter: refusal.waitSeconds }),
+  };
+}

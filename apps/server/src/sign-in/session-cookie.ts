@@ -1,0 +1,26 @@
+import type { FastifyReply } from 'fastify';
+import type { ServerSettings } from '../http/settings.ts';
+
+/** The cookie that holds a session's token. */
+export interface SessionCookie {
+  readonly name: string;
+  /** Holds a token from now on, or none. */
+  set(reply: FastifyReply, token: string | null): void;
+}
+
+/**
+ * No script reads it, no other site sends it, and it ends with the browser. The prefix makes
+ * browsers refuse one that another host or a plain connection has set (RFC 6265bis §4.1.3.2).
+ */
+export function sessionCookie({ tls }: Pick<ServerSettings, 'tls'>): SessionCookie {
+  const secure = tls !== undefined;
+  const name = secure ? '__Host-kanribo' : 'kanribo';
+  const options = { httpOnly: true, path: '/', sameSite: 'strict', secure } as const;
+  return {
+    name,
+    set: (reply, token) => {
+      if (token === null) reply.clearCookie(name, options);
+      else reply.setCookie(name, token, options);
+    },
+  };
+}
