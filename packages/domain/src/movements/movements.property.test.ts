@@ -99,7 +99,10 @@ const kinds = {
     { correctionReason: '-', destination: place },
     its,
   ],
-  sent: (said) => ['sending', 'sent', sendingOf(idsOf(said), { destination: said.place })],
+  sent: (said) => {
+    const permit: JsonObject = said.isAimed ? {} : { permit: 'take-out-1' };
+    return ['sending', 'sent', sendingOf(idsOf(said), { destination: said.place, ...permit })];
+  },
   bulk: (said) => ['sending', 'sent', sendingOf(idsOf(said), { method: 'ordinary', count: 9 })],
   resealed: () => [
     'sending',

@@ -207,6 +207,23 @@ test('MOV-6: what went to our own premises stays out until it is stored there or
   expect(where(life, paper)).toBe('here');
 });
 
+test('MOV-13: a sending under a permit uses it, and any other opens a line of its own', () => {
+  const life = setUpContract();
+  life.takes('take-out-approval', 'granted', approvalOf([paper, medium]));
+  const permit = life.takes('take-out', 'permitted', lineOf([paper])).subject;
+  const other = sendingOf([medium], { protection: 'encrypted', permit });
+  life.takes('sending', 'sent', other);
+  expect([status(life, permit), status(life, 'take-out-2')]).toEqual(['permitted', 'taken']);
+  const { events } = life.takes('sending', 'sent', sendingOf([paper], { permit }));
+  expect(events).toHaveLength(2);
+  expect(caseOf(life.contract, permit)).toMatchObject({
+    status: 'taken',
+    values: { sending: 'sending-2', protection: 'sealed' },
+  });
+  life.takes('sending', 'received', { receivedBy: '区 担当' }, { case: 'sending-2' });
+  expect(status(life, permit)).toBe('handed-to-client');
+});
+
 test('MOV-7: a line says what was carried and for what, whoever entered it', () => {
   const life = setUpContract();
   const { contents: _, ...rest } = lineOf([paper]);

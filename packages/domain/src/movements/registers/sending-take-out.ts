@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@kanribo/kernel';
-import { type Case, textOf } from '../../engine/case.ts';
-import { type Contract, openCasesOf } from '../../engine/contract.ts';
+import { type Case, textOf, textsOf } from '../../engine/case.ts';
+import { type Contract, caseOf, openCasesOf } from '../../engine/contract.ts';
 import type { Attempt, Consequence } from '../../engine/declaration.ts';
 import { casesWith } from '../../engine/lines.ts';
 import { outStatuses, placeKind } from '../../things/questions.ts';
@@ -25,17 +25,27 @@ function takeOutOf(contract: Contract, sending: string): Case | undefined {
   return line;
 }
 
-/** A sending is also a take-out: its line is opened with it. */
-export function openedTakeOut({ id, values, changes }: Attempt): readonly Consequence[] {
+/** A sending is also a take-out: its line is opened with it, or its permit is used. */
+export function openedTakeOut({ contract, id, values, changes }: Attempt): readonly Consequence[] {
   return [
     {
       declaration: 'take-out',
       step: 'taken',
-      case: null,
+      case: permitOf(contract, values)?.id ?? null,
       values: { ...renamed(values), sending: id },
       particulars: { contents: changes['contents'] ?? '', purpose: changes['purpose'] ?? '' },
     },
   ];
+}
+
+/** The permit a sending names, if it is unused and for the same things. */
+function permitOf(contract: Contract, values: JsonObject): Case | undefined {
+  const permit = caseOf(contract, textOf(values, 'permit') ?? '');
+  if (permit?.status !== 'permitted') return undefined;
+  const permitted = textsOf(permit.values, 'things');
+  const sent = textsOf(values, 'things');
+  const isSame = sent.length === permitted.length && sent.every((one) => permitted.includes(one));
+  return isSame ? permit : undefined;
 }
 
 /** What closes a sending closes its line. */

@@ -8,6 +8,7 @@ import {
   day,
   evidence,
   flag,
+  oneOf,
   person,
   place,
   text,
@@ -31,12 +32,13 @@ import { closedTakeOut, correctedTakeOut, lostTakeOut, openedTakeOut } from './s
 const what = ['things', 'contents', 'purpose', 'destination', 'method', 'protection'];
 const people = ['sender', 'approver', 'expectedOn'];
 const tracked = ['carrierFirm', 'trackingNumber', 'isNumberAsPrinted', 'receipt'];
-const maySay = ['paperProtection', 'count', 'list', 'clientWord', 'remarks'];
+const maySay = ['permit', 'paperProtection', 'count', 'list', 'clientWord', 'remarks'];
 const ending = ['receivedBy', 'undeliveredCount', 'returnConfirmedBy'];
 const keepers = ['chief-officer', 'manager', 'handler'] as const;
 
 const fields: Fields = {
   things: things('送付するもの'),
+  permit: oneOf('持出許可票', 'take-out'),
   contents: text('含まれる情報', 400),
   purpose: text('用途', 400),
   ...purposeFields,
@@ -75,7 +77,8 @@ const fields: Fields = {
 
 /**
  * Register of sendings (送付管理簿), clause 19(4). A sending is also a take-out: typed once, it
- * stands in both registers, and its receipt closes both. Bulk posting is one entry with its list.
+ * stands in both registers, and its receipt closes both. Bulk posting is one entry with its list. A
+ * permit it goes under becomes its line of the other register.
  */
 export const sending = declareCase({
   name: 'sending',
@@ -100,7 +103,7 @@ export const sending = declareCase({
       title: '受領の確認',
       from: ['sent', 'lost'],
       nature: 'fact',
-      by: keepers,
+      by: [...keepers, 'client-officer'],
       required: ['receivedBy'],
       optional: [...receiverNames, 'undeliveredCount', 'receipt', 'remarks'],
       deviations: (attempt) => [
@@ -146,7 +149,7 @@ export const sending = declareCase({
     ...what.filter((name) => name !== 'things'),
     ...people,
     ...tracked,
-    ...maySay,
+    ...maySay.filter((name) => name !== 'permit'),
     ...ending,
     ...purposeNames,
     ...receiverNames,
