@@ -48,9 +48,13 @@ export function withStep(found: Case, taken: StepTaken): Case {
 
 /** The case as it stood at the end of a day by what had happened, or undefined before it began. */
 export function caseOn(found: Case, day: Day): Case | undefined {
-  const end = midnightAfter(day);
+  return caseBefore(found, midnightAfter(day));
+}
+
+/** The case as it stood just before a moment by what had happened, or undefined where not begun. */
+export function caseBefore(found: Case, end: Moment): Case | undefined {
+  if (found.steps.every((taken) => taken.occurredAt < end)) return found;
   const happened = found.steps.filter((taken) => taken.occurredAt < end);
-  if (happened.length === found.steps.length) return found;
   const [first, ...later] = happened;
   if (first === undefined) return undefined;
   return later.reduce<Case>((standing, taken) => withStep(standing, taken), {
@@ -82,6 +86,12 @@ export function textsOf(values: JsonObject, name: string): readonly string[] {
   const value = values[name];
   if (!Array.isArray(value)) return [];
   return value.filter((element: JsonValue): element is string => typeof element === 'string');
+}
+
+/** The texts of a value, whether it is one text or a list of them. */
+export function valuesOf(values: JsonObject, name: string): readonly string[] {
+  const value = values[name];
+  return typeof value === 'string' ? [value] : textsOf(values, name);
 }
 
 /** A value that is a whole number, or null where the case does not have it. */

@@ -1,5 +1,5 @@
-import { type Day, type Moment, type Table, emptyTable } from '@kanribo/kernel';
-import { type Case, caseOn } from './case.ts';
+import { type Day, type Moment, type Table, emptyTable, midnightAfter } from '@kanribo/kernel';
+import { type Case, caseBefore } from './case.ts';
 
 /**
  * The state of one contract, folded from its register. A value: every version stays as it is.
@@ -14,6 +14,24 @@ export interface Contract {
   readonly counts: Table<number>;
   /** Ids of the cases of a declaration that have not come to their end. */
   readonly open: Table<Table<true>>;
+  /** By declaration, the last time one of its cases came to its end. */
+  readonly ended: Table<Ended>;
+  /** By declaration and field (`indexName`), the last mention of each value it ever had. */
+  readonly index: Table<Table<Mention>>;
+}
+
+/** One time a case came to its end, and the time before it in the order of record. */
+export interface Ended {
+  readonly id: string;
+  readonly sequence: number;
+  readonly recordedAt: Moment;
+  readonly earlier: Ended | null;
+}
+
+/** A case that was given a value, and the one that was given it before. */
+export interface Mention {
+  readonly id: string;
+  readonly earlier: Mention | null;
 }
 
 /** A contract of which nothing is known yet. */
@@ -24,17 +42,27 @@ export function emptyContract(): Contract {
     cases: emptyTable(),
     counts: emptyTable(),
     open: emptyTable(),
+    ended: emptyTable(),
+    index: emptyTable(),
   };
 }
+
+/** Where the values of a declaration's field are found in the index. */
+export const indexName = (declaration: string, field: string): string => `${declaration} ${field}`;
 
 /** The case of this id. */
 export function caseOf(contract: Contract, id: string): Case | undefined {
   return contract.cases.get(id);
 }
 
+/** How many cases of a declaration there are. */
+export function countOfCases(contract: Contract, declaration: string): number {
+  return contract.counts.get(declaration) ?? 0;
+}
+
 /** All cases of a declaration, oldest first. */
 export function* casesOf(contract: Contract, declaration: string): Generator<Case> {
-  const total = contract.counts.get(declaration) ?? 0;
+  const total = countOfCases(contract, declaration);
   for (let number = 1; number <= total; number += 1) {
     const found = contract.cases.get(`${declaration}-${number}`);
     if (found !== undefined) yield found;
@@ -51,8 +79,9 @@ export function* openCasesOf(contract: Contract, declaration: string): Generator
 
 /** All cases of a declaration as they stood at the end of a day by what had happened. */
 export function* casesOn(contract: Contract, declaration: string, day: Day): Generator<Case> {
+  const end = midnightAfter(day);
   for (const found of casesOf(contract, declaration)) {
-    const standing = caseOn(found, day);
+    const standing = caseBefore(found, end);
     if (standing !== undefined) yield standing;
   }
 }

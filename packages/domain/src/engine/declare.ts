@@ -28,15 +28,16 @@ export function declareCase(declared: Declared): CaseDeclaration {
 export function effectsOf(declarations: Iterable<CaseDeclaration>): StepEffects {
   const effects = new Map<string, StepEffect>();
   for (const declaration of declarations) {
-    const { name, version, final, steps } = declaration;
+    const { name, version, final, steps, indexedBy } = declaration;
     for (const [step, { to }] of Object.entries(steps)) {
       const status = to ?? step;
       const isFinal = final.includes(status);
-      effects.set(`${name}/${step}@${version}`, { declaration: name, step, status, isFinal });
+      const led = { declaration: name, step, status, isFinal, indexedBy };
+      effects.set(`${name}/${step}@${version}`, led);
     }
     if (declaration.correctable.length === 0) continue;
     const corrected = { declaration: name, step: 'corrected', status: null, isFinal: false };
-    effects.set(`${name}/corrected@${version}`, corrected);
+    effects.set(`${name}/corrected@${version}`, { ...corrected, indexedBy });
   }
   return effects;
 }

@@ -1,8 +1,13 @@
-import { type JsonObject, type Moment, isJsonObject, parseMoment } from '@kanribo/kernel';
+import {
+  type JsonObject,
+  type Moment,
+  emptyTable,
+  isJsonObject,
+  parseMoment,
+} from '@kanribo/kernel';
+import { type Case, type StepTaken, textOf, valuesOf, textsOf, withStep } from './case.ts';
+import { type Contract, type Mention, indexName } from './contract.ts';
 import { DomainFault } from './domain-fault.ts';
-import { type Case, type StepTaken, textOf, textsOf, withStep } from './case.ts';
-import type { Contract } from './contract.ts';
-import { emptyTable } from '@kanribo/kernel';
 
 /** An entry of the register as the fold reads it: never its particulars. */
 export interface Recorded {
@@ -22,6 +27,8 @@ export interface StepEffect {
   readonly status: string | null;
   /** Whether nothing more is expected of the case in that status. */
   readonly isFinal: boolean;
+  /** Fields of the declaration whose values find its cases. */
+  readonly indexedBy: readonly string[];
 }
 
 /** The effect of every step that was ever accepted, by the declaration its entries name. */
@@ -42,13 +49,24 @@ export function evolve(effects: StepEffects, contract: Contract, recorded: Recor
   const before = cases.get(id);
   const taken = stepTaken(recorded, effect.step, effect.status ?? before?.status);
   const after = before === undefined ? opened(id, effect, taken) : withStep(before, taken);
+  const change: Change = { id, effect, taken, before };
   return {
     size: place.size,
     recordedAt: place.recordedAt,
     cases: cases.set(id, after),
     counts: before === undefined ? counted(contract, effect.declaration) : counts,
-    open: withOpen(contract, effect, id, before === undefined),
+    open: withOpen(contract, change),
+    ended: withEnded(contract, change),
+    index: effect.indexedBy.length === 0 ? contract.index : withMentions(contract, change),
   };
+}
+
+/** What one entry changes: a case takes a step, its first where it was not there before. */
+interface Change {
+  readonly id: string;
+  readonly effect: StepEffect;
+  readonly taken: StepTaken;
+  readonly before: Case | undefined;
 }
 
 function stepTaken(recorded: Recorded, step: string, status: string | undefined): StepTaken {
@@ -71,11 +89,41 @@ function counted({ counts }: Contract, declaration: string) {
   return counts.set(declaration, (counts.get(declaration) ?? 0) + 1);
 }
 
-function withOpen({ open }: Contract, effect: StepEffect, id: string, isNew: boolean) {
+function withOpen({ open }: Contract, { id, effect, before }: Change): Contract['open'] {
   if (effect.status === null) return open;
   const ids = open.get(effect.declaration) ?? emptyTable<true>();
+  const isNew = before === undefined;
   if (effect.isFinal) return isNew ? open : open.set(effect.declaration, ids.delete(id));
   return isNew || !ids.has(id) ? open.set(effect.declaration, ids.set(id, true)) : open;
+}
+
+/** A case comes to its end when a step opens it there, or leads it there from what was open. */
+function withEnded(contract: Contract, { id, effect, taken, before }: Change): Contract['ended'] {
+  const { ended, open } = contract;
+  const { declaration, isFinal } = effect;
+  if (!isFinal) return ended;
+  if (before !== undefined && open.get(declaration)?.has(id) !== true) return ended;
+  const { sequence, recordedAt } = taken;
+  const earlier = ended.get(declaration) ?? null;
+  return ended.set(declaration, { id, sequence, recordedAt, earlier });
+}
+
+/** The first case of a declaration makes the place of each of its indexed fields. */
+function withMentions({ index, counts }: Contract, change: Change): Contract['index'] {
+  const { id, effect, taken, before } = change;
+  const isFirst = before === undefined && !counts.has(effect.declaration);
+  let known = index;
+  for (const field of effect.indexedBy) {
+    if (!isFirst && taken.values[field] === undefined) continue;
+    const name = indexName(effect.declaration, field);
+    let mentions = known.get(name) ?? emptyTable<Mention>();
+    for (const value of valuesOf(taken.values, field)) {
+      if (before !== undefined && valuesOf(before.values, field).includes(value)) continue;
+      mentions = mentions.set(value, { id, earlier: mentions.get(value) ?? null });
+    }
+    known = known.set(name, mentions);
+  }
+  return known;
 }
 
 function fault(code: 'entry-unknown' | 'entry-malformed', { declaration, sequence }: Recorded) {

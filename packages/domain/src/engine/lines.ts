@@ -1,6 +1,13 @@
-import type { Day } from '@kanribo/kernel';
-import { type Case, caseOn, textOf, textsOf } from './case.ts';
-import { type Contract, casesOf } from './contract.ts';
+import { type Day, type Moment, midnightAfter } from '@kanribo/kernel';
+import { type Case, caseBefore, valuesOf } from './case.ts';
+import {
+  type Contract,
+  caseOf,
+  casesOf,
+  countOfCases,
+  indexName,
+  openCasesOf,
+} from './contract.ts';
 import { proofLimit } from './standing.ts';
 
 /** How the cases of one declaration stood at the end of a day. */
@@ -11,37 +18,99 @@ export interface Lines {
   readonly ended: readonly Case[];
 }
 
+/** The name of a declaration and its final statuses. */
+interface Register {
+  readonly name: string;
+  readonly final: readonly string[];
+}
+
 /**
  * The lines of a register, filing or approval as they stood at the end of a day by what had
- * happened. Of those that had come to their end only the latest are given: that is all a standing
- * names. `final` are the declaration's final statuses.
+ * happened. Of those that had come to their end only the latest are given, in the order in which
+ * it was recorded that they last did: that is all a standing names. `final` are the declaration's
+ * own final statuses.
+ *
+ * What was recorded before the end of the day had happened by then. So only cases that are open
+ * now and those whose end was recorded later are looked at one by one.
  */
-export function linesOn(
-  contract: Contract,
-  declaration: { readonly name: string; readonly final: readonly string[] },
-  day: Day,
-): Lines {
+export function linesOn(contract: Contract, declaration: Register, day: Day): Lines {
+  const { name, final } = declaration;
+  const end = midnightAfter(day);
   const open: Case[] = [];
-  const ended: Case[] = [];
-  for (const found of casesOf(contract, declaration.name)) {
-    const standing = caseOn(found, day);
-    if (standing === undefined) continue;
-    (declaration.final.includes(standing.status) ? ended : open).push(standing);
+  const ended: { readonly found: Case; readonly at: number }[] = [];
+  const take = (found: Case, at: number): void => {
+    const standing = caseBefore(found, end);
+    if (standing === undefined) return;
+    if (final.includes(standing.status)) ended.push({ found: standing, at });
+    else open.push(standing);
+  };
+  for (const found of openCasesOf(contract, name)) take(found, endOf(found, final));
+  for (const { found, sequence } of endedSince(contract, name, end)) take(found, sequence);
+  open.sort((one, other) => one.steps[0].sequence - other.steps[0].sequence);
+  ended.sort((one, other) => one.at - other.at);
+  return { open, ended: ended.slice(-proofLimit).map(({ found }) => found) };
+}
+
+/**
+ * The ended cases of a declaration whose end was recorded at a moment or later, and the latest of
+ * the others: as many as a standing names.
+ */
+function* endedSince(contract: Contract, declaration: string, moment: Moment) {
+  const { open, ended } = contract;
+  const stillOpen = open.get(declaration);
+  const seen = new Set<string>();
+  let left = proofLimit;
+  for (let one = ended.get(declaration) ?? null; one !== null; one = one.earlier) {
+    if (left === 0) return;
+    if (seen.has(one.id) || stillOpen?.has(one.id) === true) continue;
+    seen.add(one.id);
+    const found = caseOf(contract, one.id);
+    if (found !== undefined) yield { found, sequence: one.sequence };
+    if (one.recordedAt < moment) left -= 1;
   }
-  return { open, ended: ended.slice(-proofLimit) };
+}
+
+/** The entry by which a case last came to its end, though it is open again; −1 where it never did. */
+function endOf({ steps }: Case, final: readonly string[]): number {
+  let last = -1;
+  let wasFinal = false;
+  for (const { step, status, sequence } of steps) {
+    if (step === 'corrected') continue;
+    const isFinal = final.includes(status);
+    if (isFinal && !wasFinal) last = sequence;
+    wasFinal = isFinal;
+  }
+  return last;
+}
+
+/** How many cases of a declaration had begun by the end of a day. */
+export function begunOn(contract: Contract, declaration: string, day: Day): number {
+  const end = midnightAfter(day);
+  let begun = countOfCases(contract, declaration);
+  for (let number = begun; number > 0; number -= 1) {
+    const first = caseOf(contract, `${declaration}-${number}`)?.steps[0];
+    if (first !== undefined && first.recordedAt < end) return begun;
+    if (first === undefined || first.occurredAt >= end) begun -= 1;
+  }
+  return begun;
 }
 
 /**
  * The cases of a declaration whose field holds the value, alone or in a list, oldest first, as
- * known now. The declaration names the field in `indexedBy`.
+ * known now. The declaration names the field in `indexedBy`; for any other all cases are read.
  */
-export function* casesWith(
+export function casesWith(
   contract: Contract,
   declaration: string,
   { field, value }: { readonly field: string; readonly value: string },
-): Generator<Case> {
-  for (const found of casesOf(contract, declaration)) {
-    const { values } = found;
-    if (textOf(values, field) === value || textsOf(values, field).includes(value)) yield found;
+): readonly Case[] {
+  const holds = ({ values }: Case) => valuesOf(values, field).includes(value);
+  const mentions = contract.index.get(indexName(declaration, field));
+  if (mentions === undefined) return [...casesOf(contract, declaration)].filter(holds);
+  const found = new Map<string, Case>();
+  for (let one = mentions.get(value) ?? null; one !== null; one = one.earlier) {
+    const mentioned = caseOf(contract, one.id);
+    if (mentioned !== undefined && holds(mentioned)) found.set(one.id, mentioned);
   }
+  return [...found.values()].sort((one, other) => one.steps[0].sequence - other.steps[0].sequence);
 }
