@@ -58,3 +58,34 @@ export {
   type Restored,
   restore,
 } from './backups/restore.ts';
+export { Accounts, type AccountsParts } from './accounts/accounts.ts';
+export {
+  type AccountId,
+  type FactorKind,
+  type SecondStep,
+  accountDeclarations,
+} from './accounts/account-facts.ts';
+export type { AccountNames } from './accounts/account-names.ts';
+export type {
+  Account,
+  AccountEvent,
+  AccountStanding,
+  AccountsState,
+  Binding,
+} from './accounts/account-state.ts';
+export type { Invitation, ListedAccount } from './accounts/administration.ts';
+export type { Enrolled, Enrolment } from './accounts/enrolments.ts';
+export type {
+  ListedFactor,
+  ListedSession,
+  OwnAccount,
+  Reauthentication,
+} from './accounts/own-account.ts';
+export type { NewTotp } from './accounts/own-secrets.ts';
+export { longestPassword, shortestPassword } from './accounts/passwords.ts';
+export type * from './accounts/ports.ts';
+export type * from './accounts/refusals.ts';
+export type { SignedIn } from './accounts/second-step.ts';
+export type { FullSession, PendingSession, Visitor } from './accounts/sessions.ts';
+export { type AccountSettings, defaultSettings } from './accounts/settings.ts';
+export type { SignInAttempt, SignInBegun } from './accounts/sign-in.ts';

@@ -5,6 +5,8 @@ import {
   emptyTable,
   parseContractId,
 } from '@kanribo/kernel';
+import { type AccountsState, noAccounts } from '../accounts/account-state.ts';
+import { evolveAccounts } from '../accounts/evolve-accounts.ts';
 import type { FoldRules, Recorded } from '../ledger/rules.ts';
 
 /** Declarations of the instance's own log. */
@@ -28,6 +30,7 @@ export interface InstanceState {
   readonly contracts: Table<OpenedContract>;
   /** When the last backup was made; null before the first. */
   readonly backedUpAt: Moment | null;
+  readonly accounts: AccountsState;
 }
 
 /** The contract id under which the instance's own log and keys are kept. */
@@ -41,7 +44,7 @@ function reservedId(text: string): ContractId {
 
 /** How the instance log is folded. */
 export const instanceRules: FoldRules<InstanceState, never> = {
-  empty: () => ({ contracts: emptyTable(), backedUpAt: null }),
+  empty: () => ({ contracts: emptyTable(), backedUpAt: null, accounts: noAccounts() }),
   evolve(state, recorded) {
     switch (recorded.declaration) {
       case instanceDeclarations.opened:
@@ -49,12 +52,17 @@ export const instanceRules: FoldRules<InstanceState, never> = {
       case instanceDeclarations.backedUp:
         return { ...state, backedUpAt: recorded.recordedAt };
       default:
-        return state;
+        return withAccounts(state, recorded);
     }
   },
   cite: () => '',
   recall: () => ({ subject: 'instance', warnings: [] }),
 };
+
+function withAccounts(state: InstanceState, recorded: Recorded): InstanceState {
+  const accounts = evolveAccounts(state.accounts, recorded);
+  return accounts === state.accounts ? state : { ...state, accounts };
+}
 
 function withContract(state: InstanceState, { facts, recordedAt }: Recorded): InstanceState {
   const { contract } = facts;

@@ -24,3 +24,13 @@ export { Teller, accountsKey, accountsOrigin, contractId, entriesOf } from './te
 export { type CopiedBundle, copyBundle } from './copied-bundle.ts';
 export { sha256Stream, verifySignature } from './verifying.ts';
 export { sha256 } from './sha256.ts';
+export { MemoryAccountStore } from './memory-account-store.ts';
+export {
+  AccountOffice,
+  type SignedUp,
+  accountOffice,
+  goodPassword,
+  valueOf,
+  visitor,
+} from './account-office.ts';
+export { toyCode, toyHasher, toyPasskeyAnswer, toyPasskeys, toyTotp } from './toy-sign-in.ts';

@@ -1,0 +1,115 @@
+import {
+  type ContractId,
+  type JsonObject,
+  type Moment,
+  type Table,
+  emptyTable,
+} from '@kanribo/kernel';
+import type { AccountId, FactorKind, SuspensionReason } from './account-facts.ts';
+
+/** Which person of which contract an account acts as. */
+export interface Binding {
+  readonly contract: ContractId;
+  /** The id of the person's case in that contract. */
+  readonly person: string;
+}
+
+/** A second factor; its secret counts while it is listed here. */
+export interface Factor {
+  readonly kind: FactorKind;
+  readonly secret: string;
+  readonly addedAt: Moment;
+}
+
+/** Whether an account may be used. */
+export type AccountStanding =
+  | {
+      readonly status: 'invited';
+      /** SHA-256 of the invitation's token; null once a set-up link stands for it. */
+      readonly link: string | null;
+      readonly invitedAt: Moment;
+    }
+  | { readonly status: 'active' }
+  | { readonly status: 'suspended'; readonly because: SuspensionReason };
+
+/** Something that happened to an account, as its owner is shown it. */
+export interface AccountEvent {
+  readonly at: Moment;
+  readonly declaration: string;
+  /** Who did it: the account itself, another one, or the software. */
+  readonly actor: string;
+  readonly facts: JsonObject;
+}
+
+/** An account as the instance log tells it. */
+export interface Account {
+  readonly id: AccountId;
+  readonly standing: AccountStanding;
+  /** Keyed hash of the sign-in id. */
+  readonly signIn: string;
+  /** The entry whose particulars hold sign-in id and name. */
+  readonly namedBy: number;
+  readonly isAdministrator: boolean;
+  readonly bindings: readonly Binding[];
+  /** Id of the secret that is the password; null before there is one. */
+  readonly password: string | null;
+  readonly factors: readonly Factor[];
+  /** Ids of the secrets that are recovery codes, used ones among them. */
+  readonly recoveryCodes: readonly string[];
+  /** Sessions that were begun before the entry of this sequence are over. */
+  readonly sessionsFrom: number;
+  readonly isLocked: boolean;
+  readonly lastSignInAt: Moment | null;
+  /** From when on it counts as unused. */
+  readonly unusedSince: Moment;
+  /** The last events, the newest last. */
+  readonly history: readonly AccountEvent[];
+}
+
+/** All accounts of an instance. */
+export interface AccountsState {
+  readonly accounts: Table<Account>;
+  /** By keyed hash of the sign-in id. */
+  readonly bySignIn: Table<AccountId>;
+  /** The set-up link that was offered last. */
+  readonly setUp: { readonly link: string; readonly offeredAt: Moment } | null;
+  /** Whether there has ever been an administrator who could sign in. */
+  readonly hasHadAdministrator: boolean;
+  /** Refusals are counted up to this minute since 1970, this one included. */
+  readonly refusalsCountedTo: number;
+}
+
+/** Before the first account. */
+export function noAccounts(): AccountsState {
+  return {
+    accounts: emptyTable(),
+    bySignIn: emptyTable(),
+    setUp: null,
+    hasHadAdministrator: false,
+    refusalsCountedTo: -1,
+  };
+}
+
+/** Whether an account may sign in. */
+export const isActive = ({ standing }: Account): boolean => standing.status === 'active';
+
+/** Whether nobody else could administer the instance if this account could not sign in. */
+export function isLastAdministrator({ accounts }: AccountsState, id: AccountId): boolean {
+  const account = accounts.get(id);
+  if (account === undefined || !account.isAdministrator || !isActive(account)) return false;
+  return ![...accounts.values()].some(
+    (other) => other.id !== id && other.isAdministrator && isActive(other) && !other.isLocked,
+  );
+}
+
+/** The active account bound to a person of a contract, if there is one. */
+export function accountBoundTo({ accounts }: AccountsState, binding: Binding): Account | undefined {
+  return [...accounts.values()].find(
+    ({ standing, bindings }) =>
+      standing.status !== 'suspended' && bindings.some((one) => isSameBinding(one, binding)),
+  );
+}
+
+/** Whether both name the same person of the same contract. */
+export const isSameBinding = (left: Binding, right: Binding): boolean =>
+  left.contract === right.contract && left.person === right.person;

@@ -1,0 +1,282 @@
+import { type Moment, type Result, err, ok } from '@kanribo/kernel';
+import { type AccountId, accountDeclarations as declared } from './account-facts.ts';
+import type { AccountNameBook, AccountNames } from './account-names.ts';
+import {
+  type Account,
+  type AccountStanding,
+  type AccountsState,
+  type Binding,
+  accountBoundTo,
+  isActive,
+  isLastAdministrator,
+  isSameBinding,
+} from './account-state.ts';
+import { forgetAttempts } from './attempt-limits.ts';
+import { keyedHash } from './keyed-hash.ts';
+import { namesRefusal } from './links.ts';
+import type { DeedRefusal, SignInIdRefusal } from './refusals.ts';
+import type { FullSession } from './sessions.ts';
+import { freshToken } from './tokens.ts';
+import { type AccountEntry, type AccountsTools, currentAccounts, record } from './tools.ts';
+
+/** Whom somebody invites. */
+export interface Invitation extends AccountNames {
+  readonly isAdministrator: boolean;
+  readonly bindings: readonly Binding[];
+}
+
+/** An account as those who administer it see it. */
+export interface ListedAccount extends AccountNames {
+  readonly id: AccountId;
+  readonly status: AccountStanding['status'];
+  readonly because: 'decided' | 'dormant' | null;
+  readonly isAdministrator: boolean;
+  readonly isLocked: boolean;
+  readonly bindings: readonly Binding[];
+  readonly lastSignInAt: Moment | null;
+}
+
+type Decided = Result<readonly AccountEntry[], DeedRefusal>;
+type Done<T> = Result<T, DeedRefusal>;
+
+/** Whether somebody may manage the persons of these bindings; administrators manage all. */
+async function managesAll(
+  { rights }: AccountsTools,
+  by: FullSession,
+  bindings: readonly Binding[],
+): Promise<boolean> {
+  if (by.isAdministrator) return true;
+  for (const binding of bindings) {
+    const own = by.bindings.find(({ contract }) => contract === binding.contract);
+    if (own === undefined || !(await rights.mayManage(own, binding.person))) return false;
+  }
+  return bindings.length > 0;
+}
+
+/** Whether the one who asks still is what the session says, at the moment of the decision. */
+function isStill({ accounts }: AccountsState, by: FullSession): boolean {
+  const now = accounts.get(by.account);
+  if (now === undefined || !isActive(now)) return false;
+  if (by.isAdministrator) return now.isAdministrator;
+  return by.bindings.every((binding) => now.bindings.some((one) => isSameBinding(one, binding)));
+}
+
+/** Invites somebody: one group of entries, the token nowhere but in the answer. */
+export async function invite(
+  tools: AccountsTools,
+  by: FullSession,
+  invitation: Invitation,
+): Promise<
+  Result<{ readonly account: AccountId; readonly token: string }, DeedRefusal | SignInIdRefusal>
+> {
+  const unfit = namesRefusal(invitation);
+  if (unfit !== undefined) return err(unfit);
+  const { isAdministrator, bindings } = invitation;
+  const mayInvite = await managesAll(tools, by, bindings);
+  if (!mayInvite || (isAdministrator && !by.isAdministrator)) return err({ code: 'not-allowed' });
+  const signIn = await keyedHash(tools, 'sign-in-id', invitation.signInId);
+  const { token, hash } = freshToken(tools);
+  let account: AccountId = '';
+  const recorded = await record<DeedRefusal>(tools, by.account, (state): Decided => {
+    if (!isStill(state, by)) return err({ code: 'not-allowed' });
+    if (state.bySignIn.has(signIn)) return err({ code: 'sign-in-id-taken' });
+    if (bindings.some((binding) => accountBoundTo(state, binding) !== undefined)) {
+      return err({ code: 'person-bound' });
+    }
+    account = `account-${state.accounts.size + 1}`;
+    return ok(invitationEntries(account, { ...invitation, signIn, link: hash }));
+  });
+  return recorded.ok ? ok({ account, token }) : recorded;
+}
+
+function invitationEntries(
+  account: AccountId,
+  what: Invitation & { readonly signIn: string; readonly link: string },
+): readonly AccountEntry[] {
+  const { signInId, displayName, isAdministrator: administrator, signIn, link } = what;
+  const facts = { account, signIn, link, administrator };
+  const particulars = { signInId, displayName };
+  return [
+    { declaration: declared.invited, facts, particulars },
+    ...what.bindings.map((binding) => ({
+      declaration: declared.bound,
+      facts: { account, ...binding },
+    })),
+  ];
+}
+
+/** Whose deed it is, and on which account. */
+export interface Deed {
+  readonly by: FullSession;
+  readonly account: AccountId;
+}
+
+/** Does something to an account where who asks may do so, decided on what the account then is. */
+async function deed(
+  tools: AccountsTools,
+  { by, account: id }: Deed,
+  decide: (account: Account, state: AccountsState) => Decided,
+): Promise<Done<Account>> {
+  const { state } = await currentAccounts(tools);
+  const account = state.accounts.get(id);
+  if (account === undefined) return err({ code: 'account-unknown' });
+  const isAbove = by.isAdministrator || !account.isAdministrator;
+  if (!isAbove || !(await managesAll(tools, by, account.bindings))) {
+    return err({ code: 'not-allowed' });
+  }
+  const recorded = await record<DeedRefusal>(tools, by.account, (latest) => {
+    const now = latest.accounts.get(id);
+    const isUnchanged = now !== undefined && haveSameBindings(now, account);
+    if (!isUnchanged || !isStill(latest, by)) return err({ code: 'not-allowed' });
+    return decide(now, latest);
+  });
+  return recorded.ok ? ok(account) : recorded;
+}
+
+const haveSameBindings = (left: Account, right: Account): boolean =>
+  left.bindings.length === right.bindings.length &&
+  left.bindings.every((one) => right.bindings.some((other) => isSameBinding(one, other)));
+
+/** Invites somebody anew who let the link pass, or lost what they signed in with. */
+export async function inviteAgain(
+  tools: AccountsTools,
+  what: Deed,
+): Promise<Done<{ readonly token: string }>> {
+  const { token, hash } = freshToken(tools);
+  if (what.by.account === what.account) return err({ code: 'second-person-needed' });
+  const facts = { account: what.account, link: hash };
+  const done = await deed(tools, what, (_account, state) =>
+    isLastAdministrator(state, what.account)
+      ? err({ code: 'last-administrator' })
+      : ok([{ declaration: declared.invitedAgain, facts }]),
+  );
+  if (!done.ok) return done;
+  await dropAll(tools, done.value);
+  return ok({ token });
+}
+
+/** What counts no more since the entry stands. */
+async function dropAll(
+  { store }: AccountsTools,
+  { id, password, factors, recoveryCodes }: Account,
+): Promise<void> {
+  const sessions = await store.sessionsOf(id);
+  await store.dropSessions(sessions.map((session) => session.id));
+  const secrets = [...factors.map(({ secret }) => secret), ...recoveryCodes];
+  await store.dropSecrets(password === null ? secrets : [...secrets, password]);
+}
+
+/** Suspends an account: its sessions are over once the entry stands. */
+export async function suspend(tools: AccountsTools, what: Deed): Promise<Done<undefined>> {
+  const facts = { account: what.account, because: 'decided' };
+  const done = await deed(tools, what, (account, state) => {
+    const { status } = account.standing;
+    if (status === 'suspended') return err({ code: 'standing-differs', status });
+    if (isLastAdministrator(state, account.id)) return err({ code: 'last-administrator' });
+    return ok([{ declaration: declared.suspended, facts }]);
+  });
+  if (!done.ok) return done;
+  const sessions = await tools.store.sessionsOf(what.account);
+  await tools.store.dropSessions(sessions.map(({ id }) => id));
+  return ok(undefined);
+}
+
+/** Lets a suspended account be used again; one that never was has to be invited anew. */
+export async function resume(tools: AccountsTools, what: Deed): Promise<Done<undefined>> {
+  const facts = { account: what.account };
+  const done = await deed(tools, what, ({ standing: { status }, password, bindings }, state) => {
+    if (status !== 'suspended' || password === null) {
+      return err({ code: 'standing-differs', status });
+    }
+    if (bindings.some((binding) => accountBoundTo(state, binding) !== undefined)) {
+      return err({ code: 'person-bound' });
+    }
+    return ok([{ declaration: declared.resumed, facts }]);
+  });
+  return done.ok ? ok(undefined) : done;
+}
+
+/** Unlocks an account: a second person's deed, after which its failures are forgotten. */
+export async function unlock(tools: AccountsTools, what: Deed): Promise<Done<undefined>> {
+  if (what.by.account === what.account) return err({ code: 'second-person-needed' });
+  const facts = { account: what.account };
+  const done = await deed(tools, what, ({ isLocked }) =>
+    isLocked ? ok([{ declaration: declared.unlocked, facts }]) : err({ code: 'not-locked' }),
+  );
+  if (!done.ok) return done;
+  await forgetAttempts(tools, done.value);
+  return ok(undefined);
+}
+
+/** Ends all sessions of an account. */
+export async function endSessions(tools: AccountsTools, what: Deed): Promise<Done<undefined>> {
+  const facts = { account: what.account };
+  const done = await deed(tools, what, () => ok([{ declaration: declared.sessionsEnded, facts }]));
+  if (!done.ok) return done;
+  const sessions = await tools.store.sessionsOf(what.account);
+  await tools.store.dropSessions(sessions.map(({ id }) => id));
+  return ok(undefined);
+}
+
+/**
+ * Lets an account act as a person of a contract. Nobody does so for an own account while another
+ * administrator could: it gives rights over contents.
+ */
+export async function bind(
+  tools: AccountsTools,
+  what: Deed & { readonly binding: Binding },
+): Promise<Done<undefined>> {
+  const { by, account: id, binding } = what;
+  if (!(await managesAll(tools, by, [binding]))) return err({ code: 'not-allowed' });
+  const facts = { account: id, ...binding };
+  const done = await deed(tools, what, (account, state) => {
+    if (id === by.account && !isLastAdministrator(state, id)) {
+      return err({ code: 'second-person-needed' });
+    }
+    const { status } = account.standing;
+    if (status === 'suspended') return err({ code: 'standing-differs', status });
+    const holder = accountBoundTo(state, binding);
+    if (holder !== undefined) return err({ code: 'person-bound' });
+    return ok([{ declaration: declared.bound, facts }]);
+  });
+  return done.ok ? ok(undefined) : done;
+}
+
+/** Ends that an account acts as a person of a contract. */
+export async function unbind(
+  tools: AccountsTools,
+  what: Deed & { readonly binding: Binding },
+): Promise<Done<undefined>> {
+  const { account: id, binding } = what;
+  const facts = { account: id, ...binding };
+  const done = await deed(tools, what, ({ bindings }) =>
+    bindings.some((one) => isSameBinding(one, binding))
+      ? ok([{ declaration: declared.unbound, facts }])
+      : err({ code: 'binding-unknown' }),
+  );
+  return done.ok ? ok(undefined) : done;
+}
+
+/** The accounts somebody may administer, in the order in which they were made. */
+export async function listAccounts(
+  tools: AccountsTools,
+  book: AccountNameBook,
+  by: FullSession,
+): Promise<readonly ListedAccount[]> {
+  const { state } = await currentAccounts(tools);
+  const listed: ListedAccount[] = [];
+  for (let number = 1; number <= state.accounts.size; number += 1) {
+    const account = state.accounts.get(`account-${number}`);
+    if (account === undefined || !(await managesAll(tools, by, account.bindings))) continue;
+    listed.push(await listedOf(account, book));
+  }
+  return listed;
+}
+
+async function listedOf(account: Account, book: AccountNameBook): Promise<ListedAccount> {
+  const { id, standing, isAdministrator, isLocked, bindings, lastSignInAt } = account;
+  const because = standing.status === 'suspended' ? standing.because : null;
+  const names = await book.of(account);
+  const { status } = standing;
+  return { id, ...names, status, because, isAdministrator, isLocked, bindings, lastSignInAt };
+}

@@ -1,0 +1,163 @@
+import { type JsonObject, type JsonValue, parseContractId } from '@kanribo/kernel';
+import type { Recorded } from '../ledger/rules.ts';
+import { accountDeclarations as declared } from './account-facts.ts';
+import type { Account, AccountsState, Binding } from './account-state.ts';
+
+const longestHistory = 50;
+
+/** The accounts after the next entry of the instance log; what is not about them changes nothing. */
+export function evolveAccounts(state: AccountsState, recorded: Recorded): AccountsState {
+  const { declaration, facts } = recorded;
+  switch (declaration) {
+    case declared.setUpOffered:
+      return { ...state, setUp: { link: text(facts, 'link'), offeredAt: recorded.recordedAt } };
+    case declared.refusedMany:
+      return withRefusalsTo(state, facts);
+    case declared.invited:
+      return withInvited(state, recorded);
+    case declared.activated:
+      return withActivated(withChanged(state, recorded), text(facts, 'account'));
+    default:
+      return declaration.startsWith('account/') ? withChanged(state, recorded) : state;
+  }
+}
+
+function withRefusalsTo(state: AccountsState, { minute }: JsonObject): AccountsState {
+  if (typeof minute !== 'number') return state;
+  return { ...state, refusalsCountedTo: Math.max(state.refusalsCountedTo, minute) };
+}
+
+function withInvited(state: AccountsState, recorded: Recorded): AccountsState {
+  const { facts, sequence, recordedAt } = recorded;
+  const id = text(facts, 'account');
+  const signIn = text(facts, 'signIn');
+  if (id === '' || state.accounts.has(id) || state.bySignIn.has(signIn)) return state;
+  const account: Account = {
+    id,
+    standing: { status: 'invited', link: textOrNull(facts, 'link'), invitedAt: recordedAt },
+    signIn,
+    namedBy: sequence,
+    isAdministrator: facts['administrator'] === true,
+    bindings: [],
+    password: null,
+    factors: [],
+    recoveryCodes: [],
+    sessionsFrom: sequence,
+    isLocked: false,
+    lastSignInAt: null,
+    unusedSince: recordedAt,
+    history: [],
+  };
+  const accounts = state.accounts.set(id, remembering(account, recorded));
+  return { ...state, accounts, bySignIn: state.bySignIn.set(signIn, id) };
+}
+
+function withActivated(state: AccountsState, id: string): AccountsState {
+  const isAdministrator = state.accounts.get(id)?.isAdministrator ?? false;
+  return isAdministrator ? { ...state, hasHadAdministrator: true } : state;
+}
+
+function withChanged(state: AccountsState, recorded: Recorded): AccountsState {
+  const account = state.accounts.get(text(recorded.facts, 'account'));
+  if (account === undefined) return state;
+  const changed = remembering(changedBy(account, recorded), recorded);
+  return { ...state, accounts: state.accounts.set(account.id, changed) };
+}
+
+function remembering(
+  account: Account,
+  { recordedAt: at, declaration, actor, facts }: Recorded,
+): Account {
+  const history = [...account.history, { at, declaration, actor, facts }].slice(-longestHistory);
+  return { ...account, history };
+}
+
+function changedBy(account: Account, recorded: Recorded): Account {
+  const { declaration, facts, sequence, recordedAt } = recorded;
+  const used = { unusedSince: recordedAt };
+  switch (declaration) {
+    case declared.invitedAgain:
+      return invitedAgain(account, recorded);
+    case declared.activated:
+      return { ...account, standing: { status: 'active' }, ...used };
+    case declared.suspended: {
+      const because = facts['because'] === 'dormant' ? 'dormant' : 'decided';
+      return { ...account, standing: { status: 'suspended', because }, sessionsFrom: sequence };
+    }
+    case declared.resumed:
+      return { ...account, standing: { status: 'active' }, ...used };
+    case declared.locked:
+      return { ...account, isLocked: true };
+    case declared.unlocked:
+      return { ...account, isLocked: false, ...used };
+    case declared.signedIn:
+      return { ...account, lastSignInAt: recordedAt, ...used };
+    case declared.sessionsEnded:
+      return { ...account, sessionsFrom: sequence };
+    default:
+      return withSecret(withBinding(account, recorded), recorded);
+  }
+}
+
+function invitedAgain(account: Account, { facts, sequence, recordedAt }: Recorded): Account {
+  const link = textOrNull(facts, 'link');
+  return {
+    ...account,
+    standing: { status: 'invited', link, invitedAt: recordedAt },
+    password: null,
+    factors: [],
+    recoveryCodes: [],
+    sessionsFrom: sequence,
+    isLocked: false,
+  };
+}
+
+function withSecret(
+  account: Account,
+  { declaration, facts, sequence, recordedAt }: Recorded,
+): Account {
+  const secret = text(facts, 'secret');
+  const others = account.factors.filter((factor) => factor.secret !== secret);
+  switch (declaration) {
+    case declared.passwordSet:
+      return { ...account, password: secret, sessionsFrom: sequence };
+    case declared.factorAdded: {
+      const kind = facts['kind'] === 'passkey' ? 'passkey' : 'totp';
+      // There is one authenticator app at a time: a new one takes the place of the one before.
+      const kept = others.filter((factor) => kind === 'passkey' || factor.kind === 'passkey');
+      return { ...account, factors: [...kept, { kind, secret, addedAt: recordedAt }] };
+    }
+    case declared.factorRemoved:
+      return { ...account, factors: others };
+    case declared.recoveryCodesMade:
+      return { ...account, recoveryCodes: texts(facts['secrets']) };
+    default:
+      return account;
+  }
+}
+
+function withBinding(account: Account, { declaration, facts }: Recorded): Account {
+  if (declaration !== declared.bound && declaration !== declared.unbound) return account;
+  const binding = bindingIn(facts);
+  if (binding === undefined) return account;
+  const { contract } = binding;
+  const others = account.bindings.filter((one) => one.contract !== contract);
+  const bindings = declaration === declared.bound ? [...others, binding] : others;
+  return { ...account, bindings };
+}
+
+function bindingIn(facts: JsonObject): Binding | undefined {
+  const contract = parseContractId(text(facts, 'contract'));
+  const person = text(facts, 'person');
+  return contract.ok && person !== '' ? { contract: contract.value, person } : undefined;
+}
+
+function text(facts: JsonObject, name: string): string {
+  const value = facts[name];
+  return typeof value === 'string' ? value : '';
+}
+
+const textOrNull = (facts: JsonObject, name: string): string | null => text(facts, name) || null;
+
+const texts = (value: JsonValue | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];

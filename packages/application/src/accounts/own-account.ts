@@ -1,0 +1,205 @@
+import { type JsonObject, type Moment, type Result, err, momentOf, ok } from '@kanribo/kernel';
+import { type FactorKind, accountDeclarations as declared } from './account-facts.ts';
+import { type Account, type AccountEvent, isActive } from './account-state.ts';
+import { admitBoth, giveBack, limitsOf, lockIfDue } from './attempt-limits.ts';
+import { passkeyRequest, passkeysOf, usePasskey } from './passkey-steps.ts';
+import type { StoredSession } from './ports.ts';
+import type { Delayed, PasskeysUnavailable, SecondStepRefusal, SignInRefusal } from './refusals.ts';
+import { proveTotp, recoveryCodesLeft } from './second-step.ts';
+import { type FullSession, counts, isOver } from './sessions.ts';
+import type { PasswordCheck } from './sign-in.ts';
+import { type AccountsTools, currentAccounts, nowMs, record } from './tools.ts';
+
+/** A session of one's own, as it is listed. */
+export interface ListedSession {
+  readonly id: string;
+  readonly isThis: boolean;
+  readonly startedAt: Moment;
+  readonly seenAt: Moment;
+  readonly address: string;
+  readonly agent: string;
+}
+
+/** A second factor of one's own. */
+export interface ListedFactor {
+  readonly id: string;
+  readonly kind: FactorKind;
+  /** What its owner calls it; empty for an authenticator app. */
+  readonly label: string;
+  readonly addedAt: Moment;
+  /** Whether it may be copied to another device; such a one does not tell the device. */
+  readonly isBackupEligible: boolean;
+}
+
+/** One's own account. */
+export interface OwnAccount {
+  readonly factors: readonly ListedFactor[];
+  readonly recoveryCodesLeft: number;
+  readonly lastSignInAt: Moment | null;
+}
+
+/** The account of a session as it is now, and the session as it is stored. */
+export async function ownOf(
+  tools: AccountsTools,
+  by: FullSession,
+): Promise<{ readonly account: Account; readonly stored: StoredSession } | undefined> {
+  const stored = await tools.store.storedSession(by.id);
+  if (stored === undefined || stored.kind !== 'full' || isOver(tools, stored)) return undefined;
+  const { state } = await currentAccounts(tools);
+  const account = state.accounts.get(stored.account);
+  if (account === undefined || account.id !== by.account) return undefined;
+  return counts(stored, account) ? { account, stored } : undefined;
+}
+
+/** What an account's owner sees of it. */
+export async function ownAccount(
+  tools: AccountsTools,
+  by: FullSession,
+): Promise<OwnAccount | undefined> {
+  const own = await ownOf(tools, by);
+  if (own === undefined) return undefined;
+  const { account } = own;
+  const passkeys = new Map(
+    (await passkeysOf(tools, account)).map(({ secret, passkey }) => [secret.id, passkey]),
+  );
+  const factors = account.factors.map(({ kind, secret, addedAt }) => {
+    const { label = '', isBackupEligible = false } = passkeys.get(secret) ?? {};
+    return { id: secret, kind, label, addedAt, isBackupEligible };
+  });
+  const left = await recoveryCodesLeft(tools, account);
+  return { factors, recoveryCodesLeft: left, lastSignInAt: account.lastSignInAt };
+}
+
+/** The sessions of an account that count, the one last used first. */
+export async function ownSessions(
+  tools: AccountsTools,
+  by: FullSession,
+): Promise<readonly ListedSession[]> {
+  const { state } = await currentAccounts(tools);
+  const account = state.accounts.get(by.account);
+  return (await tools.store.sessionsOf(by.account))
+    .filter((stored) => stored.kind === 'full' && !isOver(tools, stored) && counts(stored, account))
+    .sort((left, right) => right.seenMs - left.seenMs)
+    .map(({ id, startedMs, seenMs, address, agent }) => ({
+      id,
+      isThis: id === by.id,
+      startedAt: momentOf(startedMs),
+      seenAt: momentOf(seenMs),
+      address,
+      agent,
+    }));
+}
+
+/** What happened to an account, the newest first, out of the instance log. */
+export async function ownHistory(
+  tools: AccountsTools,
+  by: FullSession,
+): Promise<readonly AccountEvent[]> {
+  const { state } = await currentAccounts(tools);
+  return (state.accounts.get(by.account)?.history ?? []).toReversed();
+}
+
+/**
+ * Ends one's own session: it is gone before the entry says so, so that no entry speaks of an end
+ * that did not come.
+ */
+export async function endSession(
+  tools: AccountsTools,
+  by: Pick<FullSession, 'account'>,
+  { id, because }: { readonly id: string; readonly because: 'signed-out' | 'revoked' },
+): Promise<Result<undefined, { readonly code: 'session-unknown' }>> {
+  const stored = await tools.store.storedSession(id);
+  if (stored?.account !== by.account) return err({ code: 'session-unknown' });
+  if ((await tools.store.dropSessions([id])) === 0) return err({ code: 'session-unknown' });
+  if (stored.kind !== 'full') return ok(undefined);
+  const facts = { account: by.account, because };
+  await record(tools, by.account, () => ok([{ declaration: declared.signedOut, facts }]));
+  return ok(undefined);
+}
+
+/** With what somebody who is signed in proves anew who they are. */
+export interface Reauthentication {
+  readonly password: string;
+  readonly second:
+    | { readonly kind: 'totp'; readonly code: string }
+    | { readonly kind: 'passkey'; readonly answer: JsonObject };
+}
+
+/** What the browser is asked for to prove a passkey within a session. */
+export async function requestOwnPasskey(
+  tools: AccountsTools,
+  by: FullSession,
+): Promise<Result<JsonObject, PasskeysUnavailable | { readonly code: 'session-over' }>> {
+  const own = await ownOf(tools, by);
+  if (own === undefined) return err({ code: 'session-over' });
+  return passkeyRequest(tools, own.stored, own.account);
+}
+
+/** Why somebody who is signed in is not believed anew. */
+export type ProofRefusal = SecondStepRefusal | Extract<SignInRefusal, { code: 'sign-in-wrong' }>;
+
+/** Proves anew who sits there, before something that must not happen by an unattended screen. */
+export async function reauthenticate(
+  tools: AccountsTools,
+  check: PasswordCheck,
+  what: { readonly by: FullSession; readonly proof: Reauthentication },
+): Promise<Result<undefined, ProofRefusal>> {
+  const own = await ownOf(tools, what.by);
+  if (own === undefined) return err({ code: 'session-over' });
+  const { account, stored } = own;
+  const proved = await provingPassword(tools, check, { ...own, password: what.proof.password });
+  if (!proved.ok) return proved;
+  const { second } = what.proof;
+  const step =
+    second.kind === 'totp'
+      ? await provingCode(tools, { ...own, code: second.code })
+      : await usePasskey(tools, { session: stored, account }, second.answer);
+  if (!step.ok) return step;
+  const facts = { account: account.id, factor: second.kind };
+  await record(tools, account.id, () => ok([{ declaration: declared.reauthenticated, facts }]));
+  const now = nowMs(tools);
+  await tools.store.touchSession(stored.id, { seenMs: now, provedMs: now });
+  return ok(undefined);
+}
+
+/** Counts wrong passwords of somebody who is signed in as those of somebody who is not. */
+export async function provingPassword(
+  tools: AccountsTools,
+  check: PasswordCheck,
+  what: { readonly account: Account; readonly stored: StoredSession; readonly password: string },
+): Promise<Result<undefined, Delayed | { readonly code: 'sign-in-wrong' }>> {
+  const { account, stored, password } = what;
+  const { state } = await currentAccounts(tools);
+  const { signIn } = account;
+  const limits = await limitsOf(tools, { state, account, signIn, address: stored.address });
+  const both = { address: limits.address, account: limits.password };
+  const admitted = await admitBoth(tools, both);
+  if (!admitted.ok) return admitted;
+  if (await check.isRight(account, password)) {
+    await giveBack(tools, both);
+    return ok(undefined);
+  }
+  await lockIfDue(tools, account, { ...limits, attempts: admitted.value });
+  return err({ code: 'sign-in-wrong' });
+}
+
+async function provingCode(
+  tools: AccountsTools,
+  what: { readonly account: Account; readonly stored: StoredSession; readonly code: string },
+): Promise<Result<undefined, SecondStepRefusal>> {
+  const { account, stored, code } = what;
+  const { state } = await currentAccounts(tools);
+  const { signIn } = account;
+  const limits = await limitsOf(tools, { state, account, signIn, address: stored.address });
+  const both = { address: limits.address, account: limits.second };
+  const admitted = await admitBoth(tools, both);
+  if (!admitted.ok) return admitted;
+  const proved = await proveTotp(tools, account, code);
+  if (proved.ok) await giveBack(tools, both);
+  else await lockIfDue(tools, account, { ...limits, attempts: admitted.value });
+  return proved;
+}
+
+/** Whether an account may still do something, where its turn comes later. */
+export const isStillActive = (account: Account | undefined): account is Account =>
+  account !== undefined && isActive(account);

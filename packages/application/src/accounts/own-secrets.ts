@@ -1,0 +1,182 @@
+import { type JsonObject, type Result, err, ok } from '@kanribo/kernel';
+import { accountDeclarations as declared } from './account-facts.ts';
+import type { AccountNameBook } from './account-names.ts';
+import { isStillActive, ownOf, provingPassword } from './own-account.ts';
+import { passkeyCreated, passkeyCreation } from './passkey-steps.ts';
+import { parsePassword } from './passwords.ts';
+import type {
+  Delayed,
+  FactorRefusal,
+  PasskeysUnavailable,
+  PasswordRefusal,
+  SecondStepRefusal,
+} from './refusals.ts';
+import { keepFresh, keepRecoveryCodes, passkeyBytes, passwordBytes, secretOf } from './secrets.ts';
+import { type FullSession, beginSession, sessionOf } from './sessions.ts';
+import type { PasswordCheck } from './sign-in.ts';
+import { type AccountEntry, type AccountsTools, record } from './tools.ts';
+import { useTotpCode } from './totp-step.ts';
+
+/** The session is over. */
+export interface SessionOver {
+  readonly code: 'session-over';
+}
+
+const over: SessionOver = { code: 'session-over' };
+const totpSecretLength = 20;
+
+/** Enters a change of one's own secrets, while the account may be used. */
+async function recordOwn(
+  tools: AccountsTools,
+  { account }: FullSession,
+  entries: readonly AccountEntry[],
+): Promise<Result<{ readonly treeSize: number }, SessionOver>> {
+  return record<SessionOver>(tools, account, ({ accounts }) =>
+    isStillActive(accounts.get(account)) ? ok(entries) : err(over),
+  );
+}
+
+/**
+ * Sets a new password. The new one is kept, the entry that names it makes it count and ends every
+ * session, this one too, which goes on under a new token; then what is left of the old goes.
+ */
+export async function changePassword(
+  tools: AccountsTools,
+  parts: { readonly check: PasswordCheck; readonly book: AccountNameBook },
+  what: { readonly by: FullSession; readonly current: string; readonly next: string },
+): Promise<
+  Result<
+    { readonly token: string; readonly session: FullSession },
+    SessionOver | PasswordRefusal | Delayed | { readonly code: 'sign-in-wrong' }
+  >
+> {
+  const own = await ownOf(tools, what.by);
+  if (own === undefined) return err(over);
+  const { account, stored } = own;
+  const proved = await provingPassword(tools, parts.check, { ...own, password: what.current });
+  if (!proved.ok) return proved;
+  const password = parsePassword(what.next, [what.by.signInId, what.by.displayName]);
+  if (!password.ok) return password;
+  const value = passwordBytes(await tools.passwords.hash(password.value));
+  const secret = await keepFresh(tools, { account: account.id, kind: 'password', value });
+  const facts = { account: account.id, secret };
+  const recorded = await recordOwn(tools, what.by, [{ declaration: declared.passwordSet, facts }]);
+  if (!recorded.ok) return recorded;
+  const former = await tools.store.sessionsOf(account.id);
+  await tools.store.dropSessions(former.map(({ id }) => id));
+  if (account.password !== null) await tools.store.dropSecrets([account.password]);
+  const since = recorded.value.treeSize;
+  const begun = { account: account.id, kind: 'full', since, visitor: stored } as const;
+  const fresh = await beginSession(tools, begun);
+  const session = await sessionOf(tools, parts.book, { stored: fresh.stored, account });
+  return ok({ token: fresh.token, session });
+}
+
+/** An authenticator app that is not proved yet. */
+export interface NewTotp {
+  readonly factor: string;
+  readonly secret: string;
+  readonly uri: string;
+}
+
+/** Makes a secret for another authenticator app; it counts once a code of it was given. */
+export async function beginTotp(
+  tools: AccountsTools,
+  by: FullSession,
+): Promise<Result<NewTotp, SessionOver>> {
+  const own = await ownOf(tools, by);
+  if (own === undefined) return err(over);
+  const value = tools.random.bytes(totpSecretLength);
+  const factor = await keepFresh(tools, { account: own.account.id, kind: 'totp', value });
+  const label = { issuer: tools.issuer, account: by.signInId };
+  return ok({ factor, ...tools.totp.describe(value, label) });
+}
+
+/** Lets a proved authenticator app take the place of the one before. */
+export async function addTotp(
+  tools: AccountsTools,
+  by: FullSession,
+  { factor, code }: { readonly factor: string; readonly code: string },
+): Promise<Result<undefined, SessionOver | SecondStepRefusal | FactorRefusal>> {
+  const own = await ownOf(tools, by);
+  if (own === undefined) return err(over);
+  const account = own.account.id;
+  const secret = await secretOf(tools, factor, { account, kind: 'totp' });
+  if (secret === undefined) return err({ code: 'factor-unknown' });
+  const used = await useTotpCode(tools, secret, code);
+  if (!used.ok) return used;
+  const facts = { account, kind: 'totp', secret: factor };
+  const recorded = await recordOwn(tools, by, [{ declaration: declared.factorAdded, facts }]);
+  if (!recorded.ok) return recorded;
+  const former = own.account.factors.filter((one) => one.kind === 'totp' && one.secret !== factor);
+  await tools.store.dropSecrets(former.map((one) => one.secret));
+  return ok(undefined);
+}
+
+/** What the browser is asked for to make another passkey. */
+export async function beginPasskey(
+  tools: AccountsTools,
+  by: FullSession,
+): Promise<Result<JsonObject, SessionOver | PasskeysUnavailable>> {
+  const own = await ownOf(tools, by);
+  if (own === undefined) return err(over);
+  return passkeyCreation(tools, own.stored, { account: own.account, names: by });
+}
+
+/** Adds a passkey the browser made. */
+export async function addPasskey(
+  tools: AccountsTools,
+  by: FullSession,
+  { answer, label }: { readonly answer: JsonObject; readonly label: string },
+): Promise<Result<{ readonly factor: string }, SessionOver | SecondStepRefusal>> {
+  const own = await ownOf(tools, by);
+  if (own === undefined) return err(over);
+  const made = await passkeyCreated(tools, own.stored, answer);
+  if (!made.ok) return made;
+  const account = own.account.id;
+  const { passkey, counter } = made.value;
+  const value = passkeyBytes({ ...passkey, label });
+  const secret = await keepFresh(tools, { account, kind: 'passkey', value, counter });
+  const facts = { account, kind: 'passkey', secret };
+  const recorded = await recordOwn(tools, by, [{ declaration: declared.factorAdded, facts }]);
+  return recorded.ok ? ok({ factor: secret }) : recorded;
+}
+
+/** Takes a factor away, but for the last one: it counts no more once the entry stands. */
+export async function removeFactor(
+  tools: AccountsTools,
+  by: FullSession,
+  factor: string,
+): Promise<Result<undefined, SessionOver | FactorRefusal>> {
+  if ((await ownOf(tools, by)) === undefined) return err(over);
+  const account = by.account;
+  const facts = { account, secret: factor };
+  const recorded = await record<SessionOver | FactorRefusal>(tools, account, ({ accounts }) => {
+    const now = accounts.get(account);
+    if (!isStillActive(now)) return err(over);
+    if (!now.factors.some(({ secret }) => secret === factor))
+      return err({ code: 'factor-unknown' });
+    if (now.factors.length === 1) return err({ code: 'last-factor' });
+    return ok([{ declaration: declared.factorRemoved, facts }]);
+  });
+  if (!recorded.ok) return recorded;
+  await tools.store.dropSecrets([factor]);
+  return ok(undefined);
+}
+
+/** Makes ten new recovery codes; those of before count no more. */
+export async function renewRecoveryCodes(
+  tools: AccountsTools,
+  by: FullSession,
+): Promise<Result<{ readonly recoveryCodes: readonly string[] }, SessionOver>> {
+  const own = await ownOf(tools, by);
+  if (own === undefined) return err(over);
+  const account = own.account.id;
+  const { codes, ids } = await keepRecoveryCodes(tools, account);
+  const facts = { account, secrets: ids };
+  const entry = { declaration: declared.recoveryCodesMade, facts };
+  const recorded = await recordOwn(tools, by, [entry]);
+  if (!recorded.ok) return recorded;
+  await tools.store.dropSecrets(own.account.recoveryCodes);
+  return ok({ recoveryCodes: codes });
+}

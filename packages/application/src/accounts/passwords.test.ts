@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { parsePassword } from './passwords.ts';
+
+const known = ['yamada.taro', '山田 太郎'];
+const code = (text: string) => {
+  const parsed = parsePassword(text, known);
+  return parsed.ok ? 'taken' : parsed.error.code;
+};
+
+test.each([
+  ['a sentence', 'みどりの電車が7時に着く'],
+  ['one kind of characters', 'zvbtkqhwplmr'],
+  ['digits nobody uses', '839201746573'],
+  ['the longest', `${'みどりの電車が七時に着く'.repeat(21)}abcd`],
+  ['a common word among others', 'tokyoの朝は霧が深くて寒い'],
+])('ACC-5: a password is taken: %s', (_, text) => {
+  expect(code(text)).toBe('taken');
+});
+
+test.each([
+  ['eleven characters', 'zvbtkqhwplm', 'password-too-short'],
+  ['eleven characters that look like more', 'か\u3099'.repeat(11), 'password-too-short'],
+  ['more than anybody types', 'zvbtkqhwplmr'.repeat(22), 'password-too-long'],
+  ['a list entry in other letters', 'ＱＷＥＲＴＹuiop12', 'password-common'],
+  ['common words strung together', 'password-sakura-2026', 'password-common'],
+  ['the sign-in id', 'yamada.taro2026!', 'password-common'],
+  ['the name of the product and years', 'kanribo2026!2027', 'password-common'],
+  ['a few characters over and over', 'abababababab', 'password-common'],
+  ['half a character', `zvbtkqhwplm\ud800`, 'password-malformed'],
+])('ACC-5: a password is refused: %s', (_, text, expected) => {
+  expect(code(text)).toBe(expected);
+});
+
+test('ACC-5: full-width and half-width spellings are one password', () => {
+  expect(parsePassword('ｚｖｂｔｋｑｈｗｐｌｍｒ', known)).toEqual({
+    ok: true,
+    value: 'zvbtkqhwplmr',
+  });
+});

@@ -1,0 +1,158 @@
+import { type Moment, momentOf } from '@kanribo/kernel';
+import type { AccountId, SecondStep } from './account-facts.ts';
+import type { AccountNameBook } from './account-names.ts';
+import { type Account, type Binding, isActive } from './account-state.ts';
+import type { SessionKind, StoredSession } from './ports.ts';
+import { freshToken, tokenHash } from './tokens.ts';
+import { type AccountsTools, currentAccounts, nowMs } from './tools.ts';
+
+/** The password was right, the second step is yet to come; it can do nothing else. */
+export interface PendingSession {
+  readonly kind: 'pending';
+  readonly id: string;
+  readonly account: AccountId;
+  /** What the second step may be done with. */
+  readonly factors: readonly SecondStep[];
+}
+
+/** Somebody is signed in with both steps. */
+export interface FullSession {
+  readonly kind: 'full';
+  readonly id: string;
+  readonly account: AccountId;
+  readonly signInId: string;
+  readonly displayName: string;
+  readonly isAdministrator: boolean;
+  readonly bindings: readonly Binding[];
+  readonly startedAt: Moment;
+  /** It is over then at the latest. */
+  readonly endsAt: Moment;
+  /** When the person last proved who they are. */
+  readonly reauthenticatedAt: Moment;
+}
+
+/** Where a request came from. */
+export interface Visitor {
+  readonly address: string;
+  /** What the browser calls itself. */
+  readonly agent?: string;
+}
+
+/** A session that was found, with the account it is of. */
+export interface FoundSession {
+  readonly stored: StoredSession;
+  /** Undefined only while the first administrator enrols. */
+  readonly account: Account | undefined;
+}
+
+const touchEveryMs = 60_000;
+const longestAgent = 200;
+
+/** Begins a session and answers its token, which is nowhere else. */
+export async function beginSession(
+  tools: AccountsTools,
+  what: {
+    readonly account: AccountId;
+    readonly kind: SessionKind;
+    readonly since: number;
+    readonly visitor: Visitor;
+  },
+): Promise<{ readonly token: string; readonly stored: StoredSession }> {
+  const { token, hash } = freshToken(tools);
+  const now = nowMs(tools);
+  const { account, kind, since, visitor } = what;
+  const stored: StoredSession = {
+    id: hash,
+    account,
+    kind,
+    since,
+    startedMs: now,
+    seenMs: now,
+    provedMs: now,
+    address: visitor.address,
+    agent: (visitor.agent ?? '').slice(0, longestAgent),
+  };
+  await tools.store.keepSession(stored);
+  return { token, stored };
+}
+
+/** The session of a token, if there is one that counts. */
+export async function findSession(
+  tools: AccountsTools,
+  token: string,
+  kind: SessionKind,
+): Promise<FoundSession | undefined> {
+  const found = await findAnySession(tools, token);
+  return found?.stored.kind === kind ? found : undefined;
+}
+
+/** The session of a token whatever it may do, if there is one that counts. */
+export async function findAnySession(
+  tools: AccountsTools,
+  token: string,
+): Promise<FoundSession | undefined> {
+  const stored = await tools.store.storedSession(tokenHash(tools, token));
+  if (stored === undefined || isOver(tools, stored)) return undefined;
+  const { state } = await currentAccounts(tools);
+  const account = state.accounts.get(stored.account);
+  return counts(stored, account) ? { stored, account } : undefined;
+}
+
+/** Whether a session's time is over. */
+export function isOver(
+  tools: Pick<AccountsTools, 'clock' | 'settings'>,
+  { kind, startedMs, seenMs }: StoredSession,
+): boolean {
+  const { idleMs, sessionMs, pendingMs, enrolmentMs } = tools.settings;
+  const now = nowMs(tools);
+  if (kind === 'pending') return now - startedMs > pendingMs;
+  if (kind === 'enrolling') return now - startedMs > enrolmentMs;
+  return now - startedMs > sessionMs || now - seenMs > idleMs;
+}
+
+/** Whether the account, as it is now, lets a session of before go on. */
+export function counts({ kind, since }: StoredSession, account: Account | undefined): boolean {
+  if (kind === 'enrolling') {
+    return (
+      account === undefined || (account.standing.status === 'invited' && isSince(since, account))
+    );
+  }
+  return account !== undefined && isActive(account) && isSince(since, account);
+}
+
+const isSince = (since: number, { sessionsFrom }: Account): boolean => since > sessionsFrom;
+
+/** Notes that a session is in use, once a minute. */
+export async function touchSession(tools: AccountsTools, stored: StoredSession): Promise<void> {
+  const now = nowMs(tools);
+  if (now - stored.seenMs < touchEveryMs) return;
+  await tools.store.touchSession(stored.id, { seenMs: now, provedMs: stored.provedMs });
+}
+
+/** A session as those who hold its token see it. */
+export async function sessionOf(
+  tools: AccountsTools,
+  names: AccountNameBook,
+  { stored, account }: { readonly stored: StoredSession; readonly account: Account },
+): Promise<FullSession> {
+  const { signInId, displayName } = await names.of(account);
+  return {
+    kind: 'full',
+    id: stored.id,
+    account: account.id,
+    signInId,
+    displayName,
+    isAdministrator: account.isAdministrator,
+    bindings: account.bindings,
+    startedAt: momentOf(stored.startedMs),
+    endsAt: momentOf(stored.startedMs + tools.settings.sessionMs),
+    reauthenticatedAt: momentOf(stored.provedMs),
+  };
+}
+
+/** What a half-begun session may be finished with. */
+export function pendingOf(stored: StoredSession, account: Account): PendingSession {
+  const kinds = new Set<SecondStep>(account.factors.map(({ kind }) => kind));
+  if (account.recoveryCodes.length > 0) kinds.add('recovery-code');
+  return { kind: 'pending', id: stored.id, account: account.id, factors: [...kinds] };
+}
