@@ -2,17 +2,20 @@ import type { SourceLine } from './source-lines.ts';
 
 const pageNumber =
   /^(?:[-－−‐–—~〜]\s?[0-9０-９]{1,4}\s?[-－−‐–—~〜]|(?:p\.?|page|頁)\s?[0-9０-９]{1,4}(?:\s?(?:of|\/)\s?[0-9]{1,4})?|[0-9０-９]{1,4}\s?(?:ページ|頁)|[0-9０-９]{1,4}\s?[/／]\s?[0-9０-９]{1,4}(?:\s?(?:ページ|頁))?)$/iu;
+/** Chapters and sections group articles and state nothing. */
+const chapter = /^第\s?[0-9０-９一二三四五六七八九十]{1,3}\s?[章節編款](?:[\s　].{0,40})?$/u;
 const bareNumber = /^[0-9０-９]{1,4}$/u;
 
 /**
- * Lines that belong to the page and not to the text: page numbers, and heads and feet that come
+ * Lines that belong to no clause: page numbers, chapters, and heads and feet that come
  * back at most page breaks.
  */
 export function pageFurniture(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
   const numbers = new Set(lines.filter(({ text }) => pageNumber.test(text)));
   for (const line of barePageNumbers(lines)) numbers.add(line);
   const heads = runningHeads(lines, numbers);
-  return new Set([...numbers, ...heads]);
+  const chapters = lines.filter(({ text }) => chapter.test(text));
+  return new Set([...numbers, ...heads, ...chapters]);
 }
 
 /** Bare numbers are pages only where all of them count up one by one through the text. */

@@ -114,3 +114,30 @@ test('ANX-12: a node knows the lines it was read from', () => {
     { from: 6, to: 6 },
   ]);
 });
+
+test.each([
+  ['hillside', [14, 24, 9, 0]],
+  ['riverside', [14, 14, 48, 5]],
+  ['castle', [16, 37, 18, 0]],
+  ['island', [14, 14, 25, 0]],
+  ['fields', [12, 29, 8, 10]],
+  ['bridge', [14, 32, 0, 24]],
+  ['forest', [9, 9, 33, 3]],
+  ['moor', [12, 20, 9, 0]],
+  ['summit', [10, 39, 22, 0]],
+  ['shore', [9, 13, 29, 0]],
+  ['elsewhere', [23, 28, 0, 0]],
+] as const)('ANX-10: the annex of %s is read whole', (name, whole) => {
+  const tree = parseAnnex(madeUpAnnex(name));
+  expect(counts(tree)).toEqual(whole);
+  expect(tree.articles.map(({ number }) => number)).toEqual(
+    Array.from({ length: tree.articles.length }, (_, index) => index + 1),
+  );
+  expect(tree.articles.every(({ heading }) => heading !== '')).toBe(true);
+});
+
+test('ANX-11: chapters and sections stand in no clause', () => {
+  const tree = parseAnnex('第１章　総則\n第１条 目的を定める。\n第２章 管理\n第２条 管理する。\n');
+  expect(tree.unplaced.map(({ line }) => line)).toEqual([1, 3]);
+  expect(outlineOf(tree)).toEqual(['1 []', '1.1 目的を定める。', '2 []', '2.1 管理する。']);
+});

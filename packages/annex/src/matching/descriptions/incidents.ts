@@ -11,7 +11,7 @@ export const incidentDescriptions = {
     never: ['再委託|変更|損害賠償|原因|遵守状況|(?<!直ち.{0,40})(?:書面|文書)(?:で|により)'],
   },
   'incident-cause': {
-    own: ['原因', '分析|究明|調査|特定|突き止|調べ|明らか'],
+    own: ['原因', '分析|究明|解明|調査|特定|突き止|調べ|明らか'],
     near: [`${words.incident}|違反`],
   },
   'incident-prevention': {
@@ -19,7 +19,7 @@ export const incidentDescriptions = {
     near: [`${words.incident}|違反`],
   },
   'incident-record': {
-    own: ['記録(?!媒体)|報告書|文書|書面|経緯|顛末', '提出|作成|報告|出[さし]'],
+    own: ['記録(?!媒体)|報告書|文書|書面|経緯|経過|顛末|てん末', '提出|作成|報告|出[さし]'],
     near: [`${words.incident}|違反`],
     also: ['記録(?!媒体)|経緯|経過', '文書|書面|報告書'],
     never: ['管理簿|届出|再委託|教育|(?:直ちに|口頭).{0,10}(?:書面|文書)|証明|持出|台帳'],

@@ -3,19 +3,26 @@ import type { DutyDescription } from '../duty-description.ts';
 import { words } from '../vocabulary.ts';
 
 const denied = 'ならない|ない(?:こと|もの|[。、]|$)|禁';
+/** A contract that has come to its end, not the example of one. */
+const endedNow = '(?:終了|解除|満了|完了)(?:し|後|の(?:とき|際|後)|時(?!の例|に準))|終わ';
+
 const beyondRestoring = '復元|復旧|再現|読み?取れな|読めな|シュレッダ|裁断|溶解|焼却|細断|判読';
 
 /** Keeping, using and destroying paper and media during the contract. */
 export const keepingDescriptions = {
   erasure: {
-    own: ['消去|抹消|(?<!解)消す', '方法|手段|復元|漏えい|ソフト|読み?取れ'],
+    own: ['消去|抹消|削除|(?<!解)消す', '方法|手段|復元|漏えい|ソフト|読み?取れ'],
     near: ['媒体|データ|機器'],
     key: ['漏えい|復元|復旧|読み?取れ|再現'],
-    never: ['廃棄の場合|証明|改ざん|滅失|事故|協議|紙|文書', words.ended, '返還|返却'],
+    never: [
+      '廃棄の場合|証明|改ざん|滅失|事故|協議|紙|文書|書類|印刷物|帳票',
+      words.ended,
+      '返還|返却',
+    ],
     apart: [`${words.ended}|返還|返却`],
   },
   'use-register': {
-    own: ['利用|使用|閲覧', `${words.paper}|ファイル`, words.register],
+    own: ['利用|使用|閲覧|取扱(?:の)?状況', `${words.paper}|ファイル`, words.register],
     never: ['廃棄|削除|持出|送付|郵送|消去|入退室|ログ|媒体|裁断|複写|複製'],
   },
   'paper-readers': {
@@ -36,12 +43,12 @@ export const keepingDescriptions = {
     never: ['目的|委託の範囲'],
   },
   'locked-storage': {
-    own: [
-      '施錠|鍵|キャビネット|金庫|ロッカー|保管庫',
-      '保管|管理|収納|しま[いうっ]|入れ',
-      `${words.paper}|${words.media}|特定個人情報`,
+    own: ['施錠|鍵|キャビネット|金庫|ロッカー|保管庫', '保管|管理|収納|しま[いうっ]|入れ'],
+    also: [`${words.paper}|${words.media}|特定個人情報`],
+    never: [
+      '送付|郵送|侵入|警報|開梱|持出|暗号|入退室|入室|区域|サーバ|室[をに]|扉',
+      'パスワード|システム',
     ],
-    never: ['送付|郵送|侵入|警報|開梱|持出|暗号|入退室|入室'],
     apart: ['送付|郵送|持出'],
   },
   'paper-destruction': {
@@ -51,10 +58,10 @@ export const keepingDescriptions = {
     apart: [`${words.ended}|返還|返却`],
   },
   'media-disposal': {
-    own: [`${words.media}|機器`, '廃棄|処分|破壊|破砕'],
+    own: [`${words.media}|機器|端末|パソコン`, '廃棄|処分|破壊|破砕'],
     key: [words.register],
     also: ['契約期間中|期間中|不要と?な', '準じ|例に'],
-    never: ['外部(?:へ|に)|委託する|困難|証明', words.ended, '返還すべき', '返却'],
+    never: ['外部(?:へ|に)|委託する|困難|証明', endedNow, '返還すべき', '返却'],
     apart: [`${words.ended}|返還|返却`],
   },
   'paper-deletion': {

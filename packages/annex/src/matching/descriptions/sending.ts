@@ -5,12 +5,8 @@ import { words } from '../vocabulary.ts';
 /** Handing over, sending, taking out and copying. */
 export const sendingDescriptions = {
   'hand-over-persons': {
-    own: [
-      '授受|受渡|引渡|受け取り|受領',
-      '限(?:定|る|り)|のみ|だけ|以外の者',
-      '担当者|責任者|従事者',
-    ],
-    never: ['閲覧|アクセス'],
+    own: ['授受|受渡|引渡|受け取り|受領', '限(?:定|る|り|っ)|のみ|だけ|以外の者|指定した者', '者'],
+    never: ['閲覧|アクセス|再委託'],
   },
   'media-sending-protection': {
     own: [words.media, words.sending, '暗号|パスワード'],
@@ -23,12 +19,12 @@ export const sendingDescriptions = {
   },
   'sending-register': {
     own: [words.sending, `${words.register}|追跡|書留`],
-    key: ['追跡|書留|特定記録|配達(?:の)?(?:記録|証明|状況)|受領の?確認', words.register],
+    key: ['追跡|書留|特定記録|配達(?:の)?(?:記録|証明|状況|確認)|受領の?確認', words.register],
     never: ['持出|媒体を廃棄'],
   },
   'no-internet-sending': {
     own: [
-      'インターネット|電子メール|メール|FAX|ファクシミリ|公衆',
+      'インターネット|電子メール|メール|FAX|ファクシミリ|公衆|ファイル転送',
       '送信|送付|送[らるりっ]|伝送|受渡|授受',
       'ならない|ない(?:こと|もの|[。、]|$)|禁',
     ],

@@ -5,7 +5,10 @@ import { words } from '../vocabulary.ts';
 /** Services of others, on the network. */
 export const serviceDescriptions = {
   'external-service-approval': {
-    own: ['(?:外部|他社)(?:の)?サービス|クラウド|約款', words.forbidden],
+    own: [
+      '(?:外部|他社)(?:の)?サービス|クラウド|約款|インターネット上のサービス|SaaS',
+      words.forbidden,
+    ],
     key: [words.allowed],
     never: ['選定|仕様|提供する(?:とき|場合)|(?<!その)他の外部|基準|返還|分離|監査|調査|提供者'],
   },

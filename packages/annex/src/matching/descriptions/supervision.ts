@@ -26,7 +26,7 @@ export const supervisionDescriptions = {
     mayBeOfClient: true,
   },
   improvement: {
-    own: ['改善|是正', '指示|命[じず]|求め|要求|勧告|措置'],
+    own: ['改善|是正', '指示|命[じず]|求め|要求|指摘|勧告|措置'],
     never: ['再委託|再々委託|再発'],
     apart: ['事故|漏えい'],
     mayBeOfClient: true,
@@ -65,7 +65,7 @@ export const supervisionDescriptions = {
   },
   'rules-revision': {
     own: [
-      '規[程則]|マニュアル|手順|要領|体制',
+      '規[程則]|マニュアル|手順|要領|体制|内規',
       '見直|改め|改正|改訂|改定',
       '点検|監査|調査|検査|結果',
     ],
