@@ -14,7 +14,7 @@ import { type ClientWord, clientWords } from './client-words.ts';
 import { complianceReportValues } from './compliance.ts';
 import { dutyMap, standingOf } from './duties.ts';
 import type { Case } from './engine/case.ts';
-import { type Contract, caseOf, casesOf } from './engine/contract.ts';
+import { type Contract, type Page, caseOf, casesOf, pageEnd } from './engine/contract.ts';
 import { rolesOf } from './engine/offices.ts';
 import { type Refusal, misfit } from './engine/refusal.ts';
 import type { Standing } from './engine/standing.ts';
@@ -28,9 +28,11 @@ import { type Balance, type Kept, balanceOn, whereaboutsOn } from './things/ques
 export type Question =
   | { readonly kind: 'duty-map'; readonly day: Day }
   | { readonly kind: 'standing'; readonly duty: string; readonly day: Day }
-  | { readonly kind: 'register'; readonly declaration: string }
+  /** All lines of a register, or a page: so many after a case, oldest first. */
+  | ({ readonly kind: 'register'; readonly declaration: string } & Page)
   | { readonly kind: 'case'; readonly case: string }
-  | { readonly kind: 'whereabouts'; readonly day: Day }
+  /** Where all things were, or a page of them. */
+  | ({ readonly kind: 'whereabouts'; readonly day: Day } & Page)
   | { readonly kind: 'reconciliation'; readonly day: Day }
   | { readonly kind: 'ending-soon'; readonly day: Day }
   | { readonly kind: 'related-staff'; readonly day: Day }
@@ -40,11 +42,14 @@ export type Question =
   /** Everything known of the contract, to print a paper from. */
   | { readonly kind: 'whole' };
 
+/** The case to ask on after, where the page asked for leaves others. */
+type Next = string | null;
+
 /** What it is answered with. */
 export type Answer =
   | { readonly kind: 'duty-map'; readonly standings: readonly Standing[] }
   | { readonly kind: 'standing'; readonly standing: Standing }
-  | { readonly kind: 'register'; readonly cases: readonly Case[] }
+  | { readonly kind: 'register'; readonly cases: readonly Case[]; readonly next: Next }
   | { readonly kind: 'case'; readonly case: Case }
   | { readonly kind: 'whole'; readonly contract: Contract }
   | { readonly kind: 'client-words'; readonly words: readonly ClientWord[] }
@@ -62,6 +67,7 @@ export type Answer =
   | {
       readonly kind: 'whereabouts';
       readonly things: readonly Kept[];
+      readonly next: Next;
       readonly balance: Balance;
     };
 
@@ -88,11 +94,11 @@ export function answer(
         ? ok(standingAnswer(contract, question.duty, question.day))
         : err(misfit('unknown-case', { case: question.duty }));
     case 'register':
-      return registerAnswer(contract, question.declaration);
+      return registerAnswer(contract, question);
     case 'case':
       return caseAnswer(contract, question.case);
     case 'whereabouts':
-      return ok(whereaboutsAnswer(contract, question.day));
+      return ok(whereaboutsAnswer(contract, question));
     case 'reconciliation':
       return ok({ kind: 'reconciliation', found: reconciliation(contract, question.day) });
     case 'ending-soon':
@@ -119,9 +125,13 @@ function standingAnswer(contract: Contract, duty: DutyId, day: Day): Answer {
   return { kind: 'standing', standing: standingOf(contract, duty, day) };
 }
 
-function registerAnswer(contract: Contract, declaration: string): Result<Answer, Refusal> {
+function registerAnswer(
+  contract: Contract,
+  { declaration, ...page }: Page & { readonly declaration: string },
+): Result<Answer, Refusal> {
   if (!catalogue.has(declaration)) return err(misfit('unknown-declaration', { declaration }));
-  return ok({ kind: 'register', cases: [...casesOf(contract, declaration)] });
+  const cases = [...casesOf(contract, declaration, page)];
+  return ok({ kind: 'register', cases, next: pageEnd(contract, declaration, page) });
 }
 
 function caseAnswer(contract: Contract, id: string): Result<Answer, Refusal> {
@@ -136,7 +146,11 @@ function staffAnswer(contract: Contract, day: Day): Answer {
   return { kind: 'related-staff', staff, untrained: untrained(contract, day) };
 }
 
-function whereaboutsAnswer(contract: Contract, day: Day): Answer {
-  const things = whereaboutsOn(contract, day);
-  return { kind: 'whereabouts', things, balance: balanceOn(contract, day) };
+function whereaboutsAnswer(
+  contract: Contract,
+  { day, ...page }: Page & { readonly day: Day },
+): Answer {
+  const things = whereaboutsOn(contract, day, page);
+  const next = pageEnd(contract, 'thing', page);
+  return { kind: 'whereabouts', things, next, balance: balanceOn(contract, day) };
 }

@@ -33,4 +33,5 @@ export const notApplicable = declareCase({
     },
   },
   final: ['withdrawn'],
+  indexedBy: ['duty'],
 });

@@ -1,7 +1,7 @@
-import { type Day, type Moment, addDays, dayOf, parseDay } from '@kanribo/kernel';
+import { type Day, type Moment, addDays, dayOf, midnightAfter, parseDay } from '@kanribo/kernel';
 import { type Profile, profiles, specialProvisions } from '@kanribo/annex';
-import { type Case, caseOn, countOf, stepOf, textOf } from '../engine/case.ts';
-import { type Contract, caseOf, casesOf, casesOn } from '../engine/contract.ts';
+import { type Case, caseBefore, caseOn, countOf, stepOf, textOf } from '../engine/case.ts';
+import { type Contract, caseOf, countOfCases } from '../engine/contract.ts';
 import { casesWith } from '../engine/lines.ts';
 
 export { type Designation, answersOnForm, designationOn, formRemarks } from './designation.ts';
@@ -44,7 +44,7 @@ export function isRecordedLate(
 
 /** The profile the contract has adopted; until then the built-in one. */
 export function profileOf(contract: Contract): Profile {
-  const adopted = [...casesOf(contract, 'annex')].at(-1);
+  const adopted = caseOf(contract, `annex-${countOfCases(contract, 'annex')}`);
   return profiles.get(textOf(adopted?.values ?? {}, 'profile') ?? '') ?? specialProvisions;
 }
 
@@ -69,9 +69,9 @@ export function documentOf(
 
 /** Deviations from a duty that happened by a day, and whether each is still undecided then. */
 export function deviationsOn(contract: Contract, duty: string, day: Day): readonly Case[] {
-  return [...casesWith(contract, 'deviation', { field: 'duty', value: duty })].flatMap(
-    (found) => caseOn(found, day) ?? [],
-  );
+  const end = midnightAfter(day);
+  const found = casesWith(contract, 'deviation', { field: 'duty', value: duty });
+  return found.flatMap((one) => caseBefore(one, end) ?? []);
 }
 
 /**
@@ -85,14 +85,26 @@ export function deviatedFrom(contract: Contract, duty: string, day: Day): Readon
   return new Set(deviations.flatMap(({ values }) => textOf(values, 'of') ?? []));
 }
 
+/** Whether a case is one of those that deviated from a duty by a day ({@link deviatedFrom}). */
+export function hasDeviated(
+  contract: Contract,
+  { of, duty }: { readonly of: string; readonly duty: string },
+  day: Day,
+): boolean {
+  return casesWith(contract, 'deviation', { field: 'of', value: of }).some(
+    (found) =>
+      textOf(found.values, 'duty') === duty &&
+      textOf(found.values, 'code') !== 'recorded-late' &&
+      caseOn(found, day) !== undefined,
+  );
+}
+
 /** The decision that a duty does not apply (該当なし) that holds on a day. */
 export function notApplicableOn(contract: Contract, duty: string, day: Day): Case | undefined {
-  return [...casesOn(contract, 'not-applicable', day)].find(
-    ({ values, status }) =>
-      status === 'decided' &&
-      textOf(values, 'duty') === duty &&
-      (textOf(values, 'until') ?? '') >= day,
-  );
+  const end = midnightAfter(day);
+  return casesWith(contract, 'not-applicable', { field: 'duty', value: duty })
+    .flatMap((found) => caseBefore(found, end) ?? [])
+    .find(({ values, status }) => status === 'decided' && (textOf(values, 'until') ?? '') >= day);
 }
 
 /** The last step of this name, for the proof of a standing. */

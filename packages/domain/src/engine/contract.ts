@@ -60,13 +60,37 @@ export function countOfCases(contract: Contract, declaration: string): number {
   return contract.counts.get(declaration) ?? 0;
 }
 
-/** All cases of a declaration, oldest first. */
-export function* casesOf(contract: Contract, declaration: string): Generator<Case> {
-  const total = countOfCases(contract, declaration);
-  for (let number = 1; number <= total; number += 1) {
+/** Which part of a list is asked for: so many after a case, from the first where it is left out. */
+export interface Page {
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** All cases of a declaration, or a page of them, oldest first. */
+export function* casesOf(
+  contract: Contract,
+  declaration: string,
+  { after, limit = Infinity }: Page = {},
+): Generator<Case> {
+  const start = after === undefined ? 0 : numberOf(after);
+  const end = Math.min(countOfCases(contract, declaration), start + limit);
+  for (let number = start + 1; number <= end; number += 1) {
     const found = contract.cases.get(`${declaration}-${number}`);
     if (found !== undefined) yield found;
   }
+}
+
+/** The last case of a page where others follow; null where none does. */
+export function pageEnd(contract: Contract, declaration: string, page: Page): string | null {
+  const { after, limit = Infinity } = page;
+  const last = (after === undefined ? 0 : numberOf(after)) + limit;
+  return last < countOfCases(contract, declaration) ? `${declaration}-${last}` : null;
+}
+
+/** Which of its declaration's cases an id names; 0 for what is no id. */
+function numberOf(id: string): number {
+  const digits = /-(\d+)$/.exec(id)?.[1];
+  return Number(digits ?? 0);
 }
 
 /** The cases of a declaration that have not come to their end, as known now. */
@@ -77,10 +101,15 @@ export function* openCasesOf(contract: Contract, declaration: string): Generator
   }
 }
 
-/** All cases of a declaration as they stood at the end of a day by what had happened. */
-export function* casesOn(contract: Contract, declaration: string, day: Day): Generator<Case> {
+/** All cases of a declaration, or a page of them, as a day's end found them by what had happened. */
+export function* casesOn(
+  contract: Contract,
+  declaration: string,
+  day: Day,
+  page: Page = {},
+): Generator<Case> {
   const end = midnightAfter(day);
-  for (const found of casesOf(contract, declaration)) {
+  for (const found of casesOf(contract, declaration, page)) {
     const standing = caseBefore(found, end);
     if (standing !== undefined) yield standing;
   }

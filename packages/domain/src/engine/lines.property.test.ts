@@ -6,7 +6,7 @@ import { type Contract, casesOf, emptyContract } from './contract.ts';
 import { declareCase, effectsOf } from './declare.ts';
 import { evolve } from './evolve.ts';
 import { text, someOf } from './field.ts';
-import { begunOn, casesWith, linesOn } from './lines.ts';
+import { begunOn, casesWith, linesOn, unsettledOn } from './lines.ts';
 import { proofLimit } from './standing.ts';
 
 const step = (to?: string) => ({
@@ -86,6 +86,7 @@ function versionsOf(steps: readonly AnyStep[], from = emptyContract()): readonly
   return versions;
 }
 
+const byId = (one: Case, other: Case) => (one.id < other.id ? -1 : 1);
 const isFinal = ({ status }: Case) => line.final.includes(status);
 
 /** The same by reading every case: those that came to their end last as known, as a day found them. */
@@ -130,6 +131,10 @@ test('DOM-19: lines, found cases and counts are those of reading every case', ()
           const all = [...casesOf(contract, 'line')];
           const begun = all.filter((found) => caseOn(found, day) !== undefined);
           expect(begunOn(contract, 'line', day)).toBe(begun.length);
+          const unsettled = [...unsettledOn(contract, 'line', day)];
+          expect(unsettled.filter((on) => !isFinal(on)).sort(byId)).toEqual(
+            [...plain.open].sort(byId),
+          );
           if (begun.length < all.length) late += 1;
           if (plain.ended.length === proofLimit) many += 1;
           again += plain.ended.filter(({ id }) => contract.open.get('line')?.has(id)).length;

@@ -38,6 +38,7 @@ export function linesOn(contract: Contract, declaration: Register, day: Day): Li
   const end = midnightAfter(day);
   const open: Case[] = [];
   const ended: { readonly found: Case; readonly at: number }[] = [];
+  const since = { moment: end, others: proofLimit };
   const take = (found: Case, at: number): void => {
     const standing = caseBefore(found, end);
     if (standing === undefined) return;
@@ -45,28 +46,34 @@ export function linesOn(contract: Contract, declaration: Register, day: Day): Li
     else open.push(standing);
   };
   for (const found of openCasesOf(contract, name)) take(found, endOf(found, final));
-  for (const { found, sequence } of endedSince(contract, name, end)) take(found, sequence);
+  for (const { found, sequence } of endedSince(contract, name, since)) {
+    take(found, sequence);
+  }
   open.sort((one, other) => one.steps[0].sequence - other.steps[0].sequence);
   ended.sort((one, other) => one.at - other.at);
   return { open, ended: ended.slice(-proofLimit).map(({ found }) => found) };
 }
 
-/**
- * The ended cases of a declaration whose end was recorded at a moment or later, and the latest of
- * the others: as many as a standing names.
- */
-function* endedSince(contract: Contract, declaration: string, moment: Moment) {
+/** The ended cases whose end was recorded at a moment or later, and so many of the others. */
+interface Since {
+  readonly moment: Moment;
+  readonly others: number;
+}
+
+/** Ended cases of a declaration and the entries that ended them, the latest first. */
+function* endedSince(contract: Contract, declaration: string, { moment, others }: Since) {
   const { open, ended } = contract;
   const stillOpen = open.get(declaration);
   const seen = new Set<string>();
-  let left = proofLimit;
+  let left = others;
   for (let one = ended.get(declaration) ?? null; one !== null; one = one.earlier) {
-    if (left === 0) return;
+    const isEarlier = one.recordedAt < moment;
+    if (isEarlier && left === 0) return;
     if (seen.has(one.id) || stillOpen?.has(one.id) === true) continue;
     seen.add(one.id);
     const found = caseOf(contract, one.id);
     if (found !== undefined) yield { found, sequence: one.sequence };
-    if (one.recordedAt < moment) left -= 1;
+    if (isEarlier) left -= 1;
   }
 }
 
@@ -81,6 +88,22 @@ function endOf({ steps }: Case, final: readonly string[]): number {
     wasFinal = isFinal;
   }
   return last;
+}
+
+/**
+ * The cases of a declaration as they stood at the end of a day, in no order, but for those that
+ * had surely come to their end by then: every case of which something was still expected is there.
+ */
+export function* unsettledOn(contract: Contract, declaration: string, day: Day): Generator<Case> {
+  const end = midnightAfter(day);
+  for (const found of openCasesOf(contract, declaration)) {
+    const standing = caseBefore(found, end);
+    if (standing !== undefined) yield standing;
+  }
+  for (const { found } of endedSince(contract, declaration, { moment: end, others: 0 })) {
+    const standing = caseBefore(found, end);
+    if (standing !== undefined) yield standing;
+  }
 }
 
 /** How many cases of a declaration had begun by the end of a day. */

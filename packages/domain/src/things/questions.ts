@@ -1,7 +1,8 @@
 import type { Day, JsonObject } from '@kanribo/kernel';
-import { type Case, caseOn, stepOf, textOf, textsOf } from '../engine/case.ts';
-import { type Contract, caseOf, casesOf, casesOn, openCasesOf } from '../engine/contract.ts';
+import { type Case, stepOf, textOf, textsOf } from '../engine/case.ts';
+import { type Contract, type Page, caseOf, casesOn, openCasesOf } from '../engine/contract.ts';
 import { type ActTime, approvalCovering } from '../engine/covering.ts';
+import { begunOn, unsettledOn } from '../engine/lines.ts';
 
 /** Where a thing is: kept at a place, out under a register line, or gone for good. */
 export type Whereabouts =
@@ -91,18 +92,23 @@ export interface Kept {
   readonly where: Whereabouts;
 }
 
-/** Where every thing was at the end of a day by what had happened, oldest first. */
-export function whereaboutsOn(contract: Contract, day: Day): readonly Kept[] {
-  const under = new Map<string, string>();
-  for (const line of casesOf(contract, 'take-out')) {
-    const standing = caseOn(line, day);
-    if (standing === undefined || !outStatuses.includes(standing.status)) continue;
-    for (const thing of textsOf(standing.values, 'things')) under.set(thing, standing.id);
-  }
-  return [...casesOn(contract, 'thing', day)].map((thing) => ({
+/** Where every thing was, or a page of them, at a day's end by what had happened, oldest first. */
+export function whereaboutsOn(contract: Contract, day: Day, page: Page = {}): readonly Kept[] {
+  const under = linesOut(contract, day);
+  return [...casesOn(contract, 'thing', day, page)].map((thing) => ({
     thing: thing.id,
     where: whereUnder(thing, under.get(thing.id)),
   }));
+}
+
+/** The lines under which things were out at the end of a day, by thing. */
+function linesOut(contract: Contract, day: Day): ReadonlyMap<string, string> {
+  const under = new Map<string, string>();
+  for (const { id, status, values } of unsettledOn(contract, 'take-out', day)) {
+    if (!outStatuses.includes(status)) continue;
+    for (const thing of textsOf(values, 'things')) under.set(thing, id);
+  }
+  return under;
 }
 
 function whereUnder({ status, values }: Case, line: string | undefined): Whereabouts {
@@ -125,10 +131,11 @@ export interface Balance {
 
 /** The balance of all things on a day: what came in or was made is here, out, or ended. */
 export function balanceOn(contract: Contract, day: Day): Balance {
-  const counted = { created: 0, here: 0, out: 0, ended: 0 };
-  for (const { where } of whereaboutsOn(contract, day)) {
-    counted.created += 1;
-    counted[where.status] += 1;
+  const under = linesOut(contract, day);
+  const created = begunOn(contract, 'thing', day);
+  const counted = { here: 0, out: 0, ended: 0 };
+  for (const thing of unsettledOn(contract, 'thing', day)) {
+    counted[whereUnder(thing, under.get(thing.id)).status] += 1;
   }
-  return counted;
+  return { created, ...counted, ended: created - counted.here - counted.out };
 }

@@ -1,6 +1,6 @@
 import type { DutyId } from '@kanribo/annex';
 import type { Day } from '@kanribo/kernel';
-import { dayValue, deviatedFrom } from '../../contract/questions.ts';
+import { dayValue, hasDeviated } from '../../contract/questions.ts';
 import { type Case, stepOf } from '../../engine/case.ts';
 import type { Contract } from '../../engine/contract.ts';
 import type { CaseDeclaration } from '../../engine/declaration.ts';
@@ -23,10 +23,9 @@ export interface Keeping {
  */
 export function keptLines(contract: Contract, day: Day, keeping: Keeping): Look['kept'] {
   const { register, duty, steps, counts = () => true } = keeping;
-  const deviated = deviatedFrom(contract, duty, day);
   const { open, ended } = linesOn(contract, register, day);
   return [...open, ...ended].flatMap((line) => {
-    if (deviated.has(line.id) || !counts(line, contract)) return [];
+    if (!counts(line, contract) || hasDeviated(contract, { of: line.id, duty }, day)) return [];
     const proof = Math.max(-1, ...steps.map((step) => stepOf(line, step)?.sequence ?? -1));
     return proof < 0 ? [] : [{ case: line.id, proof }];
   });
