@@ -2,7 +2,7 @@ import type { ClauseText } from './clause-texts.ts';
 import type { DutyDescription } from './duty-description.ts';
 
 /** What a sentence says of a duty. */
-export interface ReadDuty {
+interface ReadDuty {
   /** How many of the concepts that may stand there do, from 0 to 1. */
   readonly share: number;
   readonly terms: readonly string[];

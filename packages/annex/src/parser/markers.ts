@@ -19,7 +19,7 @@ export type NumberingStyle =
   | 'roman';
 
 /** What stands between a mark and its text; `enclosed` marks need nothing. */
-export type Separation = 'space' | 'point' | 'enclosed' | 'none';
+type Separation = 'space' | 'point' | 'enclosed' | 'none';
 
 /** A number at the beginning of a text, read in one way. */
 export interface Marker {
