@@ -17,6 +17,7 @@ export const ladder: Readonly<Record<string, readonly string[]>> = {
   keys: aroundTheApplication,
   store: aroundTheApplication,
   forms: aroundTheApplication,
+  'sign-in': aroundTheApplication,
   api: ['kernel', 'annex', 'domain'],
   office: [...aroundTheApplication, 'forms'],
   server: [...aroundTheApplication, 'store', 'forms', 'office', 'api', 'keys'],

@@ -1,0 +1,3 @@
+export { argon2Hasher } from './password-hasher.ts';
+export { passkeyVerifier } from './passkey-verifier.ts';
+export { totpVerifier } from './totp-verifier.ts';
