@@ -1,4 +1,5 @@
 import type { LogReader } from '@kanribo/application';
+import { textOf } from '@kanribo/domain';
 import { type ContractId, isJsonObject, toHex } from '@kanribo/kernel';
 import {
   type Sha256,
@@ -83,16 +84,13 @@ async function treeAt(
 /** What a list shows of an entry's bytes. */
 export function readShown(bytes: Uint8Array) {
   const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
-  const facts = isJsonObject(parsed) ? parsed['facts'] : undefined;
-  if (!isJsonObject(parsed) || !isJsonObject(facts)) {
+  const entry = isJsonObject(parsed) ? parsed : {};
+  const { facts, sequence } = entry;
+  const [recordedAt, actor] = [textOf(entry, 'recordedAt'), textOf(entry, 'actor')];
+  const declaration = textOf(entry, 'declaration');
+  const isWhole = isJsonObject(facts) && typeof sequence === 'number';
+  if (!isWhole || recordedAt === null || actor === null || declaration === null) {
     throw new TypeError('an entry of the register is no entry');
   }
-  const { sequence, recordedAt, actor, declaration } = parsed;
-  return {
-    sequence: Number(sequence),
-    recordedAt: String(recordedAt),
-    actor: String(actor),
-    declaration: String(declaration),
-    facts,
-  };
+  return { sequence, recordedAt, actor, declaration, facts };
 }

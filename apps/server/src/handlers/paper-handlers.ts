@@ -1,4 +1,4 @@
-import { dutyCatalogue, dutyTitles, matchDuties, parseAnnex } from '@kanribo/annex';
+import { type DutyMatch, dutyCatalogue, dutyTitles, matchDuties, parseAnnex } from '@kanribo/annex';
 import { routes } from '@kanribo/api';
 import { type Contract, type Role, catalogue } from '@kanribo/domain';
 import {
@@ -128,8 +128,18 @@ function readAnnex(parts: Parts) {
     const seen = await lookAt(parts, member, { at: 'annex', subjects: [] });
     if (!seen.ok) return seen;
     const tree = parseAnnex(body.text);
-    const duties = matchDuties(tree, dutyCatalogue);
-    const titled = duties.map((match) => ({ ...match, title: dutyTitles[match.duty] }));
-    return ok({ body: { ...tree, duties: titled } });
+    const duties = matchDuties(tree, dutyCatalogue).map(shownMatch);
+    return ok({ body: { ...tree, duties } });
   });
+}
+
+/** What the annex says of a duty, without what the matching keeps for itself. */
+function shownMatch(match: DutyMatch) {
+  const { duty, status } = match;
+  const about = { duty, status, title: dutyTitles[duty] };
+  if (match.status === 'absent') return about;
+  const { clause, score, terms } = match;
+  if (match.status === 'stated') return { ...about, clause, score, terms };
+  const { missing, isOfOtherParty } = match;
+  return { ...about, clause, score, terms, missing, isOfOtherParty };
 }

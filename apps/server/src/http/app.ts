@@ -17,8 +17,21 @@ import { addScreens } from './screens.ts';
 import { type Limits, type ServerSettings, namesOf, usualLimits } from './settings.ts';
 import { errorAnswerOf, statusOf } from './problem.ts';
 
-/** The server's application: every route, its guards and its limits; it does not listen yet. */
-export async function buildApp(parts: Parts, settings: ServerSettings): Promise<FastifyInstance> {
+/** A route the application answers. */
+export interface LiveRoute {
+  readonly method: string | readonly string[];
+  readonly url: string;
+}
+
+/**
+ * The server's application: every route, its guards and its limits; it does not listen yet. `watch`
+ * is told each route as it is added.
+ */
+export async function buildApp(
+  parts: Parts,
+  settings: ServerSettings,
+  watch: (route: LiveRoute) => void = () => undefined,
+): Promise<FastifyInstance> {
   const limits: Limits = { ...usualLimits, ...settings.limits };
   const app = fastify({
     bodyLimit: limits.jsonBytes,
@@ -29,6 +42,7 @@ export async function buildApp(parts: Parts, settings: ServerSettings): Promise<
     routerOptions: { maxParamLength: 128 },
     serverFactory: (handler) => serverFor(settings, limits, handler),
   });
+  app.addHook('onRoute', watch);
   addErrors(app, parts);
   await addHeaders(app, settings);
   addSenderCheck(app, settings);

@@ -1,6 +1,6 @@
 import type { Route } from '@kanribo/api';
 import { type ContractId, type Result, err } from '@kanribo/kernel';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Client, FullSession, PendingSession } from '../sign-in/ports.ts';
 import type { Problem } from './problem.ts';
 import type { DeepReadonly, FileReply, Reply } from './reply.ts';

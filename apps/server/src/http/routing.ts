@@ -25,6 +25,7 @@ export function addRoutes(
   handlers: Readonly<Record<string, BoundHandler>>,
   serving: Serving,
 ): void {
+  app.decorateRequest('admitted', null);
   for (const handler of Object.values(handlers)) addRoute(app, handler, serving);
 }
 
@@ -113,6 +114,6 @@ function sendJson(reply: FastifyReply, body: unknown): FastifyReply {
 
 function textAt(params: unknown, name: string): string | undefined {
   if (typeof params !== 'object' || params === null) return undefined;
-  const found = Object.entries(params).find(([key]) => key === name)?.[1];
+  const found: unknown = Object.getOwnPropertyDescriptor(params, name)?.value;
   return typeof found === 'string' ? found : undefined;
 }

@@ -1,0 +1,148 @@
+import type { FastifyInstance } from 'fastify';
+import { type RouteName, apiRoot, routes } from '@kanribo/api';
+import { isJsonObject } from '@kanribo/kernel';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApp } from '../http/app.ts';
+import { Browser } from '../testing/browser.ts';
+import { type TestParts, openTestParts } from '../testing/running.ts';
+import { freshId } from '../testing/sample-contract.ts';
+import { type SenderName, openRoutes, rightsTable, senders } from './rights-table.ts';
+
+let opened: TestParts;
+let app: FastifyInstance;
+const live: string[] = [];
+
+beforeAll(async () => {
+  opened = await openTestParts();
+  const settings = { host: '127.0.0.1', port: 0 };
+  app = await buildApp(opened.parts, settings, ({ method, url }) => {
+    for (const one of [method].flat()) live.push(`${one} ${url}`);
+  });
+});
+
+afterAll(async () => {
+  await app?.close();
+  await opened?.close();
+});
+
+async function browserOf(sender: SenderName): Promise<Browser> {
+  if (sender === 'signed-out') return new Browser(app);
+  if (sender === 'pending') return Browser.pending(app, 'manager');
+  return Browser.signedIn(app, sender);
+}
+
+const order = () => ({
+  declaration: 'place',
+  step: 'recorded',
+  case: null,
+  occurredAt: new Date().toISOString(),
+  values: { name: '作業室', kind: 'handling-area' },
+});
+
+const link = 'a-token-that-begins-nothing';
+const binding = { contract: 'alpha', person: 'person-6' };
+
+/** What stands in the path, and a sound body where one is needed. */
+const params: Readonly<Record<string, string>> = {
+  contract: 'alpha',
+  declaration: 'place',
+  case: 'place-1',
+  sequence: '0',
+  kind: 'duty-map',
+  token: link,
+};
+const ids: Readonly<Record<string, string>> = { revokeSession: 'none', removePasskey: 'none' };
+const bodies: Readonly<Record<string, () => unknown>> = {
+  signIn: () => ({ signInId: 'manager', password: 'password' }),
+  confirmTotp: () => ({ code: '000000' }),
+  confirmPasskey: () => ({ credential: {} }),
+  useRecoveryCode: () => ({ code: 'aaaa-bbbb' }),
+  reauthenticate: () => ({ password: 'password', code: '000000' }),
+  acceptSetUp: () => ({ signInId: 'someone', displayName: '見本', password: 'long enough words' }),
+  acceptInvitation: () => ({ password: 'long enough words' }),
+  confirmEnrolment: () => ({ code: '000000' }),
+  changePassword: () => ({ current: 'password', next: 'long enough words' }),
+  addPasskey: () => ({ label: '端末', credential: {} }),
+  invite: () => ({
+    signInId: 'someone',
+    displayName: '見本',
+    isAdministrator: false,
+    bindings: [],
+  }),
+  bindAccount: () => binding,
+  unbindAccount: () => binding,
+  openContract: () => ({ id: 'gamma' }),
+  execute: order,
+  tryOut: order,
+  printPaper: () => ({}),
+  readAnnex: () => ({ text: '第1条 乙は、秘密を守る。' }),
+};
+
+function pathOf(name: string, path: string, digest: string): string {
+  return path.replaceAll(/:([a-z]+)/gu, (_, key: string) => {
+    if (key === 'digest') return digest;
+    return params[key] ?? ids[name] ?? 'account-5';
+  });
+}
+
+const upload =
+  '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nscan\r\n--b--\r\n';
+
+async function ask(name: RouteName, sender: SenderName, digest: string): Promise<number> {
+  const { method, path } = routes[name];
+  const browser = await browserOf(sender);
+  const url = `${apiRoot}${pathOf(name, path, digest)}`;
+  const isUpload = name === 'keepEvidence';
+  const headers = isUpload
+    ? { 'content-type': 'multipart/form-data; boundary=b' }
+    : { ...(name === 'execute' && { 'idempotency-key': freshId() }) };
+  const { status } = await browser.send(method, url, isUpload ? upload : bodies[name]?.(), headers);
+  return status;
+}
+
+const names = Object.keys(routes).filter((name): name is RouteName => Object.hasOwn(routes, name));
+
+async function annexDigest(): Promise<string> {
+  const manager = await Browser.signedIn(app, 'manager');
+  const found = (await manager.get(`${apiRoot}/contracts/alpha/cases/annex-1`)).json();
+  const text = isJsonObject(found) ? JSON.stringify(found['case']) : '';
+  return /sha256:([0-9a-f]{64})/u.exec(text)?.[1] ?? '';
+}
+
+test('SRV-19: every live route stands in the table of rights, and nothing else is there', () => {
+  const told = names
+    .filter((name) => Object.hasOwn(rightsTable, name))
+    .map((name) => `${routes[name].method} ${apiRoot}${routes[name].path}`);
+  expect(live.filter((one) => one.includes('/api/')).sort()).toEqual(
+    [...told, ...openRoutes].sort(),
+  );
+});
+
+test(
+  'SRV-19: every route answers everybody as the table of rights says',
+  { timeout: 300_000 },
+  async () => {
+    const digest = await annexDigest();
+    const found: Record<string, string> = {};
+    for (const name of names) {
+      const row: number[] = [];
+      for (const sender of senders) row.push(await ask(name, sender, digest));
+      found[name] = row.join(' ');
+    }
+    expect(found).toEqual(rightsTable);
+  },
+);
+
+test('SRV-20: a contract of others answers as one that is not there', async () => {
+  const manager = await Browser.signedIn(app, 'manager');
+  const answers = ['beta', 'nothing'].map(async (contract) => {
+    const answer = await manager.get(`${apiRoot}/contracts/${contract}/duty-map`);
+    const requestId = String(answer.headers['x-request-id']);
+    const { date, 'x-request-id': id, ...headers } = answer.headers;
+    const told = answer.text.replace(requestId, '');
+    return { told, headers, kinds: [typeof id, typeof date, answer.status] };
+  });
+  const [others, none] = await Promise.all(answers);
+  expect(others).toEqual(none);
+  expect(others?.told).toContain('"not-found"');
+});

@@ -1,0 +1,366 @@
+import type { FastifyInstance } from 'fastify';
+import { errorDescriptions } from '@kanribo/api';
+import { fromHex, isJsonObject } from '@kanribo/kernel';
+import { leafHash, parseTypedCode, verifyInclusion } from '@kanribo/merkle';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApp } from './http/app.ts';
+import { Browser } from './testing/browser.ts';
+import { MemorySignIn } from './testing/memory-sign-in.ts';
+import { type TestParts, openTestParts } from './testing/running.ts';
+import { freshId } from './testing/sample-contract.ts';
+
+let opened: TestParts;
+let app: FastifyInstance;
+let manager: Browser;
+
+beforeAll(async () => {
+  opened = await openTestParts();
+  app = await buildApp(opened.parts, { host: '127.0.0.1', port: 0 });
+  manager = await Browser.signedIn(app, 'manager');
+});
+
+afterAll(async () => {
+  await app?.close();
+  await opened?.close();
+});
+
+const api = (path: string) => `/api/v1/contracts/alpha${path}`;
+const now = () => new Date().toISOString();
+const place = (name: string) => ({
+  declaration: 'place',
+  step: 'recorded',
+  case: null,
+  occurredAt: now(),
+  values: { name, kind: 'handling-area' },
+});
+const key = () => ({ 'idempotency-key': freshId() });
+
+/** A value deep in an answer. */
+function at(value: unknown, ...path: readonly (string | number)[]): unknown {
+  let found = value;
+  for (const step of path) {
+    if (Array.isArray(found)) found = found[Number(step)];
+    else found = isJsonObject(found) ? found[step] : undefined;
+  }
+  return found;
+}
+
+test('SRV-4: from the password over the second factor to the duty map', async () => {
+  const browser = new Browser(app);
+  expect((await browser.get('/api/v1/session')).json()).toEqual({ state: 'signed-out' });
+  const wrong = await browser.send('POST', '/api/v1/session', {
+    signInId: 'manager',
+    password: 'x',
+  });
+  expect([wrong.status, at(wrong.json(), 'code')]).toEqual([401, 'sign-in-refused']);
+  const first = { signInId: 'manager', password: 'password' };
+  expect((await browser.send('POST', '/api/v1/session', first)).json()).toEqual({
+    state: 'pending',
+    factors: ['totp'],
+  });
+  expect((await browser.get(api('/duty-map'))).status).toBe(401);
+  await browser.send('POST', '/api/v1/session/totp', { code: '000000' });
+  expect((await browser.get('/api/v1/session')).json()).toMatchObject({
+    state: 'signed-in',
+    bindings: [{ contract: 'alpha', person: 'person-3', roles: ['manager'] }],
+  });
+  const map = await browser.get(api('/duty-map'));
+  expect(at(map.json(), 'standings', 2)).toMatchObject({ duty: 'chief-officer', clause: '6' });
+  await browser.send('DELETE', '/api/v1/session');
+  expect((await browser.get(api('/duty-map'))).status).toBe(401);
+});
+
+test('SRV-4: the cookie is out of reach of scripts and of other sites', async () => {
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/v1/session',
+    headers: { host: 'localhost', origin: 'http://localhost', 'x-kanribo': '1' },
+    payload: { signInId: 'manager', password: 'password' },
+  });
+  const cookie = String(answer.headers['set-cookie']);
+  expect(cookie).toMatch(/^kanribo=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/u);
+});
+
+test('SRV-5: a command sent twice is recorded once, and answers the same', async () => {
+  const headers = key();
+  const first = await manager.send('POST', api('/commands'), place('作業室B'), headers);
+  const second = await manager.send('POST', api('/commands'), place('作業室B'), headers);
+  expect([first.status, second.status]).toEqual([200, 200]);
+  expect(second.json()).toEqual({ ...Object(first.json()), repeated: true });
+  const nameless = await manager.send('POST', api('/commands'), place('作業室B'));
+  expect([nameless.status, at(nameless.json(), 'field')]).toEqual([400, 'Idempotency-Key']);
+});
+
+test('SRV-3: two people who change one case never overwrite each other', async () => {
+  const id = 'person-6';
+  const shown = await manager.get(api(`/cases/${id}`));
+  const version = String(shown.headers['etag']);
+  expect(version).toBe(`"${String(at(shown.json(), 'case', 'version'))}"`);
+  const values = { name: '見本 二郎' };
+  const change = { ...place(''), declaration: 'person', step: 'changed', case: id, values };
+  const blind = await manager.send('POST', api('/commands'), change, key());
+  expect([blind.status, at(blind.json(), 'field')]).toEqual([400, 'If-Match']);
+  // What others record elsewhere disturbs nobody.
+  await manager.send('POST', api('/commands'), place('作業室E'), key());
+  const good = await manager.send('POST', api('/commands'), change, {
+    ...key(),
+    'if-match': version,
+  });
+  expect(good.status, good.text).toBe(200);
+  const late = await manager.send('POST', api('/commands'), change, {
+    ...key(),
+    'if-match': version,
+  });
+  expect([late.status, at(late.json(), 'code')]).toEqual([409, 'changed-meanwhile']);
+  const again = await manager.get(api(`/cases/${id}`));
+  expect(at(again.json(), 'case', 'particulars')).toMatchObject({ name: '見本 二郎' });
+  expect(at(again.json(), 'names', 'person-3')).toBe('見本 三郎');
+});
+
+test('SRV-6: a refusal says duty, clause, a sentence and the way out; a misfit says why', async () => {
+  const handler = await Browser.signedIn(app, 'handler');
+  const appointing = {
+    declaration: 'manager',
+    step: 'appointed',
+    case: null,
+    occurredAt: now(),
+    values: { person: 'person-6', from: now().slice(0, 10) },
+  };
+  const refused = await handler.send('POST', api('/commands'), appointing, key());
+  expect(refused.status).toBe(403);
+  expect(refused.json()).toMatchObject({
+    code: 'not-allowed',
+    duty: 'manager',
+    clause: '8',
+    house: true,
+  });
+  expect(at(refused.json(), 'wayOut', 0)).toContain('総括責任者');
+  const chief = await Browser.signedIn(app, 'chief-officer');
+  const audit = { ...appointing, values: { ...appointing.values, person: 'person-2' } };
+  const separated = await chief.send('POST', api('/commands/try'), audit);
+  expect(separated.json()).toMatchObject({
+    code: 'refused',
+    detail: 'audit-officer-holds',
+    clause: '7',
+  });
+  expect(separated.status).toBe(403);
+  const unfit = await manager.send(
+    'POST',
+    api('/commands'),
+    { ...place('x'), step: 'moved-away' },
+    key(),
+  );
+  expect([unfit.status, at(unfit.json(), 'code')]).toEqual([422, 'misfit']);
+});
+
+test('SRV-7: who holds which office changes only shortly after a proof of who asks', async () => {
+  opened.signIn.provedMs = Date.now() - 16 * 60_000;
+  const chief = await Browser.signedIn(app, 'chief-officer');
+  opened.signIn.provedMs = Date.now();
+  const values = { person: 'person-6', from: now().slice(0, 10) };
+  const order = {
+    declaration: 'manager',
+    step: 'appointed',
+    case: null,
+    occurredAt: now(),
+    values,
+  };
+  const stale = await chief.send('POST', api('/commands'), order, key());
+  expect([stale.status, at(stale.json(), 'code')]).toEqual([403, 'reauthentication-needed']);
+});
+
+test('SRV-8: trying a command records nothing of it', async () => {
+  const size = async () => at((await manager.get(api(''))).json(), 'size');
+  const before = await size();
+  const tried = await manager.send('POST', api('/commands/try'), place('作業室F'));
+  expect(tried.json()).toEqual({ warnings: [] });
+  expect(await size()).toBe(before);
+});
+
+test('SRV-9: lists come a page at a time, and every case comes once', async () => {
+  for (let n = 0; n < 5; n += 1) {
+    await manager.send('POST', api('/commands'), place(`部屋${n}`), key());
+  }
+  const seen: unknown[] = [];
+  let next: unknown = null;
+  do {
+    const after = next === null ? '' : `&after=${Number(next)}`;
+    const page = (await manager.get(api(`/registers/place?limit=2${after}`))).json();
+    const lines = at(page, 'lines');
+    if (Array.isArray(lines)) seen.push(...lines.map((line: unknown) => at(line, 'id')));
+    next = at(page, 'next');
+  } while (next !== null);
+  expect(seen.length).toBeGreaterThan(5);
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen.at(-1)).toBe('place-1');
+});
+
+test('SRV-1: the duty map of before anything was known says so', async () => {
+  const asked = await manager.get(api('/duty-map?known=2020-01-01'));
+  const standings = at(asked.json(), 'standings');
+  const statuses = Array.isArray(standings)
+    ? standings.map((one: unknown) => at(one, 'status'))
+    : [];
+  expect(new Set(statuses)).not.toContain('overdue');
+  const known = at((await manager.get(api('/duty-map'))).json(), 'standings');
+  const today = Array.isArray(known) ? known.map((one: unknown) => at(one, 'status')) : [];
+  expect(new Set(today)).toContain('overdue');
+});
+
+test('SRV-10: what waits comes with its clause, and with what is not witnessed yet', async () => {
+  const today = (await manager.get(api('/today'))).json();
+  const tasks = at(today, 'tasks');
+  expect(at(tasks, 0)).toMatchObject({ kind: 'overdue' });
+  expect(JSON.stringify(tasks)).toContain('unwitnessed');
+  expect(Number(at(today, 'unwitnessed', 'entries'))).toBeGreaterThan(10);
+  const calendar = (await manager.get(api('/calendar'))).json();
+  expect(Array.isArray(at(calendar, 'changes'))).toBe(true);
+});
+
+test('SRV-11: an entry comes with the proof that the log holds it', async () => {
+  const listed = (await manager.get(api('/entries?limit=3'))).json();
+  const sequence = Number(at(listed, 'entries', 2, 'sequence'));
+  const proven = (await manager.get(api(`/entries/${sequence}`))).json();
+  const { sha256 } = opened.parts;
+  const bytes = (value: unknown) => fromHex(String(value)) ?? new Uint8Array(0);
+  const proof = at(proven, 'proof');
+  const claim = {
+    index: sequence,
+    size: Number(at(proven, 'treeSize')),
+    leafHash: leafHash(sha256, new TextEncoder().encode(String(at(proven, 'entry')))),
+    root: bytes(at(proven, 'root')),
+  };
+  expect(verifyInclusion(sha256, claim, Array.isArray(proof) ? proof.map(bytes) : [])).toBe(true);
+  const signed = (await manager.send('POST', api('/checkpoint'))).json();
+  expect(parseTypedCode(String(at(signed, 'typedCode'))).ok).toBe(true);
+  expect(String(at(signed, 'qr'))).toMatch(/^<svg /u);
+  expect((await manager.get(api('/entries/999999'))).status).toBe(404);
+});
+
+test('SRV-12: evidence comes back as it was given, and too much of it is not kept', async () => {
+  const upload = (bytes: Buffer) => {
+    const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n';
+    const body = Buffer.concat([Buffer.from(`${head}\r\n`), bytes, Buffer.from('\r\n--b--\r\n')]);
+    const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+    return manager.send('POST', api('/evidence'), body, headers);
+  };
+  const kept = await upload(Buffer.from('走査した書面'));
+  expect(kept.status, kept.text).toBe(200);
+  const back = await manager.get(api(`/evidence/${String(at(kept.json(), 'digest'))}`));
+  expect(back.text).toBe('走査した書面');
+  expect(back.headers['content-disposition']).toMatch(/^attachment/u);
+  expect((await manager.get(api(`/evidence/${'0'.repeat(64)}`))).status).toBe(404);
+  const small = await buildApp(opened.parts, {
+    host: '127.0.0.1',
+    port: 0,
+    limits: { evidenceBytes: 1000 },
+  });
+  const other = await Browser.signedIn(small, 'manager');
+  const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n';
+  const large = Buffer.from(`${head}${'x'.repeat(1001)}\r\n--b--\r\n`);
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+  const refused = await other.send('POST', api('/evidence'), large, headers);
+  expect([refused.status, at(refused.json(), 'code')]).toEqual([413, 'too-large']);
+  await small.close();
+});
+
+test('SRV-13: papers are looked at unproved, and printed with their proof', async () => {
+  const preview = await manager.get(api('/papers/duty-map/preview'));
+  expect(preview.text.slice(0, 5)).toBe('%PDF-');
+  const printed = await manager.send('POST', api('/papers/duty-map'), {});
+  expect([printed.status, printed.text.slice(0, 5)]).toEqual([200, '%PDF-']);
+  const documents = (await manager.get(api('/registers/document'))).json();
+  expect(at(documents, 'lines', 0, 'values')).toMatchObject({ kind: 'duty-map' });
+  const client = await Browser.signedIn(app, 'client-officer');
+  expect((await client.get(api('/papers/duty-map/preview'))).status).toBe(200);
+  expect((await client.send('POST', api('/papers/duty-map'), {})).status).toBe(403);
+  const early = await manager.get(api('/papers/handlers-list/preview?case=handlers-list-1'));
+  expect([early.status, at(early.json(), 'code')]).toEqual([422, 'misfit']);
+  const csv = await manager.get(api('/sheets/take-out/csv'));
+  expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
+  expect((await manager.get(api('/sheets/take-out/xlsx'))).text.slice(0, 2)).toBe('PK');
+});
+
+test('SRV-14: an annex is read into its tree and duties, and nothing is recorded', async () => {
+  const text =
+    '第1条（基本方針）\n乙は、特定個人情報の取扱いの基本方針を定める。\n第2条（秘密）\n乙は、秘密を漏らさない。';
+  const read = (await manager.send('POST', api('/annex/read'), { text })).json();
+  expect(at(read, 'articles', 1)).toMatchObject({ number: 2, heading: '秘密' });
+  expect(at(read, 'duties', 0)).toMatchObject({ duty: 'basic-policy' });
+});
+
+test('SRV-15: every error of a route has a code of the list, and tells nothing of the inside', async () => {
+  const bad = [
+    manager.send('POST', api('/commands'), '{"a":', key()),
+    manager.send('POST', api('/commands'), `${'['.repeat(100)}${']'.repeat(100)}`, key()),
+    manager.send('POST', api('/commands'), '{"__proto__":{}}', key()),
+    manager.send('POST', api('/commands'), { ...place('x'), more: 1 }, key()),
+    manager.send('POST', api('/commands'), `{"a":"${'x'.repeat(300_000)}"}`, key()),
+    manager.send('POST', api('/commands'), 'a=1', { ...key(), 'content-type': 'text/plain' }),
+    manager.get(api("/registers/'; DROP TABLE logs")),
+    manager.get(api('/registers/place?limit=1000')),
+    manager.get(api('/registers/nothing')),
+    manager.get('/api/v1/contracts/..%2f..%2fetc'),
+    manager.get('/api/v1/nothing'),
+    manager.get(api('/cases/person-999999999')),
+  ];
+  const statuses: number[] = [];
+  for (const answer of await Promise.all(bad)) {
+    statuses.push(answer.status);
+    expect(Object.keys(errorDescriptions)).toContain(at(answer.json(), 'code'));
+    expect(answer.text).not.toMatch(/\.ts\b|node_modules|\n\s+at |SELECT|postgres|\/work|\/home/iu);
+    expect(String(at(answer.json(), 'message'))).toMatch(/[ぁ-ん]/u);
+    expect(at(answer.json(), 'requestId')).toBe(answer.headers['x-request-id']);
+  }
+  expect(statuses).toEqual([400, 400, 400, 400, 413, 415, 404, 400, 404, 404, 404, 404]);
+});
+
+test('SRV-15: what nobody foresaw is told to the log of the server alone', async () => {
+  class BrokenSignIn extends MemorySignIn {
+    override async session(): Promise<undefined> {
+      throw new Error('SELECT secret FROM /etc/passwd');
+    }
+  }
+  const signIn = new BrokenSignIn([]);
+  const broken = await buildApp({ ...opened.parts, signIn }, { host: '127.0.0.1', port: 0 });
+  const headers = { host: 'localhost', cookie: 'kanribo=token' };
+  const answer = await broken.inject({ url: '/api/v1/session', headers });
+  expect(answer.statusCode).toBe(500);
+  expect(answer.body).not.toContain('secret');
+  expect(opened.logged.join('\n')).toContain('SELECT secret');
+  await broken.close();
+});
+
+test('SRV-16: every answer forbids framing, inline scripts and keeping', async () => {
+  for (const url of ['/', '/api/v1/session', api('/duty-map'), '/api/v1/nothing', '/api/docs']) {
+    const { headers } = await manager.get(url);
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toContain('unsafe-inline');
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  }
+});
+
+test('SRV-17: only our own pages may change something, under our own names', async () => {
+  const body = { signInId: 'manager', password: 'password' };
+  const from = (headers: Readonly<Record<string, string>>) =>
+    new Browser(app).send('POST', '/api/v1/session', body, headers);
+  expect((await from({ origin: 'http://evil.example' })).status).toBe(403);
+  expect((await from({ 'x-kanribo': '' })).status).toBe(403);
+  expect((await from({ origin: 'http://localhost:81' })).status).toBe(403);
+  const rebound = { host: 'evil.example', origin: 'http://evil.example' };
+  expect((await from(rebound)).status).toBe(400);
+  expect(
+    (await manager.send('GET', '/api/v1/session', undefined, { host: 'evil.example' })).status,
+  ).toBe(400);
+});
+
+test('SRV-18: the description of the API is there for machines and people, without a script', async () => {
+  const browser = new Browser(app);
+  expect(at((await browser.get('/api/openapi.json')).json(), 'openapi')).toBe('3.1.0');
+  const page = (await browser.get('/api/docs')).text;
+  expect(page).toContain('/contracts/:contract/duty-map');
+  expect(page).not.toMatch(/<script|<[^>]*\s(?:style|on\w+)=|(?:src|href)="https?:/u);
+});
