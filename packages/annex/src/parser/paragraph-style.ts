@@ -4,23 +4,28 @@ import type { NumberingStyle } from './markers.ts';
 
 /** Styles that paragraphs may be numbered in. */
 const styles = ['plain', 'circled', 'parenthesised'] as const;
+/** Where the articles are numbered plainly, items are the usual level below them. */
+const belowPlainArticles = ['circled'] as const;
 
 /**
  * The style an annex numbers its paragraphs in: the first one whose numbers begin with 2 in more
- * articles than with 1, since a first paragraph is commonly not numbered. Plain where none does.
+ * articles than with 1, since a first paragraph is commonly not numbered. Where none does,
+ * plain, or none where that is how the articles are numbered.
  */
 export function paragraphStyleOf(
   articles: readonly (readonly Row[])[],
+  articleStyle: NumberingStyle,
   usualWidth: number,
-): NumberingStyle {
-  const found = styles.find((style) => {
+): NumberingStyle | null {
+  const possible = articleStyle === 'plain' ? belowPlainArticles : styles;
+  const found = possible.find((style) => {
     const firsts = articles.map((rows) => firstNumber(rows, style, usualWidth));
     if (style === 'plain') return firsts.some((number) => number !== undefined && number > 1);
     const twos = firsts.filter((number) => number === 2).length;
     const ones = firsts.filter((number) => number === 1).length;
     return twos > ones && (style === 'circled' || twos > 1);
   });
-  return found ?? 'plain';
+  return found ?? (articleStyle === 'plain' ? null : 'plain');
 }
 
 function firstNumber(

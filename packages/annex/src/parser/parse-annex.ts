@@ -55,8 +55,7 @@ function articlesOf(raw: readonly RawArticle[], usualWidth: number): readonly An
   const headed = withHeadings(raw, usualWidth);
   const style = raw[0]?.opening.marker.style;
   const bodies = headed.map(({ rows }) => rows);
-  const isFlat = style === undefined || style === 'plain';
-  const paragraphStyle = isFlat ? null : paragraphStyleOf(bodies, usualWidth);
+  const paragraphStyle = style === undefined ? null : paragraphStyleOf(bodies, style, usualWidth);
   return headed.map(({ opening, lines, heading, rows }) => ({
     number: opening.marker.number,
     branch: opening.marker.branch,
