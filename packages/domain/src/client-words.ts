@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '@kanribo/kernel';
+import { type Day, dayOf, midnightAfter } from '@kanribo/kernel';
 import { catalogue } from './catalogue.ts';
 import { type Case, caseOn, stepOf, textOf } from './engine/case.ts';
 import { type Contract, casesOf } from './engine/contract.ts';
@@ -121,10 +121,11 @@ const coveredActs = [
 /** By approval, the acts it covered by the end of a day. */
 function actsByApproval(contract: Contract, day: Day): ReadonlyMap<string, readonly string[]> {
   const acts = new Map<string, string[]>();
+  const end = midnightAfter(day);
   for (const { approval, act, step, fields, when } of coveredActs) {
     for (const one of casesOf(contract, act)) {
       const taken = stepOf(one, step);
-      if (taken === undefined || dayOf(taken.occurredAt) > day) continue;
+      if (taken === undefined || taken.occurredAt >= end) continue;
       const about = Object.fromEntries(fields.map((field) => [field, one.values[field] ?? null]));
       const at = { at: taken[when], on: dayOf(taken[when]), about };
       const found = approvalCovering(contract, approval, at);

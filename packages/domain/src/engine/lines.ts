@@ -130,10 +130,10 @@ export function casesWith(
   const holds = ({ values }: Case) => valuesOf(values, field).includes(value);
   const mentions = contract.index.get(indexName(declaration, field));
   if (mentions === undefined) return [...casesOf(contract, declaration)].filter(holds);
-  const found = new Map<string, Case>();
+  const found = new Set<Case>();
   for (let one = mentions.get(value) ?? null; one !== null; one = one.earlier) {
     const mentioned = caseOf(contract, one.id);
-    if (mentioned !== undefined && holds(mentioned)) found.set(one.id, mentioned);
+    if (mentioned !== undefined && holds(mentioned)) found.add(mentioned);
   }
-  return [...found.values()].sort((one, other) => one.steps[0].sequence - other.steps[0].sequence);
+  return [...found].sort((one, other) => one.steps[0].sequence - other.steps[0].sequence);
 }
