@@ -152,6 +152,20 @@ test('ANX-16: whoever the parties are called, and however a word is spelt', () =
   }
 });
 
+test.skipIf(clientAnnex === null).each([
+  ['発注者', '受注者'],
+  ['委託者', '受託者'],
+  ['市', '受託事業者'],
+])('ANX-16: the client’s annex states the same between %s and %s', (client, contractor) => {
+  const text = (clientAnnex ?? '').replaceAll('甲', client).replaceAll('乙', contractor);
+  for (const match of matchesOf(text)) {
+    expect(match).toMatchObject({
+      status: 'stated',
+      clause: specialProvisions.clauses[match.duty],
+    });
+  }
+});
+
 test('ANX-17: a clause may state several duties, and they know the words they were found by', () => {
   const text = '第１条 乙は、特定個人情報を目的外に利用し、又は第三者に提供してはならない。';
   const matches = matchesOf(text).filter(({ status }) => status === 'stated');
