@@ -111,9 +111,9 @@ export function begunOn(contract: Contract, declaration: string, day: Day): numb
   const end = midnightAfter(day);
   let begun = countOfCases(contract, declaration);
   for (let number = begun; number > 0; number -= 1) {
-    const first = caseOf(contract, `${declaration}-${number}`)?.steps[0];
-    if (first !== undefined && first.recordedAt < end) return begun;
-    if (first === undefined || first.occurredAt >= end) begun -= 1;
+    const found = caseOf(contract, `${declaration}-${number}`);
+    if (found !== undefined && found.steps[0].recordedAt < end) return begun;
+    if (found === undefined || caseBefore(found, end) === undefined) begun -= 1;
   }
   return begun;
 }
