@@ -173,6 +173,7 @@ test('ANX-17: a clause may state several duties, and they know the words they we
   for (const match of matches) {
     expect(match).toMatchObject({ clause: '1' });
     expect('terms' in match && match.terms.length > 1).toBe(true);
+    expect(Object.keys(match).sort()).toEqual(['clause', 'duty', 'score', 'status', 'terms']);
   }
 });
 

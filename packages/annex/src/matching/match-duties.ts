@@ -80,9 +80,10 @@ function readingsOf(
   return windows.flatMap((window) => {
     const read = reader(window, clause);
     if (read === null) return [];
+    const { share, ...reading } = read;
     const party = read.isOfOtherParty ? 0.2 : 0;
-    const score = 0.5 + 0.3 * read.share + 0.2 * likeness(wanted, window) - party;
-    return [{ ...read, clause: clause.clause, score: Math.round(score * 100) / 100 }];
+    const score = 0.5 + 0.3 * share + 0.2 * likeness(wanted, window) - party;
+    return [{ ...reading, clause: clause.clause, score: Math.round(score * 100) / 100 }];
   });
 }
 
