@@ -234,6 +234,13 @@ test.each([
   expect(unboundSql([{ path: 'src/sql/bad.sql', text }], {})).toHaveLength(1);
 });
 
+test('TID-8, TID-11: SQL: a statement on a table of the instance and on another is noticed', () => {
+  const own = 'DELETE FROM kanribo.account_session WHERE session = $1';
+  const other = `${own} AND EXISTS (SELECT FROM kanribo.entry)`;
+  expect(unboundSql([{ path: 'src/sql/own.sql', text: own }], {})).toEqual([]);
+  expect(unboundSql([{ path: 'src/sql/bad.sql', text: other }], {})).toHaveLength(1);
+});
+
 test('TID-8, TID-11: SQL: an exception without need, or for nothing, is found', () => {
   const text = 'SELECT entry FROM kanribo.entry WHERE contract_id = $1 AND log = $2';
   const files = [{ path: 'src/sql/read.sql', text }];

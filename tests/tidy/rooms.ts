@@ -20,7 +20,7 @@ export const ladder: Readonly<Record<string, readonly string[]>> = {
   'sign-in': aroundTheApplication,
   api: ['kernel', 'annex', 'domain'],
   office: [...aroundTheApplication, 'forms'],
-  server: [...aroundTheApplication, 'store', 'forms', 'office', 'api', 'keys'],
+  server: [...aroundTheApplication, 'store', 'forms', 'sign-in', 'office', 'api', 'keys'],
   cli: [...aroundTheApplication, 'keys', 'store', 'forms', 'office', 'server'],
 };
 

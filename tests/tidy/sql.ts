@@ -19,6 +19,14 @@ export const notOfOneContract: Readonly<Record<string, string>> = {
   'record-migration.sql': 'records what was applied to the schema',
 };
 
+/** Tables that belong to the instance and to no contract, and what stands in them. */
+export const instanceTables: Readonly<Record<string, string>> = {
+  account_counter: 'failed attempts and refusals, by account and by address',
+  account_secret: 'secrets of accounts, who may act in several contracts',
+  account_session: 'sessions of accounts',
+};
+
+const anyTable = /\bkanribo\.(\w+)/g;
 const fromTable = /\b(?:FROM|JOIN|UPDATE|USING)\s+kanribo\.\w+/g;
 const binding = /\bcontract_id = \$1(?![0-9])/g;
 const insertion = /\bINSERT INTO kanribo\./g;
@@ -27,8 +35,15 @@ const boundInsertion =
 
 const occurrences = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
 
+/** Whether a text is about tables of the instance, and about no other. */
+function isOfInstance(text: string): boolean {
+  const tables = [...text.matchAll(anyTable)].map(([, name]) => name ?? '');
+  return tables.length > 0 && tables.every((name) => instanceTables[name] !== undefined);
+}
+
 /** Whether every table a text reads or writes is bound to the one contract in `$1`. */
 function isBound(text: string): boolean {
+  if (isOfInstance(text)) return true;
   const bindings = occurrences(text, binding);
   return (
     bindings > 0 &&
@@ -58,6 +73,7 @@ const createdTable = /\bCREATE TABLE (kanribo\.\w+) \(([\s\S]*?)^\)/gm;
 export function tablesWithoutContract(migrations: readonly SourceFile[]): readonly string[] {
   return migrations.flatMap(({ path, text }) =>
     [...text.matchAll(createdTable)]
+      .filter(([, name]) => instanceTables[name?.replace('kanribo.', '') ?? ''] === undefined)
       .filter(([, , columns]) => !/\bPRIMARY KEY \(contract_id\b/.test(columns ?? ''))
       .map(([, table]) => `${path}: the key of ${table ?? ''} does not begin with contract_id`),
   );

@@ -1,5 +1,11 @@
-import type { KeyObject } from 'node:crypto';
-import type { CheckpointRequest, GuardState, Keys, SigningRefusal } from '@kanribo/application';
+import { type KeyObject, createSecretKey } from 'node:crypto';
+import {
+  type CheckpointRequest,
+  type GuardState,
+  type Keys,
+  type SigningRefusal,
+  instanceId,
+} from '@kanribo/application';
 import { type ContractId, type Result, equalBytes, err, ok, toBase64 } from '@kanribo/kernel';
 import { ContractKeys } from './contract-keys.ts';
 import { privateKeyOf } from './ed25519.ts';
@@ -9,6 +15,7 @@ import type { Standing } from './guard-state.ts';
 import { judge } from './judgement.ts';
 import { KeysFault } from './keys-fault.ts';
 import type { Layout } from './layout.ts';
+import { withDerivedKey } from './sealed.ts';
 import { checkpointNote, requireHead, verifierKeyText } from './notes.ts';
 import { contractOf, nextOrigin } from './origins.ts';
 import { type KeySecrets, parseSecrets } from './secrets.ts';
@@ -76,6 +83,21 @@ export class KeyDirectory implements Keys {
     );
     if (key !== undefined) return key;
     throw new KeysFault('contract-keys-missing', `contract ${contractId} has no keys`);
+  }
+
+  /**
+   * 32 bytes under which secrets of accounts are sealed and their names are hashed. They are worked
+   * out from the instance's own key, so that they come back with it out of a backup.
+   * @throws {KeysFault} `contract-keys-missing`.
+   */
+  async accountsKey(): Promise<Uint8Array> {
+    const instanceKey = await this.evidenceKey(instanceId);
+    try {
+      const purpose = 'kanribo/keys/1 accounts';
+      return withDerivedKey(createSecretKey(instanceKey), purpose, (key) => Uint8Array.from(key));
+    } finally {
+      instanceKey.fill(0);
+    }
   }
 
   async guard(origin: string): Promise<GuardState | 'unknown' | undefined> {

@@ -1,3 +1,4 @@
+export { openAccountStore } from './accounts/account-store.ts';
 export { type Database, type DatabaseLocation, openDatabase } from './database.ts';
 export { type EvidenceKey } from './evidence/reader.ts';
 export { largestEvidenceBytes } from './evidence/keep.ts';

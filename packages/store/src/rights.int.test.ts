@@ -163,11 +163,15 @@ test('STO-11: the key of every table that has contracts begins with contract_id'
     text: `SELECT relname, attname FROM pg_index
       JOIN pg_class ON pg_class.oid = indrelid
       JOIN pg_attribute ON attrelid = indrelid AND attnum = indkey[0]
-      WHERE relnamespace = 'kanribo'::regnamespace ORDER BY relname`,
+      WHERE relnamespace = 'kanribo'::regnamespace ORDER BY relname, indexrelid`,
     rowMode: 'array',
   });
   await client.end();
   expect(rows).toEqual([
+    ['account_counter', 'counter'],
+    ['account_secret', 'secret'],
+    ['account_session', 'session'],
+    ['account_session', 'account'],
     ['entry', 'contract_id'],
     ['evidence', 'contract_id'],
     ['log', 'contract_id'],
@@ -184,6 +188,9 @@ test('STO-26: the tables hold these columns, and nothing that could be derived',
     of.map(({ column }) => column).join(' '),
   ]);
   expect(names).toEqual([
+    ['account_counter', 'counter count changed_ms'],
+    ['account_secret', 'secret account kind sealed counter made_ms'],
+    ['account_session', 'session account kind since started_ms seen_ms proved_ms address agent'],
     ['entry', 'contract_id log sequence entry salt particulars'],
     ['evidence', 'contract_id digest position chunk'],
     ['log', 'contract_id log origin size root'],

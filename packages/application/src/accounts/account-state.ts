@@ -15,7 +15,7 @@ export interface Binding {
 }
 
 /** A second factor; its secret counts while it is listed here. */
-export interface Factor {
+interface Factor {
   readonly kind: FactorKind;
   readonly secret: string;
   readonly addedAt: Moment;

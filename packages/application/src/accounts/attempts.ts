@@ -15,7 +15,7 @@ interface AttemptTools {
 }
 
 /** How long is to be waited after so many failures: nothing at first, then 1, 2, 4 … seconds. */
-export function delayAfter(
+function delayAfter(
   failures: number,
   { freeAttempts, longestDelayMs }: Pick<AccountSettings, 'freeAttempts' | 'longestDelayMs'>,
 ): number {

@@ -74,7 +74,7 @@ const codeLength = 16;
 const codesAtOnce = 10;
 
 /** Ten fresh recovery codes of 80 random bits, as a person writes them: `ABCD-EFGH-…`. */
-export function freshRecoveryCodes({ random }: Pick<AccountsTools, 'random'>): readonly string[] {
+function freshRecoveryCodes({ random }: Pick<AccountsTools, 'random'>): readonly string[] {
   return Array.from({ length: codesAtOnce }, () => {
     const letters = Array.from(random.bytes(codeLength), (byte) => alphabet[byte & 31] ?? '');
     return letters.join('').replaceAll(/(.{4})(?=.)/g, '$1-');

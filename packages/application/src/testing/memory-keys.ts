@@ -65,6 +65,10 @@ export class MemoryKeys implements Keys, SecretsSource {
     return Uint8Array.from(createHash('sha256').update(contractId).digest());
   }
 
+  async accountsKey(): Promise<Uint8Array> {
+    return Uint8Array.from(createHash('sha256').update('accounts').digest());
+  }
+
   async exportSecrets(): Promise<JsonObject> {
     const contracts = [...this.#keys].map(([contract, key]) => {
       const { d } = key.export({ format: 'jwk' });

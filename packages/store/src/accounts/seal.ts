@@ -1,0 +1,47 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import type { AccountSecret } from '@kanribo/application';
+
+/** Which secret it is; authenticated with it, so that none stands in for another. */
+export type SecretPlace = Pick<AccountSecret, 'id' | 'account' | 'kind'>;
+
+const algorithm = 'aes-256-gcm';
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** The key secrets are sealed under, worked out from the accounts' key for this purpose alone. */
+export const sealingKey = (accountsKey: Uint8Array): Uint8Array =>
+  new Uint8Array(
+    hkdfSync('sha256', accountsKey, new Uint8Array(0), 'kanribo/store/1 account secrets', 32),
+  );
+
+const authenticated = ({ id, account, kind }: SecretPlace): Buffer =>
+  Buffer.from(JSON.stringify(['account secret', 1, id, account, kind]));
+
+/** Nonce, AES-256-GCM cipher text and tag of a secret. */
+export function sealSecret(key: Uint8Array, place: SecretPlace, plain: Uint8Array): Buffer {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes });
+  cipher.setAAD(authenticated(place));
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** What was sealed; undefined where it was changed, is another's, or sealed under another key. */
+export function openSecret(
+  key: Uint8Array,
+  place: SecretPlace,
+  sealed: Uint8Array,
+): Uint8Array | undefined {
+  if (sealed.length < nonceBytes + tagBytes) return undefined;
+  const nonce = sealed.subarray(0, nonceBytes);
+  const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes });
+  decipher.setAAD(authenticated(place));
+  decipher.setAuthTag(sealed.subarray(-tagBytes));
+  const plain = decipher.update(sealed.subarray(nonceBytes, -tagBytes));
+  try {
+    decipher.final();
+    return plain;
+  } catch {
+    plain.fill(0);
+    return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import type { SessionKind, SessionStore, StoredSession } from '@kanribo/application';
+import { type Row, integerIn, textIn } from '../columns.ts';
+import { StoreFault } from '../fault.ts';
+import type { Lend } from '../logs/reader.ts';
+import { firstRowOf, rowsOf } from '../session.ts';
+import { statements } from '../sql/statements.ts';
+import { textArray } from './secrets.ts';
+
+const kinds: readonly SessionKind[] = ['enrolling', 'pending', 'full'];
+
+/** Keeps sessions over connections that `lend` gives. */
+export function sessionStore(lend: Lend): SessionStore {
+  return {
+    keepSession: async (session) => {
+      const { id, account, kind, since, startedMs, seenMs, provedMs, address, agent } = session;
+      const values = [id, account, kind, since, startedMs, seenMs, provedMs, address, agent];
+      await lend((client) => rowsOf(client, statements.accountKeepSession, values));
+    },
+    storedSession: async (id) => {
+      const row = await lend((client) => firstRowOf(client, statements.accountReadSession, [id]));
+      return row === undefined ? undefined : sessionIn(row);
+    },
+    sessionsOf: async (account) => {
+      const values = [account];
+      const rows = await lend((client) => rowsOf(client, statements.accountListSessions, values));
+      return rows.map(sessionIn);
+    },
+    touchSession: async (id, { seenMs, provedMs }) => {
+      const values = [id, seenMs, provedMs];
+      await lend((client) => rowsOf(client, statements.accountTouchSession, values));
+    },
+    dropSessions: async (ids) => {
+      if (ids.length === 0) return 0;
+      const values = [textArray(ids)];
+      const rows = await lend((client) => rowsOf(client, statements.accountDropSessions, values));
+      return rows.length;
+    },
+    dropSessionsBefore: async (startedMs) => {
+      const values = [startedMs];
+      await lend((client) => rowsOf(client, statements.accountDropOldSessions, values));
+    },
+  };
+}
+
+function sessionIn(row: Row): StoredSession {
+  const kind = kinds.find((known) => known === textIn(row, 2));
+  if (kind === undefined) throw new StoreFault('corrupt', 'a session is of no known kind');
+  return {
+    id: textIn(row, 0),
+    account: textIn(row, 1),
+    kind,
+    since: integerIn(row, 3),
+    startedMs: integerIn(row, 4),
+    seenMs: integerIn(row, 5),
+    provedMs: integerIn(row, 6),
+    address: textIn(row, 7),
+    agent: textIn(row, 8),
+  };
+}

@@ -1,0 +1,1 @@
+DELETE FROM kanribo.account_counter WHERE counter = ANY($1::text[])

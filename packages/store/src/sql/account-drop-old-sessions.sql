@@ -1,0 +1,1 @@
+DELETE FROM kanribo.account_session WHERE started_ms < $1

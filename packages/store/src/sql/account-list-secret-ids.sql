@@ -1,0 +1,1 @@
+SELECT secret, made_ms FROM kanribo.account_secret

@@ -1,0 +1,4 @@
+SELECT session, account, kind, since, started_ms, seen_ms, proved_ms, address, agent
+FROM kanribo.account_session
+WHERE account = $1
+ORDER BY session

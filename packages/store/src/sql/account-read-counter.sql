@@ -1,0 +1,1 @@
+SELECT counter, count, changed_ms FROM kanribo.account_counter WHERE counter = $1

@@ -1,0 +1,3 @@
+SELECT secret, account, kind, sealed, counter, made_ms
+FROM kanribo.account_secret
+WHERE secret = ANY($1::text[])
