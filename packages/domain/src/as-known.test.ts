@@ -48,7 +48,7 @@ test('DOM-16: what was recorded late stays late, whatever is recorded after', ()
   life.takes('deviation', 'decided', decision, { case: 'deviation-1' });
   expect(stepsOf(life, 'take-out-1').map(isLate)).toEqual([false, true, false]);
   expect(status(life.contract, '2026-04-29')).toBe('breached');
-  expect(status(life.contract, '2026-04-30')).toBe('met');
+  expect(status(life.contract, '2026-04-30')).toBe('not-yet');
   expect(life.standing('take-out-register', '2026-04-30').deviations).toBe(1);
 });
 
@@ -64,9 +64,37 @@ test('DOM-17: a correction adds an entry with its reason and changes no status o
   if (line === undefined) throw new Error('the line stays');
   expect(caseOn(line, day('2026-04-19'))).toBeUndefined();
   expect(caseOn(line, day('2026-04-20'))?.status).toBe('taken');
-  expect(caseOn(line, day('2026-04-20'))?.values['plannedReturnOn']).toBe('2026-04-23');
+  expect(caseOn(line, day('2026-04-24'))?.values['plannedReturnOn']).toBe('2026-04-22');
+  expect(caseOn(line, day('2026-04-25'))?.values['plannedReturnOn']).toBe('2026-04-23');
   expect(line.status).toBe('returned');
   expect(life.refuses('place', 'corrected', correction, { case: 'place-1' }).code).toBe(
     'unknown-step',
   );
+});
+
+test('DOM-22: a correction of the day something is due mends no day before it was recorded', () => {
+  const life = setUpContract();
+  life.takes('take-out-approval', 'granted', approvalOf([paper]));
+  life.takes('take-out', 'taken', { ...lineOf([paper]), protection: 'sealed' });
+  life.on('2026-04-30 09:00');
+  const later = { correctionReason: '書き誤り', plannedReturnOn: '2099-01-01' };
+  life.takes('take-out', 'corrected', later, { case: 'take-out-1', at: '2026-04-20 10:00' });
+  expect(status(life.contract, '2026-04-29')).toBe('overdue');
+  expect(status(life.contract, '2026-04-30')).toBe('due');
+});
+
+test('DOM-22: a decision counts from when it was recorded, whatever day it names', () => {
+  const life = setUpContract();
+  const duty = 'take-out-approval';
+  life.takes('take-out', 'taken', { ...lineOf([paper]), protection: 'sealed' });
+  life.on('2026-06-30 09:00');
+  const harmless = { isIncident: false, reason: '実害がない' };
+  const about = { case: 'deviation-1', at: '2026-04-20 09:00' };
+  life.takes('deviation', 'decided', harmless, about);
+  expect(life.standing(duty, '2026-06-29').status).toBe('breached');
+  expect(life.standing(duty, '2026-06-30').status).toBe('not-yet');
+  const aside = { duty: 'basic-policy', until: '2026-12-31', reason: '対象がない' };
+  life.takes('not-applicable', 'decided', aside, { at: '2026-05-01 09:00' });
+  expect(life.standing('basic-policy', '2026-06-29').status).toBe('overdue');
+  expect(life.standing('basic-policy', '2026-06-30').status).toBe('not-applicable');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type DutyId, dutyIds } from '@kanribo/annex';
 import type { Office } from './engine/offices.ts';
-import type { Life } from './testing/life.ts';
+import type { Life, Taken } from './testing/life.ts';
 import {
   appoints,
   chief,
@@ -14,17 +14,19 @@ import {
   submits,
 } from './testing/sample.ts';
 
-/** Decides until the end of June that a duty does not apply; answers the proving entry. */
-function setAside(life: Life, duty: DutyId): number {
+/** Decides until the end of June that a duty does not apply; answers what recorded it. */
+function setAside(life: Life, duty: DutyId): Taken {
   const values = { duty, until: '2026-06-30', reason: '対象がない' };
-  return life.takes('not-applicable', 'decided', values).sequence;
+  return life.takes('not-applicable', 'decided', values);
 }
 
 function expectSetAside(life: Life, duty: DutyId): void {
   const before = life.standing(duty, '2026-07-01');
-  const decision = setAside(life, duty);
+  const open = before.status === 'breached' ? before.cases : [];
+  const { sequence: decision, subject: decided } = setAside(life, duty);
   const found = life.standing(duty, '2026-06-30');
-  expect(found).toMatchObject({ status: 'not-applicable', proofs: [decision] });
+  expect(found).toMatchObject({ status: 'not-applicable', cases: [...open, decided] });
+  expect(found.proofs).toContain(decision);
   expect(found.dueOn).toBe('2026-06-30');
   expect(life.standing(duty, '2026-07-01')).toEqual(before);
 }
@@ -50,7 +52,7 @@ function officeStandings(duty: DutyId, office: Office): readonly string[] {
   expect(life.standing(duty, '2026-04-16')).toMatchObject({ ...named, status: 'overdue' });
   const { sequence } = receives(life, filing, prepared.subject);
   expect(life.standing(duty, '2026-04-16')).toMatchObject({ status: 'met', proofs: [sequence] });
-  const decision = setAside(life, duty);
+  const decision = setAside(life, duty).sequence;
   const decided = life.standing(duty, '2026-04-16');
   expect(decided).toMatchObject({ proofs: [decision], dueOn: '2026-06-30' });
   return [unasked, empty, decided, life.standing(duty, '2026-07-01')].map(({ status }) => status);

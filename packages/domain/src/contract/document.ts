@@ -19,7 +19,7 @@ export const document = declareCase({
     rendered: {
       title: '印刷',
       from: ['new'],
-      nature: 'act',
+      nature: 'fact',
       by: ['software', 'set-up', 'chief-officer', 'audit-officer', 'manager', 'handler'],
       required: ['kind', 'document', 'basisSize', 'pages'],
       optional: ['of'],

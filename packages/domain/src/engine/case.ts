@@ -53,9 +53,9 @@ export function caseOn(found: Case, day: Day): Case | undefined {
 
 /** The case as it stood just before a moment by what had happened, or undefined where not begun. */
 export function caseBefore(found: Case, end: Moment): Case | undefined {
-  if (found.steps.every((taken) => taken.occurredAt < end)) return found;
-  const happened = found.steps.filter((taken) => taken.occurredAt < end);
-  const [first, ...later] = happened;
+  const counts = (taken: StepTaken) => countsFrom(found, taken) < end;
+  if (found.steps.every(counts)) return found;
+  const [first, ...later] = found.steps.filter(counts);
   if (first === undefined) return undefined;
   return later.reduce<Case>((standing, taken) => withStep(standing, taken), {
     ...found,
@@ -63,6 +63,22 @@ export function caseBefore(found: Case, end: Moment): Case | undefined {
     values: first.values,
     steps: [first],
   });
+}
+
+/** Somebody's judgement of what happened or is to count, by declaration; a correction is one too. */
+const judgements: Readonly<Record<string, readonly string[]>> = {
+  contract: ['amended'],
+  deviation: ['decided'],
+  'not-applicable': ['decided', 'withdrawn'],
+};
+
+/**
+ * From when a step counts: a fact from when it happened, however late it was recorded; a judgement
+ * (判断・訂正) from when it was recorded, whatever day it names, so that it mends no day before.
+ */
+function countsFrom({ declaration }: Case, { step, occurredAt, recordedAt }: StepTaken): Moment {
+  const isJudgement = step === 'corrected' || (judgements[declaration]?.includes(step) ?? false);
+  return isJudgement ? recordedAt : occurredAt;
 }
 
 /** A step that was recorded on a later day than it happened is late (遅延記録), for ever. */

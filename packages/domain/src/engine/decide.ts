@@ -7,9 +7,10 @@ import { type Contract, caseOf } from './contract.ts';
 import { correctionOf } from './correction.ts';
 import type { Attempt, CaseDeclaration, Catalogue, Consequence, Step } from './declaration.ts';
 import { type StepEffects, evolve } from './evolve.ts';
+import { doesNotFit } from './fitting.ts';
 import { rolesOf } from './offices.ts';
 import { readValues } from './read-values.ts';
-import { type Refusal, misfit, wayOut } from './refusal.ts';
+import { type Refusal, misfit } from './refusal.ts';
 import { officeTitles } from './titles.ts';
 
 /** Who enters a command, and when it is by the recorder's clock. */
@@ -105,7 +106,9 @@ function takeStep(
 ): Result<{ readonly draft: Draft; readonly attempt: Attempt }, Refusal> {
   const { declaration, step, command } = move;
   const before = command.case === null ? undefined : caseOf(draft.contract, command.case);
-  const unfit = doesNotFit(draft.contract, move, before, context);
+  const isConsequence = draft.events.length > 0;
+  const { contract } = draft;
+  const unfit = doesNotFit({ contract, step, command, before, now: context.now, isConsequence });
   if (unfit !== null) return err(unfit);
   const read = readValues({ ...command, contract: draft.contract, declaration, step });
   if (!read.ok) return read;
@@ -135,29 +138,6 @@ function takeStep(
   const consequences = [...(step.also?.(attempt) ?? []), ...opened];
   const followed = follow(rules, recorded, { consequences, attempt }, context);
   return followed.ok ? ok({ draft: followed.value, attempt }) : followed;
-}
-
-function doesNotFit(
-  contract: Contract,
-  { step, command }: Move,
-  before: Case | undefined,
-  { now }: Context,
-): Refusal | null {
-  if (command.case !== null && before === undefined) {
-    return misfit('unknown-case', { case: command.case });
-  }
-  if (before !== undefined && before.declaration !== command.declaration) {
-    return misfit('unknown-case', { case: before.id });
-  }
-  const status = before?.status ?? 'new';
-  const fits = step.from.includes(status) || (step.from.includes('any') && before !== undefined);
-  if (!fits) return misfit('not-in-step', { case: before?.id ?? command.declaration, status });
-  if (command.occurredAt > now) return misfit('occurred-in-future');
-  if (before !== undefined && command.occurredAt < before.steps[0].occurredAt) {
-    return misfit('occurred-before-opening', { case: before.id });
-  }
-  if (contract.counts.has('contract') || command.declaration === 'contract') return null;
-  return { ...misfit('contract-not-set-up'), wayOut: [wayOut('set-up-first')] };
 }
 
 interface AttemptParts {

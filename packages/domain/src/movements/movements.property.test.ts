@@ -29,7 +29,7 @@ import { reconciliation } from './reconciliation.ts';
 const factCodes = new Set(
   'not-in-step unknown-case occurred-before-opening reference-unknown thing-not-here field-missing'
     .split(' ')
-    .concat('thing-ended', 'return-before-take-out', 'register-mismatch', 'receipt-awaited')
+    .concat('thing-ended', 'occurred-before-step', 'register-mismatch', 'receipt-awaited')
     .concat('destination-not-kept-at'),
 );
 

@@ -10,6 +10,8 @@ export const engineCodes = {
     'role-missing': (p, say) => `${say(p['actor'])} には、この操作を行う権限がありません。`,
     'occurred-in-future': () => '日時が現在より後です。起きた日時を入力してください。',
     'occurred-before-opening': (p) => `日時が ${p['case']} の最初の記録より前です。`,
+    'occurred-before-step': (p) => `日時が ${p['case']} の前の段階（${p['day']}）より前です。`,
+    'act-is-now': () => 'これはシステムの上で行う操作のため、過去の日時では記録できません。',
     'field-missing': (p) => `「${p['field']}」を入力してください。`,
     'field-unknown': (p) => `「${p['field']}」という項目はこの操作にはありません。`,
     'field-malformed': (p) => `「${p['field']}」の書き方が正しくありません。`,
@@ -21,6 +23,9 @@ export const engineCodes = {
     'not-rendered': (p) => `${p['case']} はまだ印刷されていません。印刷してから提出してください。`,
   },
   waysOut: {
+    'state-right-time': () =>
+      '実際に起きた日時を確かめて入力してください。前の段階の日時が誤っていたときは、備考に書いて残してください。',
+    'act-now': () => '日時を現在のままにして、もう一度行ってください。',
     'remove-number': () => '個人番号を削除して入力し直してください。',
     'declare-false-alarm': (p) =>
       `個人番号でなければ「${p['field']}」を誤検知として申告できます（記録に残ります）。`,

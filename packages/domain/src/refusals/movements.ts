@@ -13,7 +13,6 @@ export const movementsCodes = {
       '契約の利用目的が選ばれていないか、その期間の外か、対象物の利用目的ではありません。契約の目的のほかには使えません。',
     'recipient-not-allowed': (p, say) =>
       `${say(p['place'])} は、委託者・受託者・承認された再委託先の施設ではなく、委託者の仕様や指示で提供先とされてもいません。`,
-    'return-before-take-out': () => '返却日時が持ち出し日時より前です。',
     'register-mismatch': (p) =>
       `${p['case']} は送付の記録に伴う持ち出しです。送付管理簿で記録してください。`,
     'tracking-number-misread': (p) =>

@@ -43,7 +43,8 @@ test('DUT-paper-readers-1: every standing of who reads paper; a manager reads as
   life.takes('use', 'used', useOf([paper], { reader: manager }));
   const { before, isProven, after } = decidedHarmless(life, duty, '2026-04-20');
   expect([before.status, isProven]).toEqual(['breached', true]);
-  expect(after).toMatchObject({ ...met, deviations: 1 });
+  const remarks = ['deviations-on-record', 'as-recorded-only'];
+  expect(after).toMatchObject({ ...met, remarks, deviations: 1 });
   expect(setsAside(life, duty).statuses).toEqual(['met', 'not-applicable', 'met']);
   life.by(chief);
   appoints(life, 'handler', { person: manager });

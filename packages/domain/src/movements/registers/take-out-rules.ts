@@ -23,20 +23,12 @@ export function incomplete({ values, given, before }: Attempt): Refusal | null {
   return missing === undefined ? null : misfit('field-missing', { field: missing[1] });
 }
 
-/**
- * A line that a sending opened is closed by that sending, so that both registers agree, and nothing
- * comes back before it went.
- */
-export function endsUnfit({ contract, id, before, values, occurredAt }: Attempt): Refusal | null {
+/** A line that a sending opened is closed by that sending, so that both registers agree. */
+export function endsUnfit({ contract, id, before, values }: Attempt): Refusal | null {
   const sending = caseOf(contract, textOf(values, 'sending') ?? '');
   const isLostAlong = sending?.status === 'lost' && before?.status === 'taken';
-  if ((sending?.status === 'sent' || sending?.status === 'lost') && !isLostAlong) {
-    return misfit('register-mismatch', { case: id });
-  }
-  const taken = before && stepOf(before, 'taken');
-  return taken !== undefined && occurredAt < taken.occurredAt
-    ? misfit('return-before-take-out')
-    : null;
+  if ((sending?.status !== 'sent' && sending?.status !== 'lost') || isLostAlong) return null;
+  return misfit('register-mismatch', { case: id });
 }
 
 /** Whoever brought it back is named; what a carrier brought back has only who confirmed it. */

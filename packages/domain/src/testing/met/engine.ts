@@ -7,8 +7,11 @@ import {
   auditor,
   chief,
   filings,
+  handler,
   knownContract,
   manager,
+  office,
+  otherWorker,
   paper,
   setUpContract,
   unfiled,
@@ -28,6 +31,16 @@ export const engineMet = {
     setUpContract().refuses('place', 'recorded', place('倉庫'), { at: '2026-04-20 09:01' }),
   'occurred-before-opening': () =>
     setUpContract().refuses('thing', 'destroyed', {}, { case: paper, at: '2026-04-20 08:59' }),
+  'occurred-before-step': () => {
+    const life = setUpContract();
+    const moved = { place: office, custodian: handler };
+    life.on('2026-04-22 09:00').takes('thing', 'moved', moved, { case: paper });
+    return life.refuses('thing', 'moved', moved, { case: paper, at: '2026-04-21 09:00' });
+  },
+  'act-is-now': () => {
+    const about = { at: '2026-04-20 08:58' };
+    return unfiled().refuses('manager', 'appointed', inOffice(otherWorker), about);
+  },
   'field-missing': () => setUpContract().refuses('place', 'recorded', { kind: 'other' }),
   'field-unknown': () =>
     setUpContract().refuses('place', 'recorded', { ...place('倉庫'), size: 3 }),

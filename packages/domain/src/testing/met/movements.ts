@@ -1,7 +1,6 @@
 import type { Refusal } from '../../engine/refusal.ts';
 import type { movementsCodes } from '../../refusals/movements.ts';
 import {
-  approvalOf,
   copyOf,
   handler,
   lineOf,
@@ -25,14 +24,6 @@ export const movementsMet = {
   'take-out-unapproved': () => setUpContract().refuses('take-out', 'permitted', lineOf([paper])),
   'carrier-not-filed': () =>
     setUpContract().refuses('take-out', 'permitted', { ...lineOf([paper]), carrier: otherWorker }),
-  'return-before-take-out': () => {
-    const life = setUpContract();
-    life.takes('take-out-approval', 'granted', approvalOf([paper]));
-    const about = { case: life.takes('take-out', 'permitted', lineOf([paper])).subject };
-    life.on('2026-04-20 11:00').takes('take-out', 'taken', { protection: 'sealed' }, about);
-    const back = { returner: handler, returnConfirmedBy: manager };
-    return life.refuses('take-out', 'returned', back, { ...about, at: '2026-04-20 10:00' });
-  },
   'copy-unapproved': () => setUpContract().refuses('copy', 'permitted', copyOf([paper])),
   'purpose-not-of-contract': () => {
     const { use: _, ...aimless } = lineOf([paper]);

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { caseOf } from './contract.ts';
+import {
+  appoints,
+  chief,
+  filings,
+  files,
+  handler,
+  manager,
+  office,
+  paper,
+  submits,
+  unfiled,
+  setUpContract,
+} from '../testing/sample.ts';
+
+test('DOM-20: the steps of a case go forward in time, corrections aside', () => {
+  const life = unfiled();
+  const { subject } = life.takes(filings.manager, 'prepared', {});
+  life.on('2026-05-20 09:00');
+  submits(life, filings.manager, subject);
+  const receipt = { receivedBy: '区 担当', proof: 'stamp' };
+  const early = { case: subject, at: '2026-04-25 09:00' };
+  const refused = life.refuses(filings.manager, 'received', receipt, early);
+  expect([refused.code, refused.wayOut.map(({ code }) => code)]).toEqual([
+    'occurred-before-step',
+    ['state-right-time'],
+  ]);
+  expect(life.standing('manager', '2026-05-01').status).toBe('overdue');
+  const same = { case: subject, at: '2026-05-20 09:00' };
+  expect(life.decides(filings.manager, 'received', receipt, same).ok).toBe(true);
+  const moved = { place: office, custodian: manager };
+  const kept = setUpContract();
+  kept.on('2026-04-22 09:00').takes('thing', 'moved', moved, { case: paper });
+  const correction = { correctionReason: '書き誤り', label: 'P-9' };
+  const before = { case: paper, at: '2026-04-21 09:00' };
+  expect(kept.decides('thing', 'corrected', correction, before).ok).toBe(true);
+  expect(kept.refuses('thing', 'moved', moved, before).code).toBe('occurred-before-step');
+});
+
+test('DOM-21: what the software does happens now, and no other day is accepted', () => {
+  const life = unfiled();
+  const values = { person: handler, from: '2026-04-21', until: '2026-12-31' };
+  const range = { range: 'undivided', rangeText: '少人数のため' };
+  const appointed = { ...values, ...range };
+  const at = (time: string) => life.decides('handler', 'appointed', appointed, { at: time });
+  expect(at('2026-04-20 08:58')).toMatchObject({ error: { code: 'act-is-now', duty: null } });
+  expect(at('2026-04-20 08:59').ok).toBe(true);
+  const { subject } = appoints(life.by(chief), 'handler');
+  files(life, filings.handler);
+  expect(caseOf(life.contract, subject)?.status).toBe('appointed');
+});

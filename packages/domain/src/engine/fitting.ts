@@ -1,0 +1,69 @@
+import { type Moment, dayOf, momentOf } from '@kanribo/kernel';
+import type { Case } from './case.ts';
+import type { Command } from './command.ts';
+import type { Contract } from './contract.ts';
+import type { Step } from './declaration.ts';
+import { type Refusal, misfit, wayOut } from './refusal.ts';
+
+/** How long ago a person may say that an act of the software happened: as long as typing takes. */
+const actToleranceMs = 60_000;
+
+/** What a command is held against before any rule of its declaration. */
+export interface Fitting {
+  readonly contract: Contract;
+  readonly step: Step;
+  readonly command: Command;
+  /** The case that takes the step; undefined where it opens one or there is none of that id. */
+  readonly before: Case | undefined;
+  readonly now: Moment;
+  /** Whether the software takes the step along with another one, which has its own time. */
+  readonly isConsequence: boolean;
+}
+
+/** Why a command does not fit the register: its case, its status, its time. */
+export function doesNotFit(fitting: Fitting): Refusal | null {
+  const { contract, step, command, before } = fitting;
+  if (command.case !== null && before === undefined) {
+    return misfit('unknown-case', { case: command.case });
+  }
+  if (before !== undefined && before.declaration !== command.declaration) {
+    return misfit('unknown-case', { case: before.id });
+  }
+  const status = before?.status ?? 'new';
+  const fits = step.from.includes(status) || (step.from.includes('any') && before !== undefined);
+  if (!fits) return misfit('not-in-step', { case: before?.id ?? command.declaration, status });
+  const outOfTime = doesNotFitInTime(fitting);
+  if (outOfTime !== null) return outOfTime;
+  if (contract.counts.has('contract') || command.declaration === 'contract') return null;
+  return { ...misfit('contract-not-set-up'), wayOut: [wayOut('set-up-first')] };
+}
+
+/**
+ * Nothing happened later than now; the software acts now and not some other day; and the steps of a
+ * case go forward. A correction may be of any of them.
+ */
+function doesNotFitInTime({ step, command, before, now, isConsequence }: Fitting): Refusal | null {
+  const { occurredAt } = command;
+  if (occurredAt > now) return misfit('occurred-in-future');
+  if (before !== undefined && occurredAt < before.steps[0].occurredAt) {
+    return misfit('occurred-before-opening', { case: before.id });
+  }
+  if (isConsequence) return null;
+  if (step.nature === 'act' && occurredAt < momentOf(Date.parse(now) - actToleranceMs)) {
+    return { ...misfit('act-is-now'), wayOut: [wayOut('act-now')] };
+  }
+  const last = before === undefined || command.step === 'corrected' ? null : lastOf(before);
+  if (before === undefined || last === null || occurredAt >= last) return null;
+  return {
+    ...misfit('occurred-before-step', { case: before.id, day: dayOf(last) }),
+    wayOut: [wayOut('state-right-time')],
+  };
+}
+
+/** When the last step of a case happened; corrections and what the software took along aside. */
+function lastOf({ steps }: Case): Moment {
+  return steps.reduce<Moment>(
+    (last, { step, occurredAt }) => (step === 'corrected' || occurredAt < last ? last : occurredAt),
+    steps[0].occurredAt,
+  );
+}
