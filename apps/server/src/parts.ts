@@ -1,15 +1,14 @@
-import type { Clock, EvidenceReader, Instance, LogStore } from '@kanribo/application';
+import type { Accounts, Clock, EvidenceReader, Instance, LogStore } from '@kanribo/application';
 import type { FormRenderer } from '@kanribo/forms';
 import type { CommandId } from '@kanribo/kernel';
 import type { Sha256 } from '@kanribo/merkle';
 import type { ContractDomain } from '@kanribo/office';
-import type { SignIn } from './sign-in/ports.ts';
 
 /** Everything the server stands on; it opens nothing itself. */
 export interface Parts {
   readonly instance: Instance<ContractDomain>;
   readonly store: Pick<LogStore, 'snapshot'> & EvidenceReader;
-  readonly signIn: SignIn;
+  readonly accounts: Accounts;
   readonly renderer: FormRenderer;
   readonly clock: Clock;
   readonly sha256: Sha256;

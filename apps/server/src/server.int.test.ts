@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { errorDescriptions } from '@kanribo/api';
+import { Accounts } from '@kanribo/application';
 import { fromHex, isJsonObject } from '@kanribo/kernel';
 import { leafHash, parseTypedCode, verifyInclusion } from '@kanribo/merkle';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from './http/app.ts';
 import { Browser } from './testing/browser.ts';
-import { MemorySignIn } from './testing/memory-sign-in.ts';
-import { type TestParts, openTestParts } from './testing/running.ts';
+import { type TestParts, openTestParts, password } from './testing/running.ts';
 import { freshId } from './testing/sample-contract.ts';
 
 let opened: TestParts;
@@ -16,7 +16,7 @@ let manager: Browser;
 beforeAll(async () => {
   opened = await openTestParts();
   app = await buildApp(opened.parts, { host: '127.0.0.1', port: 0 });
-  manager = await Browser.signedIn(app, 'manager');
+  manager = await Browser.signedIn(app, opened, 'manager');
 });
 
 afterAll(async () => {
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 const api = (path: string) => `/api/v1/contracts/alpha${path}`;
-const now = () => new Date().toISOString();
+const now = () => opened.parts.clock.now();
 const place = (name: string) => ({
   declaration: 'place',
   step: 'recorded',
@@ -53,13 +53,17 @@ test('SRV-4: from the password over the second factor to the duty map', async ()
     password: 'x',
   });
   expect([wrong.status, at(wrong.json(), 'code')]).toEqual([401, 'sign-in-refused']);
-  const first = { signInId: 'manager', password: 'password' };
+  const first = { signInId: 'manager', password };
   expect((await browser.send('POST', '/api/v1/session', first)).json()).toEqual({
     state: 'pending',
-    factors: ['totp'],
+    factors: ['totp', 'recovery-code'],
   });
   expect((await browser.get(api('/duty-map'))).status).toBe(401);
-  await browser.send('POST', '/api/v1/session/totp', { code: '000000' });
+  const code = opened.code('manager');
+  await browser.send('POST', '/api/v1/session/totp', { code });
+  const twice = await Browser.pending(app, 'manager');
+  const again = await twice.send('POST', '/api/v1/session/totp', { code });
+  expect([again.status, at(again.json(), 'detail')]).toEqual([401, 'code-used']);
   expect((await browser.get('/api/v1/session')).json()).toMatchObject({
     state: 'signed-in',
     bindings: [{ contract: 'alpha', person: 'person-3', roles: ['manager'] }],
@@ -75,7 +79,7 @@ test('SRV-4: the cookie is out of reach of scripts and of other sites', async ()
     method: 'POST',
     url: '/api/v1/session',
     headers: { host: 'localhost', origin: 'http://localhost', 'x-kanribo': '1' },
-    payload: { signInId: 'manager', password: 'password' },
+    payload: { signInId: 'manager', password },
   });
   const cookie = String(answer.headers['set-cookie']);
   expect(cookie).toMatch(/^kanribo=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/u);
@@ -118,7 +122,7 @@ test('SRV-3: two people who change one case never overwrite each other', async (
 });
 
 test('SRV-6: a refusal says duty, clause, a sentence and the way out; a misfit says why', async () => {
-  const handler = await Browser.signedIn(app, 'handler');
+  const handler = await Browser.signedIn(app, opened, 'handler');
   const appointing = {
     declaration: 'manager',
     step: 'appointed',
@@ -135,7 +139,7 @@ test('SRV-6: a refusal says duty, clause, a sentence and the way out; a misfit s
     house: true,
   });
   expect(at(refused.json(), 'wayOut', 0)).toContain('総括責任者');
-  const chief = await Browser.signedIn(app, 'chief-officer');
+  const chief = await Browser.signedIn(app, opened, 'chief-officer');
   const audit = { ...appointing, values: { ...appointing.values, person: 'person-2' } };
   const separated = await chief.send('POST', api('/commands/try'), audit);
   expect(separated.json()).toMatchObject({
@@ -154,9 +158,8 @@ test('SRV-6: a refusal says duty, clause, a sentence and the way out; a misfit s
 });
 
 test('SRV-7: who holds which office changes only shortly after a proof of who asks', async () => {
-  opened.signIn.provedMs = Date.now() - 16 * 60_000;
-  const chief = await Browser.signedIn(app, 'chief-officer');
-  opened.signIn.provedMs = Date.now();
+  const chief = await Browser.signedIn(app, opened, 'chief-officer');
+  opened.clock.advance(16 * 60_000);
   const values = { person: 'person-6', from: now().slice(0, 10) };
   const order = {
     declaration: 'manager',
@@ -167,6 +170,11 @@ test('SRV-7: who holds which office changes only shortly after a proof of who as
   };
   const stale = await chief.send('POST', api('/commands'), order, key());
   expect([stale.status, at(stale.json(), 'code')]).toEqual([403, 'reauthentication-needed']);
+  const proof = { password, code: opened.code('chief-officer') };
+  const proved = await chief.send('POST', '/api/v1/session/reauthenticate', proof);
+  expect(proved.status, proved.text).toBe(204);
+  const fresh = await chief.send('POST', api('/commands'), order, key());
+  expect(at(fresh.json(), 'code')).not.toBe('reauthentication-needed');
 });
 
 test('SRV-8: trying a command records nothing of it', async () => {
@@ -255,7 +263,7 @@ test('SRV-12: evidence comes back as it was given, and too much of it is not kep
     port: 0,
     limits: { evidenceBytes: 1000 },
   });
-  const other = await Browser.signedIn(small, 'manager');
+  const other = await Browser.signedIn(small, opened, 'manager');
   const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n';
   const large = Buffer.from(`${head}${'x'.repeat(1001)}\r\n--b--\r\n`);
   const headers = { 'content-type': 'multipart/form-data; boundary=b' };
@@ -271,7 +279,7 @@ test('SRV-13: papers are looked at unproved, and printed with their proof', asyn
   expect([printed.status, printed.text.slice(0, 5)]).toEqual([200, '%PDF-']);
   const documents = (await manager.get(api('/registers/document'))).json();
   expect(at(documents, 'lines', 0, 'values')).toMatchObject({ kind: 'duty-map' });
-  const client = await Browser.signedIn(app, 'client-officer');
+  const client = await Browser.signedIn(app, opened, 'client-officer');
   expect((await client.get(api('/papers/duty-map/preview'))).status).toBe(200);
   expect((await client.send('POST', api('/papers/duty-map'), {})).status).toBe(403);
   const early = await manager.get(api('/papers/handlers-list/preview?case=handlers-list-1'));
@@ -316,13 +324,13 @@ test('SRV-15: every error of a route has a code of the list, and tells nothing o
 });
 
 test('SRV-15: what nobody foresaw is told to the log of the server alone', async () => {
-  class BrokenSignIn extends MemorySignIn {
+  class BrokenAccounts extends Accounts {
     override async session(): Promise<undefined> {
       throw new Error('SELECT secret FROM /etc/passwd');
     }
   }
-  const signIn = new BrokenSignIn([]);
-  const broken = await buildApp({ ...opened.parts, signIn }, { host: '127.0.0.1', port: 0 });
+  const accounts = new BrokenAccounts(opened.accountsParts);
+  const broken = await buildApp({ ...opened.parts, accounts }, { host: '127.0.0.1', port: 0 });
   const headers = { host: 'localhost', cookie: 'kanribo=token' };
   const answer = await broken.inject({ url: '/api/v1/session', headers });
   expect(answer.statusCode).toBe(500);
@@ -344,7 +352,7 @@ test('SRV-16: every answer forbids framing, inline scripts and keeping', async (
 });
 
 test('SRV-17: only our own pages may change something, under our own names', async () => {
-  const body = { signInId: 'manager', password: 'password' };
+  const body = { signInId: 'manager', password };
   const from = (headers: Readonly<Record<string, string>>) =>
     new Browser(app).send('POST', '/api/v1/session', body, headers);
   expect((await from({ origin: 'http://evil.example' })).status).toBe(403);

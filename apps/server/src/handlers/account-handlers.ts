@@ -1,76 +1,71 @@
 import { routes } from '@kanribo/api';
-import { type Result, err, ok } from '@kanribo/kernel';
+import { err, ok } from '@kanribo/kernel';
 import { handle } from '../http/handle.ts';
-import type { Problem } from '../http/problem.ts';
-import type { Reply } from '../http/reply.ts';
 import type { Parts } from '../parts.ts';
-import { type AccountRefusal, problemOfAccount } from '../sign-in/refusals.ts';
+import { accountProblem, done } from '../sign-in/account-problem.ts';
 
 /** One's own account. */
-export function accountHandlers({ signIn }: Parts) {
+export function accountHandlers(parts: Parts) {
+  return { ...looking(parts), ...changing(parts), ...factors(parts) };
+}
+
+function looking({ accounts }: Parts) {
   return {
-    account: handle(routes.account, async ({ held }) =>
-      ok({ body: await signIn.account(held.token) }),
-    ),
+    account: handle(routes.account, async ({ held: { session } }) => {
+      const own = await accounts.account(session);
+      if (own === undefined) return err({ code: 'signed-out' });
+      const { signInId, displayName } = session;
+      return ok({ body: { signInId, displayName, ...own } });
+    }),
     sessions: handle(routes.sessions, async ({ held }) =>
-      ok({ body: { sessions: await signIn.sessions(held.token) } }),
+      ok({ body: { sessions: await accounts.sessions(held.session) } }),
     ),
-    revokeSession: handle(routes.revokeSession, async ({ held, params }) => {
-      await signIn.revokeSession(held.token, params.id);
-      return ok({ body: undefined });
-    }),
-    signInHistory: handle(routes.signInHistory, async ({ held }) =>
-      ok({ body: { events: await signIn.history(held.token) } }),
+    revokeSession: handle(routes.revokeSession, async ({ held, params }) =>
+      done(await accounts.revoke(held.session, params.id)),
     ),
-    changePassword: handle(routes.changePassword, async ({ held, body, client }) =>
-      done(await signIn.changePassword(held.token, body, client)),
-    ),
-    passkeyCreation: handle(routes.passkeyCreation, async ({ held }) => {
-      const options = await signIn.passkeyCreation(held.token);
-      return options.ok ? ok({ body: options.value }) : err(problemOfAccount(options.error));
-    }),
-    addPasskey: handle(routes.addPasskey, async ({ held, body }) =>
-      done(await signIn.addPasskey(held.token, body)),
-    ),
-    removePasskey: handle(routes.removePasskey, async ({ held, params }) =>
-      done(await signIn.removePasskey(held.token, params.id)),
-    ),
-    renewRecoveryCodes: handle(routes.renewRecoveryCodes, async ({ held }) => {
-      const made = await signIn.renewRecoveryCodes(held.token);
-      if (!made.ok) return err(problemOfAccount(made.error));
-      return ok({ body: { recoveryCodes: made.value } });
+    signInHistory: handle(routes.signInHistory, async ({ held }) => {
+      const events = await accounts.history(held.session);
+      const shown = events.map(({ at, declaration, actor }) => ({ at, event: declaration, actor }));
+      return ok({ body: { events: shown } });
     }),
   };
 }
 
-/** Beginning an account by a link. */
-export function enrolmentHandlers({ signIn }: Parts) {
+function changing({ accounts }: Parts) {
   return {
-    setUpLink: handle(routes.setUpLink, async ({ params }) =>
-      ok({ body: { usable: await signIn.setUpLink(params.token) } }),
-    ),
-    acceptSetUp: handle(routes.acceptSetUp, async ({ params, body }) => {
-      const begun = await signIn.acceptSetUp(params.token, body);
-      return begun.ok ? ok({ body: begun.value }) : err(problemOfAccount(begun.error));
+    changePassword: handle(routes.changePassword, async ({ held, body }) => {
+      const changed = await accounts.changePassword(held.session, body);
+      if (!changed.ok) return accountProblem(changed.error);
+      return ok({ body: undefined, cookie: changed.value.token });
     }),
-    invitation: handle(routes.invitation, async ({ params }) => {
-      const signInId = await signIn.invitation(params.token);
-      const usable = signInId !== undefined;
-      return ok({ body: { usable, ...(usable && { signInId }) } });
-    }),
-    acceptInvitation: handle(routes.acceptInvitation, async ({ params, body }) => {
-      const begun = await signIn.acceptInvitation(params.token, body.password);
-      return begun.ok ? ok({ body: begun.value }) : err(problemOfAccount(begun.error));
-    }),
-    confirmEnrolment: handle(routes.confirmEnrolment, async ({ params, body, client }) => {
-      const codes = await signIn.confirmEnrolment(params.token, body.code, client);
-      if (!codes.ok) return err(problemOfAccount(codes.error));
-      return ok({ body: { recoveryCodes: codes.value } });
+    renewRecoveryCodes: handle(routes.renewRecoveryCodes, async ({ held }) => {
+      const made = await accounts.renewRecoveryCodes(held.session);
+      return made.ok ? ok({ body: made.value }) : accountProblem(made.error);
     }),
   };
 }
 
-/** Nothing to say beside that it is done, or why not. */
-export function done(result: Result<unknown, AccountRefusal>): Result<Reply<undefined>, Problem> {
-  return result.ok ? ok({ body: undefined }) : err(problemOfAccount(result.error));
+function factors({ accounts }: Parts) {
+  return {
+    passkeyCreation: handle(routes.passkeyCreation, async ({ held }) => {
+      const options = await accounts.beginPasskey(held.session);
+      return options.ok ? ok({ body: options.value }) : accountProblem(options.error);
+    }),
+    addPasskey: handle(routes.addPasskey, async ({ held, body }) => {
+      const { label, credential: answer } = body;
+      return done(await accounts.addPasskey(held.session, { label, answer }));
+    }),
+    totpCreation: handle(routes.totpCreation, async ({ held }) => {
+      const begun = await accounts.beginTotp(held.session);
+      if (!begun.ok) return accountProblem(begun.error);
+      const { factor, secret, uri: otpauth } = begun.value;
+      return ok({ body: { factor, secret, otpauth } });
+    }),
+    addTotp: handle(routes.addTotp, async ({ held, body }) =>
+      done(await accounts.addTotp(held.session, body)),
+    ),
+    removeFactor: handle(routes.removeFactor, async ({ held, params }) =>
+      done(await accounts.removeFactor(held.session, params.id)),
+    ),
+  };
 }

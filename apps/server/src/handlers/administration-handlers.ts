@@ -1,47 +1,61 @@
 import { routes } from '@kanribo/api';
-import { instanceId } from '@kanribo/application';
+import { type Binding, instanceId } from '@kanribo/application';
 import { err, ok, parseContractId } from '@kanribo/kernel';
 import { contractHead } from '../contracts/contract-head.ts';
 import { handle } from '../http/handle.ts';
 import type { Parts } from '../parts.ts';
-import type { Binding } from '../sign-in/ports.ts';
-import { problemOfAccount } from '../sign-in/refusals.ts';
-import { done } from './account-handlers.ts';
+import { accountProblem, done } from '../sign-in/account-problem.ts';
 
 /** Accounts and the state of the machine; never contents of a contract. */
 export function administrationHandlers(parts: Parts) {
   return { ...accountsHandlers(parts), ...machineHandlers(parts) };
 }
 
-function accountsHandlers({ signIn }: Parts) {
+function accountsHandlers(parts: Parts) {
+  const { accounts } = parts;
   return {
-    accounts: handle(routes.accounts, async ({ held }) =>
-      ok({ body: { accounts: await signIn.accounts(held.token) } }),
-    ),
+    ...deedHandlers(parts),
+    accounts: handle(routes.accounts, async ({ held }) => {
+      const listed = await accounts.list(held.session);
+      const shown = listed.map(({ status: state, ...account }) => ({ ...account, state }));
+      return ok({ body: { accounts: shown } });
+    }),
     invite: handle(routes.invite, async ({ held, body }) => {
       const bindings = body.bindings.flatMap((one) => bindingOf(one) ?? []);
-      const invited = await signIn.invite(held.token, { ...body, bindings });
-      return invited.ok ? ok({ body: invited.value }) : err(problemOfAccount(invited.error));
+      const invited = await accounts.invite(held.session, { ...body, bindings });
+      return invited.ok ? ok({ body: invited.value }) : accountProblem(invited.error);
     }),
-    suspendAccount: handle(routes.suspendAccount, async ({ held, params }) =>
-      done(await signIn.suspend(held.token, params.id)),
-    ),
-    resumeAccount: handle(routes.resumeAccount, async ({ held, params }) =>
-      done(await signIn.resume(held.token, params.id)),
-    ),
-    unlockAccount: handle(routes.unlockAccount, async ({ held, params }) =>
-      done(await signIn.unlock(held.token, params.id)),
-    ),
+    inviteAgain: handle(routes.inviteAgain, async ({ held, params }) => {
+      const invited = await accounts.inviteAgain(held.session, params.id);
+      return invited.ok ? ok({ body: invited.value }) : accountProblem(invited.error);
+    }),
     bindAccount: handle(routes.bindAccount, async ({ held, params, body }) => {
       const binding = bindingOf(body);
       if (binding === undefined) return err({ code: 'malformed', field: 'contract' });
-      return done(await signIn.bind(held.token, params.id, binding));
+      return done(await accounts.bind(held.session, params.id, binding));
     }),
     unbindAccount: handle(routes.unbindAccount, async ({ held, params, body }) => {
       const binding = bindingOf(body);
       if (binding === undefined) return err({ code: 'malformed', field: 'contract' });
-      return done(await signIn.unbind(held.token, params.id, binding));
+      return done(await accounts.unbind(held.session, params.id, binding));
     }),
+  };
+}
+
+function deedHandlers({ accounts }: Parts) {
+  return {
+    suspendAccount: handle(routes.suspendAccount, async ({ held, params }) =>
+      done(await accounts.suspend(held.session, params.id)),
+    ),
+    resumeAccount: handle(routes.resumeAccount, async ({ held, params }) =>
+      done(await accounts.resume(held.session, params.id)),
+    ),
+    unlockAccount: handle(routes.unlockAccount, async ({ held, params }) =>
+      done(await accounts.unlock(held.session, params.id)),
+    ),
+    endAccountSessions: handle(routes.endAccountSessions, async ({ held, params }) =>
+      done(await accounts.endSessions(held.session, params.id)),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { routes } from '@kanribo/api';
+import type { FullSession } from '@kanribo/application';
 import { type Command, catalogue, decide, parseCommand, warningSentences } from '@kanribo/domain';
 import { type Moment, type Result, err, ok, parseCommandId } from '@kanribo/kernel';
 import { cited } from '@kanribo/office';
@@ -7,7 +8,6 @@ import { problemOf } from '../contracts/refused.ts';
 import { handle } from '../http/handle.ts';
 import type { Problem } from '../http/problem.ts';
 import type { Parts } from '../parts.ts';
-import type { FullSession } from '../sign-in/ports.ts';
 
 /** How long a person's last proof of who they are stands for changes of offices. */
 const provedForMs = 15 * 60_000;

@@ -1,11 +1,12 @@
 import type { RouteName } from '@kanribo/api';
 import type { BoundHandler } from '../http/handle.ts';
 import type { Parts } from '../parts.ts';
-import { accountHandlers, enrolmentHandlers } from './account-handlers.ts';
+import { accountHandlers } from './account-handlers.ts';
 import { administrationHandlers } from './administration-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
 import { commandHandlers } from './command-handlers.ts';
 import { contractHandlers } from './contract-handlers.ts';
+import { enrolmentHandlers } from './enrolment-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { proofHandlers } from './proof-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';

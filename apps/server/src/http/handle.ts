@@ -1,7 +1,7 @@
 import type { Route } from '@kanribo/api';
+import type { FullSession, PendingSession, Visitor } from '@kanribo/application';
 import { type ContractId, type Result, err } from '@kanribo/kernel';
 import type { z } from 'zod';
-import type { Client, FullSession, PendingSession } from '../sign-in/ports.ts';
 import type { Problem } from './problem.ts';
 import type { DeepReadonly, FileReply, Reply } from './reply.ts';
 
@@ -28,7 +28,7 @@ interface Present {
 
 /** What of a request is not in its contract of params, query and body. */
 export interface Incoming {
-  readonly client: Client;
+  readonly client: Visitor;
   readonly header: (name: string) => string | undefined;
   /** The one file of a multipart body; undefined where there is none. */
   readonly file: () => Promise<AsyncIterable<Uint8Array> | undefined>;

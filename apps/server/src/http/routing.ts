@@ -41,7 +41,7 @@ function addRoute(app: FastifyInstance, handler: BoundHandler, serving: Serving)
     onRequest: async (request, reply) => {
       const contract = textAt(request.params, 'contract');
       const token = request.cookies[cookie.name];
-      const admitted = await admit(parts.signIn, route, { token, contract });
+      const admitted = await admit(parts.accounts, route, { token, contract });
       if (!admitted.ok) return sendProblem(request, reply, admitted.error);
       request.setDecorator('admitted', admitted.value);
       return undefined;

@@ -1,8 +1,8 @@
 import type { Route } from '@kanribo/api';
+import type { Accounts, FullSession, PendingSession } from '@kanribo/application';
 import { type Result, err, ok } from '@kanribo/kernel';
 import type { Held, Member } from '../http/handle.ts';
 import type { Problem } from '../http/problem.ts';
-import type { FullSession, PendingSession, Sessions } from '../sign-in/ports.ts';
 
 /** Who sends a request, once a route is open to them. */
 export interface Admitted {
@@ -22,11 +22,11 @@ export interface Asked {
  * whether it is there or not; what one may do in one's own is decided by the domain.
  */
 export async function admit(
-  sessions: Pick<Sessions, 'session'>,
+  accounts: Pick<Accounts, 'session'>,
   route: Pick<Route, 'audience'>,
   { token, contract }: Asked,
 ): Promise<Result<Admitted, Problem>> {
-  const session = token === undefined ? undefined : await sessions.session(token);
+  const session = token === undefined ? undefined : await accounts.session(token);
   const held = token === undefined || session === undefined ? undefined : { token, session };
   if (route.audience === 'anybody') return ok({ held, member: undefined });
   if (held === undefined) return err({ code: 'signed-out' });

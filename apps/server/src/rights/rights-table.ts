@@ -33,8 +33,9 @@ export const openRoutes: readonly string[] = [
 /**
  * The HTTP status of a sound request to each route, by sender in the order of {@link senders}. A
  * test sends every one of them. Nothing of a contract is answered to who has no office in it (403),
- * and to who has no part in it there is no such contract (404): administrators among them. A link
- * of no use is 404 to everybody; 422 are passkeys asked of a server without a host name.
+ * and to who has no part in it there is no such contract (404): administrators among them. What is
+ * allowed but does not fit is 422 (passkeys without a host name, a deed somebody before has done) or
+ * 404 (links, sessions and factors that are not there), to everybody alike.
  */
 export const rightsTable = {
   session: '200 200 200 200 200 200 200 200 200 200 200 200',
@@ -45,26 +46,33 @@ export const rightsTable = {
   confirmPasskey: '401 422 403 403 403 403 403 403 403 403 403 403',
   useRecoveryCode: '401 401 403 403 403 403 403 403 403 403 403 403',
   reauthenticate: '401 401 204 204 204 204 204 204 204 204 204 204',
+  reauthenticationPasskey: '401 401 422 422 422 422 422 422 422 422 422 422',
   setUpLink: '200 200 200 200 200 200 200 200 200 200 200 200',
   acceptSetUp: '404 404 404 404 404 404 404 404 404 404 404 404',
   invitation: '200 200 200 200 200 200 200 200 200 200 200 200',
   acceptInvitation: '404 404 404 404 404 404 404 404 404 404 404 404',
-  confirmEnrolment: '404 404 404 404 404 404 404 404 404 404 404 404',
+  confirmEnrolment: '401 401 401 401 401 401 401 401 401 401 401 401',
+  enrolPasskey: '404 404 404 404 404 404 404 404 404 404 404 404',
+  confirmEnrolmentPasskey: '401 401 401 401 401 401 401 401 401 401 401 401',
   account: '401 401 200 200 200 200 200 200 200 200 200 200',
   sessions: '401 401 200 200 200 200 200 200 200 200 200 200',
-  revokeSession: '401 401 204 204 204 204 204 204 204 204 204 204',
+  revokeSession: '401 401 404 404 404 404 404 404 404 404 404 404',
   signInHistory: '401 401 200 200 200 200 200 200 200 200 200 200',
   changePassword: '401 401 204 204 204 204 204 204 204 204 204 204',
   passkeyCreation: '401 401 422 422 422 422 422 422 422 422 422 422',
   addPasskey: '401 401 422 422 422 422 422 422 422 422 422 422',
-  removePasskey: '401 401 404 404 404 404 404 404 404 404 404 404',
+  totpCreation: '401 401 200 200 200 200 200 200 200 200 200 200',
+  addTotp: '401 401 404 404 404 404 404 404 404 404 404 404',
+  removeFactor: '401 401 404 404 404 404 404 404 404 404 404 404',
   renewRecoveryCodes: '401 401 200 200 200 200 200 200 200 200 200 200',
-  accounts: '401 401 200 403 403 403 403 403 403 403 403 403',
-  invite: '401 401 200 403 403 403 403 403 403 403 403 403',
-  suspendAccount: '401 401 204 403 403 403 403 403 403 403 403 403',
-  resumeAccount: '401 401 204 403 403 403 403 403 403 403 403 403',
-  unlockAccount: '401 401 204 403 403 403 403 403 403 403 403 403',
-  bindAccount: '401 401 204 403 403 403 403 403 403 403 403 403',
+  accounts: '401 401 200 200 200 200 200 200 200 200 200 200',
+  invite: '401 401 200 422 403 422 403 403 403 403 403 403',
+  suspendAccount: '401 401 204 422 403 422 403 403 403 403 403 403',
+  resumeAccount: '401 401 204 422 403 422 403 403 403 403 403 403',
+  unlockAccount: '401 401 422 422 403 422 403 403 403 403 403 403',
+  inviteAgain: '401 401 200 200 403 200 403 403 403 403 403 403',
+  endAccountSessions: '401 401 204 204 403 204 403 403 403 403 403 403',
+  bindAccount: '401 401 422 422 403 422 403 403 403 403 403 403',
   unbindAccount: '401 401 204 403 403 403 403 403 403 403 403 403',
   health: '401 401 200 403 403 403 403 403 403 403 403 403',
   contracts: '401 401 200 200 200 200 200 200 200 200 200 200',

@@ -4,7 +4,7 @@ import { isJsonObject } from '@kanribo/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../http/app.ts';
 import { Browser } from '../testing/browser.ts';
-import { type TestParts, openTestParts } from '../testing/running.ts';
+import { type TestParts, openTestParts, password } from '../testing/running.ts';
 import { freshId } from '../testing/sample-contract.ts';
 import { type SenderName, openRoutes, rightsTable, senders } from './rights-table.ts';
 
@@ -28,19 +28,21 @@ afterAll(async () => {
 async function browserOf(sender: SenderName): Promise<Browser> {
   if (sender === 'signed-out') return new Browser(app);
   if (sender === 'pending') return Browser.pending(app, 'manager');
-  return Browser.signedIn(app, sender);
+  return Browser.signedIn(app, opened, sender);
 }
 
 const order = () => ({
   declaration: 'place',
   step: 'recorded',
   case: null,
-  occurredAt: new Date().toISOString(),
+  occurredAt: opened.parts.clock.now(),
   values: { name: '作業室', kind: 'handling-area' },
 });
 
 const link = 'a-token-that-begins-nothing';
-const binding = { contract: 'alpha', person: 'person-6' };
+const target = { contract: 'alpha', person: 'person-8' };
+const guest = { contract: 'alpha', person: 'person-9' };
+const invitation = { displayName: '見本', isAdministrator: false, bindings: [guest] };
 
 /** What stands in the path, and a sound body where one is needed. */
 const params: Readonly<Record<string, string>> = {
@@ -51,26 +53,24 @@ const params: Readonly<Record<string, string>> = {
   kind: 'duty-map',
   token: link,
 };
-const ids: Readonly<Record<string, string>> = { revokeSession: 'none', removePasskey: 'none' };
-const bodies: Readonly<Record<string, () => unknown>> = {
-  signIn: () => ({ signInId: 'manager', password: 'password' }),
-  confirmTotp: () => ({ code: '000000' }),
+const ids: Readonly<Record<string, string>> = { revokeSession: 'none', removeFactor: 'none' };
+const long = 'なぎさの自転車が3台ある';
+const bodies: Readonly<Record<string, (sender: SenderName) => unknown>> = {
+  signIn: () => ({ signInId: 'manager', password }),
+  confirmTotp: () => ({ code: opened.code('manager') }),
   confirmPasskey: () => ({ credential: {} }),
   useRecoveryCode: () => ({ code: 'aaaa-bbbb' }),
-  reauthenticate: () => ({ password: 'password', code: '000000' }),
-  acceptSetUp: () => ({ signInId: 'someone', displayName: '見本', password: 'long enough words' }),
-  acceptInvitation: () => ({ password: 'long enough words' }),
+  reauthenticate: (sender) => ({ password, code: opened.code(sender) }),
+  acceptSetUp: () => ({ signInId: 'someone', displayName: '見本', password: long }),
+  acceptInvitation: () => ({ password: long }),
   confirmEnrolment: () => ({ code: '000000' }),
-  changePassword: () => ({ current: 'password', next: 'long enough words' }),
+  confirmEnrolmentPasskey: () => ({ label: '端末', credential: {} }),
+  changePassword: () => ({ current: password, next: password }),
   addPasskey: () => ({ label: '端末', credential: {} }),
-  invite: () => ({
-    signInId: 'someone',
-    displayName: '見本',
-    isAdministrator: false,
-    bindings: [],
-  }),
-  bindAccount: () => binding,
-  unbindAccount: () => binding,
+  addTotp: () => ({ factor: 'none', code: '000000' }),
+  invite: (sender) => ({ signInId: `by-${sender}`, ...invitation }),
+  bindAccount: () => target,
+  unbindAccount: () => target,
   openContract: () => ({ id: 'gamma' }),
   execute: order,
   tryOut: order,
@@ -81,7 +81,7 @@ const bodies: Readonly<Record<string, () => unknown>> = {
 function pathOf(name: string, path: string, digest: string): string {
   return path.replaceAll(/:([a-z]+)/gu, (_, key: string) => {
     if (key === 'digest') return digest;
-    return params[key] ?? ids[name] ?? 'account-5';
+    return params[key] ?? ids[name] ?? 'account-9';
   });
 }
 
@@ -96,14 +96,19 @@ async function ask(name: RouteName, sender: SenderName, digest: string): Promise
   const headers = isUpload
     ? { 'content-type': 'multipart/form-data; boundary=b' }
     : { ...(name === 'execute' && { 'idempotency-key': freshId() }) };
-  const { status } = await browser.send(method, url, isUpload ? upload : bodies[name]?.(), headers);
+  const { status } = await browser.send(
+    method,
+    url,
+    isUpload ? upload : bodies[name]?.(sender),
+    headers,
+  );
   return status;
 }
 
 const names = Object.keys(routes).filter((name): name is RouteName => Object.hasOwn(routes, name));
 
 async function annexDigest(): Promise<string> {
-  const manager = await Browser.signedIn(app, 'manager');
+  const manager = await Browser.signedIn(app, opened, 'manager');
   const found = (await manager.get(`${apiRoot}/contracts/alpha/cases/annex-1`)).json();
   const text = isJsonObject(found) ? JSON.stringify(found['case']) : '';
   return /sha256:([0-9a-f]{64})/u.exec(text)?.[1] ?? '';
@@ -134,7 +139,7 @@ test(
 );
 
 test('SRV-20: a contract of others answers as one that is not there', async () => {
-  const manager = await Browser.signedIn(app, 'manager');
+  const manager = await Browser.signedIn(app, opened, 'manager');
   const answers = ['beta', 'nothing'].map(async (contract) => {
     const answer = await manager.get(`${apiRoot}/contracts/${contract}/duty-map`);
     const requestId = String(answer.headers['x-request-id']);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { type TestParts, password } from './running.ts';
 
 /** An answer as a test looks at it. */
 export interface Seen {
@@ -20,9 +21,14 @@ export class Browser {
   }
 
   /** Signs in with both factors. */
-  static async signedIn(app: FastifyInstance, signInId: string): Promise<Browser> {
+  static async signedIn(
+    app: FastifyInstance,
+    opened: TestParts,
+    signInId: string,
+  ): Promise<Browser> {
     const browser = await Browser.pending(app, signInId);
-    const second = await browser.send('POST', '/api/v1/session/totp', { code: '000000' });
+    const code = opened.code(signInId);
+    const second = await browser.send('POST', '/api/v1/session/totp', { code });
     if (second.status !== 200) throw new Error(second.text);
     return browser;
   }
@@ -30,7 +36,7 @@ export class Browser {
   /** Signs in with the password alone. */
   static async pending(app: FastifyInstance, signInId: string): Promise<Browser> {
     const browser = new Browser(app);
-    const first = await browser.send('POST', '/api/v1/session', { signInId, password: 'password' });
+    const first = await browser.send('POST', '/api/v1/session', { signInId, password });
     if (first.status !== 200) throw new Error(first.text);
     return browser;
   }

@@ -1,17 +1,30 @@
-import { hash } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Clock, createInstance } from '@kanribo/application';
+import {
+  Accounts,
+  type AccountsParts,
+  type Binding,
+  type Clock,
+  type FullSession,
+  createInstance,
+} from '@kanribo/application';
+import {
+  MemoryAccountStore,
+  toyCode,
+  toyHasher,
+  toyPasskeys,
+  toyTotp,
+} from '@kanribo/application/testing';
 import { openFormRenderer } from '@kanribo/forms';
-import { type ContractId, momentOf, parseContractId } from '@kanribo/kernel';
+import { type ContractId, type Moment, momentOf, parseContractId } from '@kanribo/kernel';
 import { createKeys } from '@kanribo/keys';
 import { rules } from '@kanribo/office';
 import { openDatabase, openStore } from '@kanribo/store';
 import { createTestDatabase } from '@kanribo/store/testing';
-import { randomBytes } from 'node:crypto';
 import type { Parts } from '../parts.ts';
-import { MemorySignIn, type TestAccount } from './memory-sign-in.ts';
+import { accountRights } from '../sign-in/account-rights.ts';
 import { freshId, people, setUpSample } from './sample-contract.ts';
 
 const idOf = (text: string): ContractId => {
@@ -23,28 +36,46 @@ const idOf = (text: string): ContractId => {
 /** Two contracts with the same kinds of people. */
 export const [alpha, beta] = [idOf('alpha'), idOf('beta')];
 
-const bound = (person: string, contract = alpha) => ({ bindings: [{ contract, person }] });
+/** Who acts as which person of which contract, by sign-in id. */
+const accountsOf: Readonly<Record<string, Binding>> = {
+  'chief-officer': { contract: alpha, person: people.chiefOfficer },
+  'audit-officer': { contract: alpha, person: people.auditOfficer },
+  manager: { contract: alpha, person: people.manager },
+  handler: { contract: alpha, person: people.handler },
+  'client-officer': { contract: alpha, person: people.clientOfficer },
+  worker: { contract: alpha, person: people.worker },
+  leaver: { contract: alpha, person: people.leaver },
+  target: { contract: alpha, person: people.target },
+  'other-chief-officer': { contract: beta, person: people.chiefOfficer },
+  'other-manager': { contract: beta, person: people.manager },
+};
 
-/** An account for each part somebody may have. */
-export const accounts: readonly TestAccount[] = [
-  { id: 'account-1', signInId: 'administrator', isAdministrator: true },
-  { id: 'account-2', signInId: 'chief-officer', ...bound(people.chiefOfficer) },
-  { id: 'account-3', signInId: 'audit-officer', ...bound(people.auditOfficer) },
-  { id: 'account-4', signInId: 'manager', ...bound(people.manager) },
-  { id: 'account-5', signInId: 'handler', ...bound(people.handler) },
-  { id: 'account-6', signInId: 'client-officer', ...bound(people.clientOfficer) },
-  { id: 'account-7', signInId: 'worker', ...bound(people.worker) },
-  { id: 'account-8', signInId: 'leaver', ...bound(people.leaver) },
-  { id: 'account-9', signInId: 'other-chief-officer', ...bound(people.chiefOfficer, beta) },
-  { id: 'account-10', signInId: 'other-manager', ...bound(people.manager, beta) },
-];
+/** The password of everybody in a test. */
+export const password = 'みどりの電車が7時に着く';
+
+/** A clock that goes on as usual and can be sent ahead. */
+export class AheadClock implements Clock {
+  #aheadMs = 0;
+
+  now(): Moment {
+    return momentOf(Date.now() + this.#aheadMs);
+  }
+
+  /** Goes ahead by so many milliseconds. */
+  advance(milliseconds: number): void {
+    this.#aheadMs += milliseconds;
+  }
+}
 
 /** Everything a server of a test stands on. */
 export interface TestParts {
   readonly parts: Parts;
-  readonly signIn: MemorySignIn;
+  readonly accountsParts: AccountsParts;
+  readonly clock: AheadClock;
   /** What the server wrote to its own log. */
   readonly logged: string[];
+  /** A code of somebody's authenticator app that was not used yet. */
+  code(signInId: string): string;
   close(): Promise<void>;
 }
 
@@ -52,27 +83,41 @@ export interface TestParts {
 export async function openTestParts(): Promise<TestParts> {
   const made = await createTestDatabase();
   const directory = await mkdtemp(join(tmpdir(), 'kanribo-server-'));
-  const keys = await createKeys({
-    directory: join(directory, 'keys'),
-    protection: { kind: 'file' },
-  });
+  const protection = { kind: 'file' } as const;
+  const keys = await createKeys({ directory: join(directory, 'keys'), protection });
   if (!keys.ok) throw new Error(keys.error.code);
   const database = await openDatabase({ url: made.url });
   const store = openStore(database, (id) => keys.value.evidenceKey(id));
-  const clock: Clock = { now: () => momentOf(Date.now()) };
+  const clock = new AheadClock();
   const sha256 = (bytes: Uint8Array) => Buffer.from(hash('sha256', bytes, 'binary'), 'binary');
   const random = { bytes: (count: number) => Uint8Array.from(randomBytes(count)) };
   const tools = { store, keys: keys.value, clock, random, sha256, rules };
   const instance = await createInstance(tools, 'test.example');
   if (!instance.ok) throw new Error(instance.error.code);
   for (const id of [alpha, beta]) await setUpSample(instance.value, id, clock.now());
-  const signIn = new MemorySignIn(accounts);
+  const accountsParts: AccountsParts = {
+    ledger: instance.value.ledger,
+    logs: store,
+    store: new MemoryAccountStore(),
+    clock,
+    random,
+    sha256,
+    accountsKey: async () => new Uint8Array(32).fill(7),
+    passwords: toyHasher,
+    totp: toyTotp,
+    passkeys: toyPasskeys,
+    relyingParty: undefined,
+    rights: accountRights({ instance: instance.value, freshId, clock }),
+    issuer: '管理簿',
+  };
+  const accounts = new Accounts(accountsParts);
+  const secrets = await signUpEverybody(accounts, clock);
   const renderer = openFormRenderer();
   const logged: string[] = [];
   const parts: Parts = {
     instance: instance.value,
     store,
-    signIn,
+    accounts,
     renderer,
     clock,
     sha256,
@@ -83,8 +128,13 @@ export async function openTestParts(): Promise<TestParts> {
   };
   return {
     parts,
-    signIn,
+    accountsParts,
+    clock,
     logged,
+    code: (signInId) => {
+      clock.advance(30_000);
+      return toyCode(secrets.get(signInId) ?? '', Date.parse(clock.now()));
+    },
     close: async () => {
       await renderer.close();
       await database.close();
@@ -92,4 +142,45 @@ export async function openTestParts(): Promise<TestParts> {
       await rm(directory, { recursive: true });
     },
   };
+}
+
+const visitor = { address: '127.0.0.1' };
+
+/** Makes all accounts by their links; answers the secrets of their authenticator apps. */
+async function signUpEverybody(
+  accounts: Accounts,
+  clock: AheadClock,
+): Promise<ReadonlyMap<string, string>> {
+  const secrets = new Map<string, string>();
+  const confirm = async (begun: Awaited<ReturnType<Accounts['acceptSetUp']>>) => {
+    if (!begun.ok) throw new Error(begun.error.code);
+    const { token, signInId, secret } = begun.value;
+    await accounts.confirmTotp(token, toyCode(secret, Date.parse(clock.now())));
+    secrets.set(signInId, secret);
+  };
+  const link = await accounts.firstSetUpLink();
+  const first = { signInId: 'administrator', displayName: '管理 花子', password, visitor };
+  await confirm(await accounts.acceptSetUp(link?.token ?? '', first));
+  const by = await administratorOf(accounts, clock, secrets);
+  for (const [signInId, binding] of Object.entries(accountsOf)) {
+    const who = { signInId, displayName: '見本', isAdministrator: false, bindings: [binding] };
+    const invited = await accounts.invite(by, who);
+    if (!invited.ok) throw new Error(invited.error.code);
+    await confirm(await accounts.acceptInvitation(invited.value.token, { password, visitor }));
+  }
+  return secrets;
+}
+
+async function administratorOf(
+  accounts: Accounts,
+  clock: AheadClock,
+  secrets: ReadonlyMap<string, string>,
+): Promise<FullSession> {
+  clock.advance(30_000);
+  const first = await accounts.signIn({ signInId: 'administrator', password, ...visitor });
+  if (!first.ok) throw new Error(first.error.code);
+  const code = toyCode(secrets.get('administrator') ?? '', Date.parse(clock.now()));
+  const second = await accounts.secondFactorTotp(first.value.token, code);
+  if (!second.ok) throw new Error(second.error.code);
+  return second.value.session;
 }

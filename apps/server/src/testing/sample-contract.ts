@@ -27,6 +27,10 @@ export const people = {
   worker: 'person-6',
   /** Has left. */
   leaver: 'person-7',
+  /** On record; others do something to this one's account. */
+  target: 'person-8',
+  /** On record, without an account. */
+  guest: 'person-9',
 } as const;
 
 const facts = {
@@ -69,7 +73,7 @@ export async function setUpSample(
   for (const [index, id] of Object.values(people).entries()) {
     const party = id === people.clientOfficer ? 'client' : 'contractor';
     const isWorker = workers.includes(id);
-    const name = `見本 ${'一二三四五六七'.charAt(index)}郎`;
+    const name = `見本 ${'一二三四五六七八九'.charAt(index)}郎`;
     await act('person', 'recorded', { name, affiliation: '業務課', party, isWorker });
   }
   await act('person', 'left', {}, people.leaver);

@@ -15,9 +15,19 @@ export const accountRoutes = {
     answer: z.strictObject({
       signInId: z.string(),
       displayName: z.string(),
-      hasTotp: z.boolean(),
-      passkeys: z.array(z.strictObject({ id: z.string(), label: z.string(), addedAt: moment })),
+      factors: z.array(
+        z.strictObject({
+          id: z.string(),
+          kind: z.enum(['totp', 'passkey']),
+          /** What its owner calls it; empty for an authenticator app. */
+          label: z.string(),
+          addedAt: moment,
+          /** Whether it may be copied to another device. */
+          isBackupEligible: z.boolean(),
+        }),
+      ),
       recoveryCodesLeft: z.number(),
+      lastSignInAt: moment.nullable(),
     }),
   }),
   sessions: defineRoute({
@@ -52,7 +62,7 @@ export const accountRoutes = {
     audience: 'signed-in',
     summary: '自分のサインインの履歴',
     answer: z.strictObject({
-      events: z.array(z.strictObject({ at: moment, event: z.string(), address: z.string() })),
+      events: z.array(z.strictObject({ at: moment, event: z.string(), actor: z.string() })),
     }),
   }),
   changePassword: defineRoute({
@@ -81,11 +91,26 @@ export const accountRoutes = {
     body: z.strictObject({ label: z.string().min(1).max(60), credential }),
     answerKind: 'nothing',
   }),
-  removePasskey: defineRoute({
-    method: 'DELETE',
-    path: '/account/passkeys/:id',
+  totpCreation: defineRoute({
+    method: 'POST',
+    path: '/account/totp/options',
     audience: 'signed-in',
-    summary: 'パスキーを取り除く',
+    summary: '認証アプリの登録を始める（今の認証アプリに代わる）',
+    answer: z.strictObject({ factor: z.string(), secret: z.string(), otpauth: z.string() }),
+  }),
+  addTotp: defineRoute({
+    method: 'POST',
+    path: '/account/totp',
+    audience: 'signed-in',
+    summary: '認証アプリの番号を確かめ、登録する',
+    body: z.strictObject({ factor: z.string().max(100), code: z.string().regex(/^[0-9]{6}$/) }),
+    answerKind: 'nothing',
+  }),
+  removeFactor: defineRoute({
+    method: 'DELETE',
+    path: '/account/factors/:id',
+    audience: 'signed-in',
+    summary: '認証の手段を取り除く',
     params: idParams,
     answerKind: 'nothing',
   }),

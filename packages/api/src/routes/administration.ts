@@ -14,8 +14,8 @@ export const administrationRoutes = {
   accounts: defineRoute({
     method: 'GET',
     path: '/accounts',
-    audience: 'administrator',
-    summary: 'アカウントの一覧',
+    audience: 'signed-in',
+    summary: '自分が管理できるアカウントの一覧',
     answer: z.strictObject({
       accounts: z.array(
         z.strictObject({
@@ -23,7 +23,10 @@ export const administrationRoutes = {
           signInId: z.string(),
           displayName: z.string(),
           state: z.enum(['invited', 'active', 'suspended']),
+          /** Why it is suspended: somebody decided, or nobody used it. */
+          because: z.enum(['decided', 'dormant']).nullable(),
           isAdministrator: z.boolean(),
+          isLocked: z.boolean(),
           bindings: z.array(bindingBody),
           lastSignInAt: moment.nullable(),
         }),
@@ -46,7 +49,7 @@ export const administrationRoutes = {
   suspendAccount: defineRoute({
     method: 'POST',
     path: '/accounts/:id/suspend',
-    audience: 'administrator',
+    audience: 'signed-in',
     summary: '利用を停止する',
     params: idParams,
     answerKind: 'nothing',
@@ -54,7 +57,7 @@ export const administrationRoutes = {
   resumeAccount: defineRoute({
     method: 'POST',
     path: '/accounts/:id/resume',
-    audience: 'administrator',
+    audience: 'signed-in',
     summary: '利用の停止を解く',
     params: idParams,
     answerKind: 'nothing',
@@ -62,8 +65,24 @@ export const administrationRoutes = {
   unlockAccount: defineRoute({
     method: 'POST',
     path: '/accounts/:id/unlock',
-    audience: 'administrator',
+    audience: 'signed-in',
     summary: '待ち時間を解く（別の人の操作として記録される）',
+    params: idParams,
+    answerKind: 'nothing',
+  }),
+  inviteAgain: defineRoute({
+    method: 'POST',
+    path: '/accounts/:id/invite-again',
+    audience: 'signed-in',
+    summary: '招待し直す（それまでの認証の手段は使えなくなる）',
+    params: idParams,
+    answer: z.strictObject({ token: z.string() }),
+  }),
+  endAccountSessions: defineRoute({
+    method: 'POST',
+    path: '/accounts/:id/end-sessions',
+    audience: 'signed-in',
+    summary: 'すべての端末をサインアウトさせる',
     params: idParams,
     answerKind: 'nothing',
   }),

@@ -99,13 +99,27 @@ export const sessionRoutes = {
     path: '/session/reauthenticate',
     audience: 'signed-in',
     summary: '大切な操作の前に本人であることを確かめる',
-    body: z.strictObject({ password, code: totpCode }),
+    body: z.union([
+      z.strictObject({ password, code: totpCode }),
+      z.strictObject({ password, credential }),
+    ]),
     answerKind: 'nothing',
+  }),
+  reauthenticationPasskey: defineRoute({
+    method: 'POST',
+    path: '/session/reauthenticate/options',
+    audience: 'signed-in',
+    summary: '本人であることを確かめるためのパスキーの認証を始める',
+    answer: z.record(z.string(), z.json()),
   }),
 } as const;
 
 /** What begins an account: set-up link of the first administrator, or an invitation. */
 const enrolment = z.strictObject({
+  /** Names this enrolment in what follows. */
+  token: z.string(),
+  signInId: z.string(),
+  displayName: z.string(),
   /** What the authenticator app is given, as `otpauth://…`. */
   otpauth: z.string(),
   secret: z.string(),
@@ -142,7 +156,11 @@ export const enrolmentRoutes = {
     audience: 'anybody',
     summary: '招待が使えるかどうか',
     params: tokenParams,
-    answer: z.strictObject({ usable: z.boolean(), signInId: z.string().optional() }),
+    answer: z.strictObject({
+      usable: z.boolean(),
+      signInId: z.string().optional(),
+      displayName: z.string().optional(),
+    }),
   }),
   acceptInvitation: defineRoute({
     method: 'POST',
@@ -160,6 +178,23 @@ export const enrolmentRoutes = {
     summary: '認証アプリの番号を確かめ、利用を始める',
     params: tokenParams,
     body: z.strictObject({ code: totpCode }),
+    answer: z.strictObject({ recoveryCodes: z.array(z.string()) }),
+  }),
+  enrolPasskey: defineRoute({
+    method: 'POST',
+    path: '/enrolments/:token/passkey/options',
+    audience: 'anybody',
+    summary: '認証アプリの代わりにパスキーの登録を始める',
+    params: tokenParams,
+    answer: z.record(z.string(), z.json()),
+  }),
+  confirmEnrolmentPasskey: defineRoute({
+    method: 'POST',
+    path: '/enrolments/:token/passkey',
+    audience: 'anybody',
+    summary: 'パスキーを確かめ、利用を始める',
+    params: tokenParams,
+    body: z.strictObject({ label: z.string().min(1).max(60), credential }),
     answer: z.strictObject({ recoveryCodes: z.array(z.string()) }),
   }),
 } as const;

@@ -1,9 +1,31 @@
 import type { ErrorCode } from '@kanribo/api';
+import type {
+  DeedRefusal,
+  EnrolmentRefusal,
+  FactorRefusal,
+  PasswordRefusal,
+  SignInIdRefusal,
+  SignInRefusal,
+} from '@kanribo/application';
+import { type Result, err, ok } from '@kanribo/kernel';
 import type { Problem } from '../http/problem.ts';
+import type { Reply } from '../http/reply.ts';
 
-/** Why something with an account is not done, and the numbers its sentence needs. */
-export interface AccountRefusal {
-  readonly code: AccountRefusalCode;
+/** Why something with an account is not done. */
+export type AccountRefusal =
+  | DeedRefusal
+  | EnrolmentRefusal
+  | FactorRefusal
+  | PasswordRefusal
+  | SignInIdRefusal
+  | SignInRefusal
+  | { readonly code: 'session-unknown' };
+
+type Code = AccountRefusal['code'];
+
+/** The numbers sentences need. */
+interface Numbers {
+  readonly code: string;
   readonly waitSeconds?: number;
   readonly minutes?: number;
   readonly fewestCharacters?: number;
@@ -12,7 +34,7 @@ export interface AccountRefusal {
 
 interface Told {
   readonly as: ErrorCode;
-  readonly sentence: string | ((refusal: AccountRefusal) => string);
+  readonly sentence: string | ((numbers: Numbers) => string);
 }
 
 const told = {
@@ -84,10 +106,6 @@ const told = {
     sentence: '入力し直せない文字が含まれています。別のパスワードにしてください。',
   },
   'not-allowed': { as: 'not-allowed', sentence: 'この操作を行う権限がありません。' },
-  'reauthentication-needed': {
-    as: 'reauthentication-needed',
-    sentence: '大切な操作のため、パスワードと二つめの認証をもう一度入力してください。',
-  },
   'account-unknown': { as: 'not-found', sentence: 'このアカウントはありません。' },
   'second-person-needed': {
     as: 'not-allowed',
@@ -109,24 +127,33 @@ const told = {
     as: 'misfit',
     sentence: 'この関係者は、別のアカウントと結び付いています。先に結び付けを解いてください。',
   },
+  'session-unknown': { as: 'not-found', sentence: 'この端末はサインインしていません。' },
   'binding-unknown': { as: 'not-found', sentence: 'この結び付けはありません。' },
   'factor-unknown': { as: 'not-found', sentence: 'この認証の手段はありません。' },
   'last-factor': {
     as: 'misfit',
     sentence: 'サインインできなくなるため、最後の認証の手段は取り除けません。',
   },
-} as const satisfies Readonly<Record<string, Told>>;
-
-/** Why something with an account is not done. A code is never renamed. */
-export type AccountRefusalCode = keyof typeof told;
+} as const satisfies Readonly<Record<Code, Told>>;
 
 /** What the caller is told. */
 export function problemOfAccount(refusal: AccountRefusal): Problem {
   const { as, sentence }: Told = told[refusal.code];
+  const numbers: Numbers = refusal;
   return {
     code: as,
     detail: refusal.code,
-    message: typeof sentence === 'string' ? sentence : sentence(refusal),
-    ...(refusal.waitSeconds !== undefined && { retryAfter: refusal.waitSeconds }),
+    message: typeof sentence === 'string' ? sentence : sentence(numbers),
+    ...(numbers.waitSeconds !== undefined && { retryAfter: numbers.waitSeconds }),
   };
+}
+
+/** An answer that says why not. */
+export function accountProblem(refusal: AccountRefusal): Result<never, Problem> {
+  return err(problemOfAccount(refusal));
+}
+
+/** Nothing to say beside that it is done, or why not. */
+export function done(result: Result<unknown, AccountRefusal>): Result<Reply<undefined>, Problem> {
+  return result.ok ? ok({ body: undefined }) : accountProblem(result.error);
 }
