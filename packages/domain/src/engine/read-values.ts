@@ -40,7 +40,8 @@ const listLimit = 500;
 
 /**
  * Reads the values of a step strictly: every required field, no unknown one, each of its type,
- * and no text that may hold an Individual Number (guideline annex 1, 2Cc).
+ * and no text that may hold an Individual Number (guideline annex 1, 2Cc). A text may be declared a
+ * false alarm; a code (token) stands in the entry itself and for ever, so it may not.
  */
 export function readValues(reading: Reading): Result<ReadValues, Refusal> {
   const { declaration, step, values } = reading;
@@ -59,7 +60,7 @@ export function readValues(reading: Reading): Result<ReadValues, Refusal> {
     if (field.type === 'text') particulars[name] = value;
     else facts[name] = factOf(field, value);
   }
-  const falseAlarms = reading.falseAlarms.filter((name) => isSuspected(values[name]));
+  const falseAlarms = reading.falseAlarms.filter((name) => isSuspected(particulars[name]));
   return ok({ facts, particulars, falseAlarms });
 }
 
@@ -90,12 +91,12 @@ function readField({ reading, name, field, value }: FieldReading): Refusal | nul
   }
   if (!hasShape(field, value)) return misfit('field-malformed', { field: field.label });
   if (field.type !== 'text' && field.type !== 'token') return null;
-  if (typeof value !== 'string' || reading.falseAlarms.includes(name)) return null;
   if (!isSuspected(value)) return null;
-  return {
-    ...misfit('individual-number-suspected', { field: field.label }),
-    wayOut: [wayOut('remove-number'), wayOut('declare-false-alarm', { field: field.label })],
-  };
+  const suspected = misfit('individual-number-suspected', { field: field.label });
+  if (field.type === 'token') return { ...suspected, wayOut: [wayOut('remove-number')] };
+  if (reading.falseAlarms.includes(name)) return null;
+  const declared = wayOut('declare-false-alarm', { field: field.label });
+  return { ...suspected, wayOut: [wayOut('remove-number'), declared] };
 }
 
 const isSuspected = (value: JsonValue | undefined) =>

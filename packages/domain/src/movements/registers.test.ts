@@ -116,6 +116,19 @@ test('MOV-2: a carrier number of twelve digits that looks like an Individual Num
   expect(life.decides('sending', 'sent', values).ok).toBe(true);
 });
 
+test('MOV-14: an Individual Number is no tracking number, whatever is said of it', () => {
+  const life = setUpContract();
+  const individual = '123456789018';
+  const typed = (changed: JsonObject) =>
+    life.decides('sending', 'sent', sendingOf([paper], { trackingNumber: individual, ...changed }));
+  const suspected = { error: { code: 'individual-number-suspected', duty: null } };
+  for (const carrierFirm of ['yamato', 'sagawa', 'japan-post']) {
+    expect(typed({ carrierFirm, isNumberAsPrinted: true })).toMatchObject(suspected);
+  }
+  expect(typed({ carrierFirm: 'other' })).toMatchObject(suspected);
+  expect(typed({ carrierFirm: 'other', isNumberAsPrinted: true }).ok).toBe(true);
+});
+
 test('MOV-3: a correction of a sending stands in both registers, and none of its line alone', () => {
   const life = setUpContract();
   life.takes('sending', 'sent', sendingOf([paper]));

@@ -1,4 +1,10 @@
-import { type Carrier, type JsonObject, isCarrier, parseTrackingNumber } from '@kanribo/kernel';
+import {
+  type Carrier,
+  type JsonObject,
+  isCarrier,
+  isIndividualNumber,
+  parseTrackingNumber,
+} from '@kanribo/kernel';
 import { countOf, isYes, textOf, textsOf } from '../../engine/case.ts';
 import { approvalCovering } from '../../engine/covering.ts';
 import type { Attempt, DeviationFound } from '../../engine/declaration.ts';
@@ -24,11 +30,23 @@ export function alreadyOut({ contract, values }: Attempt): Refusal | null {
   };
 }
 
-/** A number that its carrier does not give is read again, or said to be printed so. */
+/**
+ * A number that its carrier does not give is read again, or said to be printed so. One that has the
+ * check digit of an Individual Number and not the carrier's own is never taken: a carrier prints
+ * such a number hardly ever, and an entry keeps it for ever.
+ */
 export function misreadNumber({ values }: Attempt): Refusal | null {
   const number = textOf(values, 'trackingNumber');
-  if (number === null || isYes(values, 'isNumberAsPrinted')) return null;
-  if (parseTrackingNumber(carrierOf(values), number).ok) return null;
+  if (number === null) return null;
+  const carrier = carrierOf(values);
+  const isOfCarrier = parseTrackingNumber(carrier, number).ok;
+  const isPrintedSo = isYes(values, 'isNumberAsPrinted');
+  const isSuspected = isIndividualNumber(number);
+  if (isSuspected && (!isOfCarrier || (carrier === 'other' && !isPrintedSo))) {
+    const ways = [wayOut('remove-number'), wayOut('read-again')];
+    return { ...misfit('individual-number-suspected', { field: '追跡番号' }), wayOut: ways };
+  }
+  if (isOfCarrier || isPrintedSo) return null;
   return {
     ...misfit('tracking-number-misread', { number }),
     wayOut: [
