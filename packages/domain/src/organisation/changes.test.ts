@@ -7,11 +7,13 @@ import {
   auditor,
   chief,
   files,
+  filings,
   handler,
   knownContract,
   manager,
   otherWorker,
   setUpContract,
+  unfiled,
 } from '../testing/sample.ts';
 import { isDeliveredHandlerOn } from './questions.ts';
 
@@ -101,4 +103,36 @@ test('DOM-9: nobody is a delivered handler before the list reached the client', 
   expect(isHandler()).toBe(false);
   files(life, 'handlers-list');
   expect(isHandler()).toBe(true);
+});
+
+test('ORG-10: a list whose people changed since it was made is made again before it is handed in', () => {
+  const life = unfiled();
+  appoints(life, 'handler');
+  const { subject } = life.takes(filings.handler, 'prepared', {});
+  const document = `sha256:${'d'.repeat(64)}`;
+  const printed = { of: subject, kind: filings.handler, document, basisSize: 1, pages: 1 };
+  life.takes('document', 'rendered', printed);
+  const about = { case: subject };
+  const hands = () => life.decides(filings.handler, 'submitted', { method: 'hand' }, about);
+  life.takes('person', 'changed', { isKeyHolder: true }, { case: handler });
+  expect(hands().ok).toBe(true);
+  life.takes('person', 'changed', { name: '見本 梅子' }, { case: handler });
+  expect(hands()).toMatchObject({ error: { code: 'paper-outdated' } });
+  life.takes(filings.handler, 'prepared', {}, about);
+  expect(hands()).toMatchObject({ error: { code: 'not-rendered' } });
+  life.takes('document', 'rendered', printed);
+  expect(hands().ok).toBe(true);
+  life.takes('handler', 'extended', { until: '2027-01-31' }, { case: 'handler-1' });
+  expect(hands()).toMatchObject({ error: { code: 'paper-outdated' } });
+});
+
+test('DUT-change-filing-2: a change filing that is taken back stays to be filed', () => {
+  const life = setUpContract();
+  life.takes('person', 'changed', { name: '見本 桃子' }, { case: handler });
+  const about = { case: 'change-filing-1' };
+  life.takes('change-filing', 'prepared', {}, about);
+  life.takes('change-filing', 'withdrawn', { remarks: '書き誤り' }, about);
+  expect(life.standing('change-filing', '2026-04-28').status).toBe('overdue');
+  files(life, 'change-filing', about.case);
+  expect(life.standing('change-filing', '2026-04-28').status).toBe('met');
 });

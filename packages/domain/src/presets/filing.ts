@@ -4,7 +4,7 @@ import { documentOf } from '../contract/questions.ts';
 import type { Attempt, CaseDeclaration, Step } from '../engine/declaration.ts';
 import { declareCase } from '../engine/declare.ts';
 import { type Fields, choice, evidence, text } from '../engine/field.ts';
-import { type Refusal, misfit } from '../engine/refusal.ts';
+import { type Refusal, misfit, wayOut } from '../engine/refusal.ts';
 import { formNotKept, isFilledForm, layoutFields, layoutOf } from './layout.ts';
 import { type Substitute, substituteFields, substituteStep } from './substitute.ts';
 
@@ -26,6 +26,8 @@ export interface Filing {
   readonly opening?: Readonly<Record<string, Step>>;
   /** Whether the clause asks for it on the form the client designates (指定する書面). */
   readonly isFormDesignated?: boolean;
+  /** Whether what it states has changed in the register since the entry it was made by. */
+  readonly isOutdated?: (attempt: Attempt, madeAt: number) => boolean;
   /** Another filing that may stand for it. */
   readonly substitute?: Substitute;
   readonly indexedBy?: readonly string[];
@@ -35,7 +37,8 @@ const keepers = ['set-up', 'chief-officer', 'manager'] as const;
 
 /**
  * A filing to the client: prepared → (printed) → submitted → received. It is filed once it was
- * delivered with proof: when, to whom and how; the client's assent is not waited for.
+ * delivered with proof: when, to whom and how; the client's assent is not waited for. Taking back one
+ * that something opened leaves it open: what is to be filed stays so.
  */
 export function filing(declared: Filing): CaseDeclaration {
   const { name, title, duty, substitute, opening = {}, isFormDesignated = false } = declared;
@@ -62,7 +65,8 @@ function preparing(declared: Filing): Readonly<Record<string, Step>> {
   const { opening = {}, states = [], mayState = [], isFormDesignated = false } = declared;
   const { duty, fill, forbid, substitute } = declared;
   const opened = opening['opened'] === undefined ? ['new'] : Object.keys(opening);
-  const making = { from: [...opened, 'sent-back'], by: keepers, ...(forbid && { forbid }) };
+  const from = [...opened, ...madeStatuses(declared), 'sent-back'];
+  const making = { from, by: keepers, ...(forbid && { forbid }) };
   const prepared: Step = {
     ...making,
     title: '作成',
@@ -81,6 +85,11 @@ function preparing(declared: Filing): Readonly<Record<string, Step>> {
   return { prepared, substituted: substituteStep(substitute, step) };
 }
 
+/** The statuses of a filing that was made and not handed in; it may be made again. */
+function madeStatuses({ substitute }: Filing): readonly string[] {
+  return substitute === undefined ? ['prepared'] : ['prepared', 'substituted'];
+}
+
 const deliveryFields: Fields = {
   method: choice('提出方法', { hand: '持参', post: '郵送', counter: '窓口提出' }),
   receivedBy: text('受領者（委託者）', 100),
@@ -94,8 +103,8 @@ const deliveryFields: Fields = {
 };
 
 function deliverySteps(declared: Filing): Readonly<Record<string, Step>> {
-  const { deviations, substitute, isFormDesignated = false } = declared;
-  const made = ['prepared', ...(substitute === undefined ? [] : ['substituted'])];
+  const { deviations, isOutdated, isFormDesignated = false, opening = {} } = declared;
+  const made = madeStatuses(declared);
   return {
     submitted: {
       title: '提出',
@@ -104,7 +113,7 @@ function deliverySteps(declared: Filing): Readonly<Record<string, Step>> {
       by: keepers,
       required: ['method'],
       optional: [...(isFormDesignated ? ['filledForm'] : []), 'remarks'],
-      forbid: notRendered,
+      forbid: (attempt) => outdated(attempt, isOutdated) ?? notRendered(attempt),
     },
     received: {
       title: '受領の確認',
@@ -126,11 +135,24 @@ function deliverySteps(declared: Filing): Readonly<Record<string, Step>> {
     withdrawn: {
       title: '取下げ',
       from: [...made, 'sent-back'],
+      ...(opening['opened'] && { to: 'opened' }),
       nature: 'fact',
       by: keepers,
       required: ['remarks'],
       optional: [],
     },
+  };
+}
+
+/** What is submitted says how it is: a paper that the register has left behind is made again. */
+function outdated(attempt: Attempt, isOutdated: Filing['isOutdated']): Refusal | null {
+  const made = attempt.before?.steps.findLast(
+    ({ step }) => step === 'prepared' || step === 'substituted',
+  );
+  if (made === undefined || isOutdated?.(attempt, made.sequence) !== true) return null;
+  return {
+    ...misfit('paper-outdated', { case: attempt.id }),
+    wayOut: [wayOut('prepare-again', { case: attempt.id })],
   };
 }
 

@@ -1,5 +1,5 @@
-import { textsOf } from '../../engine/case.ts';
-import { casesOf } from '../../engine/contract.ts';
+import { type StepTaken, textOf, textsOf } from '../../engine/case.ts';
+import { caseOf, casesOf } from '../../engine/contract.ts';
 import type { Attempt, CaseDeclaration } from '../../engine/declaration.ts';
 import { someOf } from '../../engine/field.ts';
 import type { Office } from '../../engine/offices.ts';
@@ -29,9 +29,26 @@ export function appointmentFiling({ office, ...declared }: Declared): CaseDeclar
     }),
     forbid: ({ values }) =>
       textsOf(values, 'appointments').length === 0 ? misfit('nobody-to-file', { title }) : null,
+    isOutdated: hasChangedSince,
     indexedBy: ['appointments'],
   });
 }
+
+/** Whether a period, a range or a person the paper names has changed since it was made. */
+function hasChangedSince({ contract, values }: Attempt, madeAt: number): boolean {
+  return textsOf(values, 'appointments').some((id) => {
+    const appointment = caseOf(contract, id);
+    const holder = caseOf(contract, textOf(appointment?.values ?? {}, 'person') ?? '');
+    const isPeriodNew = appointment?.steps.some(({ sequence }) => sequence > madeAt) ?? false;
+    return isPeriodNew || (holder?.steps.some((taken) => isShown(taken, madeAt)) ?? false);
+  });
+}
+
+const isShown = ({ sequence, values, given }: StepTaken, madeAt: number) =>
+  sequence > madeAt && [...Object.keys(values), ...given].some((name) => shown.includes(name));
+
+/** What of a person stands on the paper. */
+const shown: readonly string[] = ['name', 'affiliation', 'post'];
 
 function currentAppointments({ contract, today }: Attempt, office: Office): readonly string[] {
   const current = appointmentsOn(contract, office, today);

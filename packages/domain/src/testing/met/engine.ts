@@ -59,6 +59,12 @@ export const engineMet = {
       ...inOffice(manager, '2026-05-01'),
       until: '2026-04-30',
     }),
+  'paper-outdated': () => {
+    const life = unfiled();
+    const { subject } = life.takes(filings.manager, 'prepared', {});
+    life.takes('person', 'changed', { name: '見本 梅子' }, { case: manager });
+    return life.refuses(filings.manager, 'submitted', { method: 'hand' }, { case: subject });
+  },
   'not-rendered': () => {
     const life = unfiled();
     const { subject } = life.takes(filings.manager, 'prepared', {});
