@@ -1,4 +1,5 @@
 import type { ContractId, JsonObject, Moment, Result } from '@kanribo/kernel';
+import type { SealedSecretReader, SealedSecretStore } from './accounts/ports.ts';
 
 /**
  * The three uses of one log: everything that is folded (`register`), who saw what (`access`,
@@ -95,9 +96,15 @@ export interface LogStore extends LogReader {
     key: LogKey,
     what: { readonly sequence: number; readonly erasure: number },
   ): Promise<boolean>;
-  /** Runs `use` against one read-only snapshot of all logs and all evidence. */
-  snapshot<T>(use: (reader: LogReader & EvidenceReader) => Promise<T>): Promise<T>;
+  /** Runs `use` against one read-only snapshot of all logs, evidence and secrets of accounts. */
+  snapshot<T>(use: (reader: SnapshotReader) => Promise<T>): Promise<T>;
 }
+
+/** Everything a database holds, to be read. */
+export type SnapshotReader = LogReader & EvidenceReader & SealedSecretReader;
+
+/** Everything a database holds but sessions and counters, to be filled. */
+export type FillingStore = LogStore & EvidenceStore & SealedSecretStore;
 
 /**
  * A store that can be filled as a whole, for restore and rebuild: what `use` wrote counts, all of
@@ -106,7 +113,7 @@ export interface LogStore extends LogReader {
  */
 export interface FillableStore {
   fill<T>(
-    use: (target: LogStore & EvidenceStore) => Promise<T>,
+    use: (target: FillingStore) => Promise<T>,
   ): Promise<{ readonly filled: true; readonly value: T } | { readonly filled: false }>;
 }
 

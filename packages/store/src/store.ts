@@ -1,10 +1,11 @@
 import type {
-  EvidenceReader,
   EvidenceStore,
   FillableStore,
-  LogReader,
+  FillingStore,
   LogStore,
+  SnapshotReader,
 } from '@kanribo/application';
+import { sealedSecretStore } from './accounts/secrets.ts';
 import { booleanIn } from './columns.ts';
 import type { Database } from './database.ts';
 import { keepEvidence, takeIn } from './evidence/keep.ts';
@@ -33,7 +34,7 @@ export function openStore(
         lend((client) =>
           within(client, snapshotBegin, () => {
             const lendSame = oneAtATime((step) => step(client));
-            return use({ ...logReader(lendSame), ...evidenceReader(lendSame, evidenceKey) });
+            return use(readerWithin(lendSame, evidenceKey));
           }),
         ),
       evidenceKey,
@@ -86,13 +87,18 @@ function storeOver({
 }
 
 /** A store all of whose steps belong to one open transaction. */
-function storeWithin(lend: Lend, evidenceKey: EvidenceKey): LogStore & EvidenceStore {
-  const reader: LogReader & EvidenceReader = {
-    ...logReader(lend),
-    ...evidenceReader(lend, evidenceKey),
+function storeWithin(lend: Lend, evidenceKey: EvidenceKey): FillingStore {
+  const snapshot: LogStore['snapshot'] = (use) => use(readerWithin(lend, evidenceKey));
+  return {
+    ...storeOver({ lend, lendForTransaction: lend, snapshot, evidenceKey }),
+    ...sealedSecretStore(lend),
   };
-  const snapshot: LogStore['snapshot'] = (use) => use(reader);
-  return storeOver({ lend, lendForTransaction: lend, snapshot, evidenceKey });
+}
+
+/** Reads everything within one open transaction. */
+function readerWithin(lend: Lend, evidenceKey: EvidenceKey): SnapshotReader {
+  const { sealedSecrets } = sealedSecretStore(lend);
+  return { ...logReader(lend), ...evidenceReader(lend, evidenceKey), sealedSecrets };
 }
 
 /** One connection answers one statement at a time: each waits for the one before. */

@@ -34,6 +34,27 @@ export interface SecretStore {
   secretIds(): Promise<readonly { readonly id: string; readonly madeMs: number }[]>;
 }
 
+/** A secret as it stands in its table, for the inside of a backup. */
+export interface SealedSecret {
+  readonly id: string;
+  readonly account: AccountId;
+  readonly kind: string;
+  readonly sealed: Uint8Array;
+  readonly counter: number;
+  readonly madeMs: number;
+}
+
+/** Reads the secrets of all accounts without opening them. */
+export interface SealedSecretReader {
+  /** Ordered by id. */
+  sealedSecrets(): Promise<readonly SealedSecret[]>;
+}
+
+/** Takes in secrets that {@link SealedSecretReader} gave; they open under the same key only. */
+export interface SealedSecretStore extends SealedSecretReader {
+  keepSealed(secret: SealedSecret): Promise<void>;
+}
+
 /** What a session may do: nothing but the step it stands before, or everything of its account. */
 export type SessionKind = 'enrolling' | 'pending' | 'full';
 

@@ -1,6 +1,7 @@
 import { formatParticularsLine } from '@kanribo/evidence';
 import { type JsonObject, canonicalText, concatBytes, utf8 } from '@kanribo/kernel';
-import type { EvidenceReader, Head, LogKey, LogReader } from '../ports.ts';
+import type { Head, LogKey, LogReader, SnapshotReader } from '../ports.ts';
+import { secretsFile } from './backed-up-secrets.ts';
 import { type BackupList, listJson } from './backup-list.ts';
 
 /** One file of the archive inside a backup. */
@@ -13,22 +14,25 @@ export interface ArchiveFile {
 export const listName = 'backup.json';
 /** Name of the file with the secrets of all keys; it comes second. */
 export const secretsName = 'secrets.json';
+/** Name of the file with the secrets of accounts, sealed; it comes third. */
+export const accountsName = 'accounts.json';
 
 const evidencePartBytes = 1_048_576;
 const lineFeed = Uint8Array.of(10);
 
 /**
- * The files of a backup, in the order in which they are restored: the list, the secrets, the logs
- * in parts, the evidence in parts. Each part of entries comes right after the particulars of the
+ * The files of a backup, in the order in which they are restored: the list, the secrets, those of
+ * the accounts, the logs in parts, the evidence in parts. Each part of entries comes right after the particulars of the
  * same entries, so that a log can be filled while the backup is being read.
  */
 export async function* backupFiles(
-  reader: LogReader & EvidenceReader,
+  reader: SnapshotReader,
   list: BackupList,
   secrets: JsonObject,
 ): AsyncGenerator<ArchiveFile> {
   yield { name: listName, bytes: utf8(canonicalText(listJson(list))) };
   yield { name: secretsName, bytes: utf8(canonicalText(secrets)) };
+  yield { name: accountsName, bytes: secretsFile(await reader.sealedSecrets()) };
   for (const log of list.logs) yield* logFiles(reader, log);
   for (const { contractId, log } of list.logs) {
     if (log === 'access') continue;

@@ -26,7 +26,8 @@ export interface BackupMade {
 }
 
 /**
- * Backs up all contracts, the instance's own log, all evidence and the secrets of the keys, from
+ * Backs up all contracts, the instance's own log, all evidence, the secrets of the keys
+ * and those of accounts, from
  * one snapshot, as a stream: a tar archive inside an age file under a passphrase.
  * @throws what the store, the keys or the writer throw; what was written is then no backup.
  */

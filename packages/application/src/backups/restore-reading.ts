@@ -14,13 +14,14 @@ import {
 } from '@kanribo/kernel';
 import type { Sha256 } from '@kanribo/merkle';
 import { LogRefill } from '../bundles/refill-log.ts';
-import type { EvidenceStore, LogKey, LogStore } from '../ports.ts';
+import type { FillingStore, LogKey } from '../ports.ts';
 import { largestFileBytes } from './archive.ts';
-import { type ArchiveFile, listName, secretsName } from './backup-files.ts';
+import { parseSecretsFile } from './backed-up-secrets.ts';
+import { type ArchiveFile, accountsName, listName, secretsName } from './backup-files.ts';
 import { type BackupList, parseList } from './backup-list.ts';
 
 interface Tools {
-  readonly store: LogStore & EvidenceStore;
+  readonly store: FillingStore;
   readonly sha256: Sha256;
 }
 
@@ -43,6 +44,8 @@ export class RestoreReading {
   readonly #refills = new Map<string, LogRefill>();
   #list: BackupList | undefined;
   #hasSecrets = false;
+  /** Backups of before there were accounts have no file of theirs. */
+  #mayHaveAccounts = true;
   #particulars: ArchiveFile | undefined;
   #evidence: OpenEvidence | undefined;
 
@@ -55,6 +58,9 @@ export class RestoreReading {
   async take(file: ArchiveFile): Promise<boolean> {
     if (this.#list === undefined) return this.#takeList(file);
     if (!this.#hasSecrets) return this.#takeSecrets(file);
+    const isNext = this.#mayHaveAccounts;
+    this.#mayHaveAccounts = false;
+    if (isNext && file.name === accountsName) return this.#takeAccounts(file);
     const [contract, kind, name, part, ...more] = file.name.split('/');
     const log = this.#list.logs.find(({ contractId }) => contractId === contract);
     if (log === undefined || kind === undefined || more.length > 0) return false;
@@ -94,6 +100,12 @@ export class RestoreReading {
     await this.#adopt(secrets.value);
     this.#hasSecrets = true;
     return true;
+  }
+
+  async #takeAccounts({ bytes }: ArchiveFile): Promise<boolean> {
+    const secrets = parseSecretsFile(bytes);
+    for (const secret of secrets ?? []) await this.#tools.store.keepSealed(secret);
+    return secrets !== undefined;
   }
 
   async #takeEntries(key: LogKey, file: ArchiveFile): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Verdict, VerifyOptions } from '@kanribo/evidence';
 import { type ContractId, type JsonObject, type Result, err, ok } from '@kanribo/kernel';
 import type { Sha256 } from '@kanribo/merkle';
 import { verifyStored } from '../bundles/verify-running.ts';
-import type { Clock, EvidenceStore, FillableStore, LogStore } from '../ports.ts';
+import type { Clock, FillableStore, FillingStore } from '../ports.ts';
 import { ArchiveBroken, openArchive } from './archive.ts';
 import type { ArchiveFile } from './backup-files.ts';
 import type { BackupList } from './backup-list.ts';
@@ -76,7 +76,7 @@ function problemOf(code: 'passphrase-wrong' | 'backup-malformed'): RestoreRefusa
 }
 
 interface RestoreTools {
-  readonly store: LogStore & EvidenceStore;
+  readonly store: FillingStore;
   readonly clock: Clock;
   readonly sha256: Sha256;
 }

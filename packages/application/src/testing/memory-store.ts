@@ -4,16 +4,17 @@ import { emptyRoot } from '@kanribo/merkle';
 import type {
   AppendGroup,
   EntryRange,
-  EvidenceReader,
   EvidenceStore,
   FillableStore,
+  FillingStore,
   FullTile,
   Head,
   LogKey,
-  LogReader,
   LogStore,
+  SnapshotReader,
   StoredParticulars,
 } from '../ports.ts';
+import type { SealedSecret, SealedSecretStore } from '../accounts/ports.ts';
 import { sha256 } from './sha256.ts';
 
 interface StoredLog {
@@ -30,10 +31,11 @@ type Particulars = StoredParticulars & { readonly sequence: number };
  * Logs and evidence in memory, for tests of what stands on the port. It keeps the port's promises
  * about order, compare-and-set and erasure; being durable it cannot promise.
  */
-export class MemoryStore implements LogStore, EvidenceStore, FillableStore {
+export class MemoryStore implements LogStore, EvidenceStore, SealedSecretStore, FillableStore {
   readonly #logs: Map<string, StoredLog>;
   readonly #evidence: Map<string, Map<string, Uint8Array>>;
   readonly #batch: number;
+  readonly #secrets = new Map<string, SealedSecret>();
 
   constructor({ batch = 1000 }: { readonly batch?: number } = {}) {
     this.#logs = new Map();
@@ -118,19 +120,28 @@ export class MemoryStore implements LogStore, EvidenceStore, FillableStore {
     return true;
   }
 
-  async snapshot<T>(use: (reader: LogReader & EvidenceReader) => Promise<T>): Promise<T> {
+  async snapshot<T>(use: (reader: SnapshotReader) => Promise<T>): Promise<T> {
     return use(this.#copy());
   }
 
   async fill<T>(
-    use: (target: LogStore & EvidenceStore) => Promise<T>,
+    use: (target: FillingStore) => Promise<T>,
   ): Promise<{ readonly filled: true; readonly value: T } | { readonly filled: false }> {
     if (this.#logs.size > 0 || this.#evidence.size > 0) return { filled: false };
     const target = new MemoryStore({ batch: this.#batch });
     const value = await use(target);
     for (const [name, log] of target.#logs) this.#logs.set(name, log);
     for (const [contractId, kept] of target.#evidence) this.#evidence.set(contractId, kept);
+    for (const secret of target.#secrets.values()) await this.keepSealed(secret);
     return { filled: true, value };
+  }
+
+  async sealedSecrets(): Promise<readonly SealedSecret[]> {
+    return [...this.#secrets.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
+  }
+
+  async keepSealed(secret: SealedSecret): Promise<void> {
+    this.#secrets.set(secret.id, secret);
   }
 
   async evidence(
@@ -162,6 +173,7 @@ export class MemoryStore implements LogStore, EvidenceStore, FillableStore {
       const particulars = new Map(log.particulars);
       copy.#logs.set(name, { ...log, entries, particulars, tiles: new Map(log.tiles) });
     }
+    for (const [id, secret] of this.#secrets) copy.#secrets.set(id, secret);
     for (const [id, kept] of this.#evidence) copy.#evidence.set(id, new Map(kept));
     return copy;
   }

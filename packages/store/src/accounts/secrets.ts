@@ -1,4 +1,10 @@
-import type { AccountSecret, AccountsKey, SecretKind, SecretStore } from '@kanribo/application';
+import type {
+  AccountSecret,
+  AccountsKey,
+  SealedSecretStore,
+  SecretKind,
+  SecretStore,
+} from '@kanribo/application';
 import { binaryArray, elementType } from '../binary-array.ts';
 import { type Row, bytesIn, integerIn, textIn } from '../columns.ts';
 import { StoreFault } from '../fault.ts';
@@ -57,6 +63,27 @@ export function secretStore(lend: Lend, accountsKey: AccountsKey): SecretStore {
     secretIds: async () => {
       const rows = await lend((client) => rowsOf(client, statements.accountListSecretIds));
       return rows.map((row) => ({ id: textIn(row, 0), madeMs: integerIn(row, 1) }));
+    },
+  };
+}
+
+/** Reads and takes in secrets as they are sealed, for backup and restore. */
+export function sealedSecretStore(lend: Lend): SealedSecretStore {
+  return {
+    sealedSecrets: async () => {
+      const rows = await lend((client) => rowsOf(client, statements.accountListSecrets));
+      return rows.map((row) => ({
+        id: textIn(row, 0),
+        account: textIn(row, 1),
+        kind: textIn(row, 2),
+        sealed: bytesIn(row, 3),
+        counter: integerIn(row, 4),
+        madeMs: integerIn(row, 5),
+      }));
+    },
+    keepSealed: async ({ id, account, kind, sealed, counter, madeMs }) => {
+      const values = [id, account, kind, Buffer.from(sealed), counter, madeMs];
+      await lend((client) => rowsOf(client, statements.accountKeepSecret, values));
     },
   };
 }

@@ -18,6 +18,7 @@ import { statements } from '../sql/statements.ts';
 export type Lend = <T>(use: (client: ClientBase) => Promise<T>) => Promise<T>;
 
 const batchSize = 1024;
+const lineEnd = 0x0a;
 const logNames: readonly LogName[] = ['register', 'access', 'instance'];
 
 function headIn(row: Row, column: number): Head {
@@ -85,14 +86,37 @@ export function logReader(lend: Lend): LogReader {
   };
 }
 
+/**
+ * The entries of a batch come as one text and are views of its bytes: measured, that takes half the
+ * time of a row for each. Entries are written without line ends; should one have been put in, the
+ * rows are read singly, so that the entry is given as it is stored.
+ */
 async function readEntries(
   lend: Lend,
   { contractId, log }: LogKey,
   { from, to }: EntryRange,
 ): Promise<readonly Uint8Array[]> {
   const values = [contractId, log, from, to];
+  const joined = await lend((client) => rowsOf(client, statements.readEntriesJoined, values));
+  const lines: Uint8Array[] = [];
+  let count = 0;
+  for (const row of joined) {
+    count += integerIn(row, 1);
+    addLines(lines, Buffer.from(textIn(row, 0)));
+  }
+  if (lines.length === count) return lines;
   const rows = await lend((client) => rowsOf(client, statements.readEntries, values));
-  return rows.map((row) => Buffer.from(textIn(row, 0)));
+  return rows.map((single) => Buffer.from(textIn(single, 0)));
+}
+
+/** Adds views of the bytes between line ends. */
+function addLines(lines: Uint8Array[], bytes: Buffer): void {
+  let start = 0;
+  for (let end = bytes.indexOf(lineEnd); end !== -1; end = bytes.indexOf(lineEnd, start)) {
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  lines.push(bytes.subarray(start));
 }
 
 async function readParticulars(

@@ -49,6 +49,7 @@ export const statements = {
   lockMigrations: statement('lock-migrations'),
   otherSessions: statement('other-sessions'),
   readEntries: statement('read-entries'),
+  readEntriesJoined: statement('read-entries-joined'),
   readEvidenceChunk: statement('read-evidence-chunk'),
   readEvidenceEnd: statement('read-evidence-end'),
   readHead: statement('read-head'),
