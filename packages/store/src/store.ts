@@ -5,7 +5,7 @@ import type {
   LogStore,
   SnapshotReader,
 } from '@kanribo/application';
-import { sealedSecretStore } from './accounts/secrets.ts';
+import { sealedSecretReader, sealedSecretStore } from './accounts/secrets.ts';
 import { booleanIn } from './columns.ts';
 import type { Database } from './database.ts';
 import { keepEvidence, takeIn } from './evidence/keep.ts';
@@ -97,8 +97,11 @@ function storeWithin(lend: Lend, evidenceKey: EvidenceKey): FillingStore {
 
 /** Reads everything within one open transaction. */
 function readerWithin(lend: Lend, evidenceKey: EvidenceKey): SnapshotReader {
-  const { sealedSecrets } = sealedSecretStore(lend);
-  return { ...logReader(lend), ...evidenceReader(lend, evidenceKey), sealedSecrets };
+  return {
+    ...logReader(lend),
+    ...evidenceReader(lend, evidenceKey),
+    ...sealedSecretReader(lend),
+  };
 }
 
 /** One connection answers one statement at a time: each waits for the one before. */

@@ -1,6 +1,7 @@
 import type {
   AccountSecret,
   AccountsKey,
+  SealedSecretReader,
   SealedSecretStore,
   SecretKind,
   SecretStore,
@@ -67,8 +68,8 @@ export function secretStore(lend: Lend, accountsKey: AccountsKey): SecretStore {
   };
 }
 
-/** Reads and takes in secrets as they are sealed, for backup and restore. */
-export function sealedSecretStore(lend: Lend): SealedSecretStore {
+/** Reads secrets as they are sealed, for a backup. */
+export function sealedSecretReader(lend: Lend): SealedSecretReader {
   return {
     sealedSecrets: async () => {
       const rows = await lend((client) => rowsOf(client, statements.accountListSecrets));
@@ -81,6 +82,13 @@ export function sealedSecretStore(lend: Lend): SealedSecretStore {
         madeMs: integerIn(row, 5),
       }));
     },
+  };
+}
+
+/** Reads and takes in secrets as they are sealed, for a restore. */
+export function sealedSecretStore(lend: Lend): SealedSecretStore {
+  return {
+    ...sealedSecretReader(lend),
     keepSealed: async ({ id, account, kind, sealed, counter, madeMs }) => {
       const values = [id, account, kind, Buffer.from(sealed), counter, madeMs];
       await lend((client) => rowsOf(client, statements.accountKeepSecret, values));
