@@ -26,14 +26,14 @@ export function holdsOffice(
 }
 
 /**
- * The roles an actor has on a day. The first set-up may act until somebody holds the office of
- * chief officer; from then on only people in office, the client's officers and the software do. Who left has none at once.
+ * The roles an actor has on a day. The first set-up may act until the first chief officer takes
+ * office; from then on only people in office, the client's officers and the software do. It comes
+ * back only while nobody at all is chief officer or manager, as nothing could be recorded then. Who
+ * left has none at once.
  */
 export function rolesOf(contract: Contract, actor: string, day: Day): ReadonlySet<Role> {
   if (actor === 'software') return new Set<Role>(['software']);
-  if (actor === 'set-up') {
-    return new Set<Role>(isChiefOfficerInPlace(contract, day) ? [] : ['set-up']);
-  }
+  if (actor === 'set-up') return new Set<Role>(maySetUp(contract, day) ? ['set-up'] : []);
   if (caseOf(contract, actor)?.status === 'left') return new Set<Role>();
   const held: readonly Role[] = offices.filter((office) =>
     holdsOffice(contract, office, { person: actor, day }),
@@ -47,11 +47,19 @@ function isOfClient(contract: Contract, actor: string): boolean {
   return found?.declaration === 'person' && textOf(found.values, 'party') === 'client';
 }
 
-function isChiefOfficerInPlace(contract: Contract, day: Day): boolean {
-  for (const appointment of casesOf(contract, 'chief-officer')) {
-    const from = textOf(appointment.values, 'from');
-    const until = textOf(appointment.values, 'until');
-    if (from !== null && from <= day && (until === null || until >= day)) return true;
-  }
-  return false;
+function maySetUp(contract: Contract, day: Day): boolean {
+  const hasBegun = [...casesOf(contract, 'chief-officer')].some(({ values, status }) => {
+    const from = textOf(values, 'from');
+    return from !== null && from <= day && status !== 'cancelled';
+  });
+  if (!hasBegun) return true;
+  return !isHeld(contract, 'chief-officer', day) && !isHeld(contract, 'manager', day);
+}
+
+/** Whether anybody holds the office on a day. */
+export function isHeld(contract: Contract, office: Office, day: Day): boolean {
+  return [...casesOf(contract, office)].some(({ values }) => {
+    const [from, until] = [textOf(values, 'from'), textOf(values, 'until')];
+    return from !== null && from <= day && (until === null || until >= day);
+  });
 }

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '@kanribo/kernel';
-import { appoints, chief, files, outsider, setUpContract } from '../testing/sample.ts';
+import {
+  appoints,
+  auditor,
+  chief,
+  files,
+  manager,
+  otherWorker,
+  outsider,
+  setUpContract,
+  unfiled,
+} from '../testing/sample.ts';
 import type { Life } from '../testing/life.ts';
 
 const period = (from: string, until: string): JsonObject => ({ from, until });
@@ -64,4 +74,45 @@ test('DUT-manager-2: after the contract’s last day it stands as on that day', 
   appoints(life, 'manager', { person: outsider, from: '2026-04-20' });
   files(life, 'manager-filing');
   expect(life.standing('manager', '2027-04-01').status).toBe('met');
+});
+
+test('ORG-11: the client’s answer covers every day a worker is audit officer', () => {
+  const life = unfiled();
+  const answers = (days: JsonObject) => {
+    const word = { person: otherWorker, form: 'written', clientPerson: '区 担当', ...days };
+    life.takes('worker-audit-answer', 'granted', word);
+  };
+  const appointing = (days: JsonObject) =>
+    life.decides('audit-officer', 'appointed', { person: otherWorker, ...days });
+  const plain = { error: { code: 'worker-as-audit-officer', duty: 'audit-officer' } };
+  answers(period('2026-04-20', '2026-04-21'));
+  expect(appointing({ from: '2026-04-20' })).toMatchObject(plain);
+  expect(appointing(period('2026-04-20', '2026-04-22'))).toMatchObject(plain);
+  expect(appointing(period('2026-04-20', '2026-04-21')).ok).toBe(true);
+  answers(period('2026-04-20', '2027-03-31'));
+  expect(appointing({ from: '2026-04-20' }).ok).toBe(true);
+});
+
+test('DUT-audit-officer-2: an audit officer who becomes a worker is a breach from that day', () => {
+  const life = setUpContract().by(chief).on('2026-04-22 09:00');
+  const about = { case: auditor };
+  const { warnings } = life.takes('person', 'changed', { isWorker: true }, about);
+  expect(warnings).toEqual(['audit-officer-is-worker']);
+  expect(life.standing('audit-officer', '2026-04-21').status).toBe('met');
+  const broken = { status: 'breached', cases: ['audit-officer-1'] };
+  expect(life.standing('audit-officer', '2026-04-22')).toMatchObject(broken);
+  const word = { person: auditor, form: 'written', clientPerson: '区 担当' };
+  const days = period('2026-04-23', '2027-03-31');
+  life.on('2026-04-23 09:00').takes('worker-audit-answer', 'granted', { ...word, ...days });
+  expect(life.standing('audit-officer', '2026-04-22').status).toBe('breached');
+  expect(life.standing('audit-officer', '2026-04-23').status).toBe('met');
+  expect(life.takes('person', 'changed', { isWorker: true }, about).warnings).toEqual([]);
+});
+
+test('ORG-11: a manager who is a worker no more is warned of, and a breach', () => {
+  const life = setUpContract().by(chief).on('2026-04-22 09:00');
+  const { warnings } = life.takes('person', 'changed', { isWorker: false }, { case: manager });
+  expect(warnings).toEqual(['manager-no-worker-any-more']);
+  expect(life.standing('manager', '2026-04-21').status).toBe('met');
+  expect(life.standing('manager', '2026-04-22').status).toBe('breached');
 });

@@ -1,11 +1,12 @@
-import { textOf } from '../engine/case.ts';
+import { isYes, textOf } from '../engine/case.ts';
 import { casesOf } from '../engine/contract.ts';
 import type { Attempt, Consequence } from '../engine/declaration.ts';
 import { declareCase } from '../engine/declare.ts';
 import { choice, flag, oneOf, text } from '../engine/field.ts';
 import { offices } from '../engine/offices.ts';
 import { personChanged } from './change.ts';
-import { periodOf } from './period.ts';
+import { isAllowedOn } from './outside-permission.ts';
+import { isReversed, periodOf } from './period.ts';
 
 const keepers = ['set-up', 'chief-officer', 'manager'] as const;
 
@@ -64,6 +65,7 @@ export const person = declareCase({
       required: [],
       optional: ['name', 'affiliation', ...details, ...relations],
       also: personChanged,
+      warnings: becomesUnrightful,
     },
     left: {
       title: '退職・転出等',
@@ -94,4 +96,21 @@ function officesEnded({ contract, id, occurredOn }: Attempt): readonly Consequen
       return [{ ...about, step: 'ended', values: { until: occurredOn } }];
     }),
   );
+}
+
+/** Who holds an office that a worker may not (7), or only a worker may (8), and becomes the other. */
+function becomesUnrightful({ contract, id, occurredOn, changes, values }: Attempt) {
+  if (changes['isWorker'] === undefined) return [];
+  const office = isYes(values, 'isWorker') ? 'audit-officer' : 'manager';
+  const holds = [...casesOf(contract, office)].some((found) => {
+    const period = periodOf(found.values);
+    const isOver = period.until !== null && period.until < occurredOn;
+    return textOf(found.values, 'person') === id && !isOver && !isReversed(period);
+  });
+  if (!holds || isAllowedOn(contract, { office, person: id, day: occurredOn })) return [];
+  return [
+    office === 'manager'
+      ? ('manager-no-worker-any-more' as const)
+      : ('audit-officer-is-worker' as const),
+  ];
 }

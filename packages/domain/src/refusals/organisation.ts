@@ -13,6 +13,8 @@ export const organisationCodes = {
       `${say(p['person'])} は従事者ではないため、委託者の許可なしに管理責任者にはなれません。`,
     'office-held-already': (p, say) =>
       `${say(p['person'])} は同じ期間にすでに${p['office']}として登録されています。`,
+    'chief-officer-in-place': () =>
+      '総括責任者がいる間は、次の総括責任者の選任は総括責任者が行います。',
     'end-before-start': () => '終了日が開始日より前になります。',
     'end-after-period': (p) =>
       `離任日が従事期間の終わり（${p['until']}）より後です。先に期間の変更を記録してください。`,
@@ -31,6 +33,10 @@ export const organisationCodes = {
   warnings: {
     'would-audit-own-months':
       'この人は以前、事務取扱担当者または管理責任者でした。監査では本人が担当した期間を本人が点検することになります。',
+    'audit-officer-is-worker':
+      'この人は監査責任者です。従事者になると、委託者の回答がない限り、その日から監査責任者でいることはできません。',
+    'manager-no-worker-any-more':
+      'この人は管理責任者です。従事者でなくなると、委託者の許可がない限り、その日から管理責任者でいることはできません。',
     'chief-officer-also-audits':
       'この人は総括責任者でもあります。特記事項は禁じていませんが、監査の独立性について説明を求められることがあります。',
   },

@@ -3,7 +3,7 @@ import { type JsonObject, addDays } from '@kanribo/kernel';
 import { dayValue } from '../../contract/questions.ts';
 import { textOf } from '../../engine/case.ts';
 import { caseOf, casesOf } from '../../engine/contract.ts';
-import type { Attempt, CaseDeclaration, Step } from '../../engine/declaration.ts';
+import type { Attempt, CaseDeclaration, Role, Step } from '../../engine/declaration.ts';
 import { declareCase } from '../../engine/declare.ts';
 import { type Fields, day, person, text } from '../../engine/field.ts';
 import type { Office } from '../../engine/offices.ts';
@@ -23,6 +23,8 @@ export interface Appointment {
   readonly isEndStated: boolean;
   readonly forbid: (attempt: Attempt) => Refusal | null;
   readonly warnings?: Step['warnings'];
+  /** Who else may appoint to it. */
+  readonly appointedBy?: readonly Role[];
   /** Steps of this office alone, while it is held. */
   readonly meanwhile?: Readonly<Record<string, Step>>;
 }
@@ -47,7 +49,7 @@ export function appointment(declared: Appointment): CaseDeclaration {
         title: '選任',
         from: ['new'],
         nature: 'act',
-        by: appointers,
+        by: [...appointers, ...(declared.appointedBy ?? [])],
         required: ['person', 'from', ...(isEndStated ? ['until'] : []), ...required],
         optional: [...(isEndStated ? [] : ['until']), ...optional],
         forbid,

@@ -1,9 +1,8 @@
 import { textOf } from '../../engine/case.ts';
-import { casesOf } from '../../engine/contract.ts';
 import type { Attempt } from '../../engine/declaration.ts';
 import { type Refusal, forbidden, wayOut } from '../../engine/refusal.ts';
 import { officeTitles } from '../../engine/titles.ts';
-import { isInForce } from '../../engine/covering.ts';
+import { addedBy, isPermitted } from '../outside-permission.ts';
 import { appointment } from './appointment.ts';
 import { governedOffices, heldBefore, holdsMeanwhile, isWorker } from './separation.ts';
 
@@ -37,19 +36,16 @@ function governed(attempt: Attempt): Refusal | null {
   });
 }
 
-/** A plain worker is refused unless the client's recorded answer allows it. */
+/** A plain worker is refused unless the client's recorded answer allows each day that is added. */
 function plainWorker(attempt: Attempt): Refusal | null {
-  if (!isWorker(attempt)) return null;
-  const act = { at: attempt.now, on: attempt.today };
-  const isAllowed = [...casesOf(attempt.contract, 'worker-audit-answer')].some(
-    (answer) =>
-      textOf(answer.values, 'person') === textOf(attempt.values, 'person') &&
-      isInForce(answer, act),
-  );
-  if (isAllowed) return null;
+  const added = addedBy(attempt);
+  if (!isWorker(attempt) || added === null) return null;
+  const person = textOf(attempt.values, 'person') ?? '';
+  const holding = { office: 'audit-officer', person, period: added, at: attempt.now } as const;
+  if (isPermitted(attempt.contract, holding)) return null;
   return forbidden('worker-as-audit-officer', {
     duty: 'audit-officer',
-    parameters: { person: textOf(attempt.values, 'person') ?? '' },
+    parameters: { person },
     wayOut: [wayOut('choose-another-person'), wayOut('obtain-answer')],
   });
 }

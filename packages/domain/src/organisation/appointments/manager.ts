@@ -1,10 +1,7 @@
-import { addDays } from '@kanribo/kernel';
-import { dayValue } from '../../contract/questions.ts';
 import { textOf } from '../../engine/case.ts';
 import type { Attempt } from '../../engine/declaration.ts';
 import { type Refusal, forbidden, wayOut } from '../../engine/refusal.ts';
-import { isPermitted } from '../outside-permission.ts';
-import { type Period, periodOf } from '../period.ts';
+import { addedBy, isPermitted } from '../outside-permission.ts';
 import { appointment } from './appointment.ts';
 import { isWorker, notAuditOfficer } from './separation.ts';
 
@@ -21,7 +18,8 @@ function outsider(attempt: Attempt): Refusal | null {
   const added = addedBy(attempt);
   if (isWorker(attempt) || added === null) return null;
   const person = textOf(attempt.values, 'person') ?? '';
-  if (isPermitted(attempt.contract, { person, period: added, at: attempt.now })) return null;
+  if (isPermitted(attempt.contract, { office: 'manager', person, period: added, at: attempt.now }))
+    return null;
   return forbidden('outside-manager-unapproved', {
     duty: 'manager',
     parameters: { person },
@@ -30,13 +28,4 @@ function outsider(attempt: Attempt): Refusal | null {
       wayOut('obtain-approval', { approval: '従事者以外からの管理責任者の選任の許可' }),
     ],
   });
-}
-
-/** The days an appointment or an extension adds; null where it adds none. */
-function addedBy({ before, values }: Attempt): Period | null {
-  const period = periodOf(values);
-  if (before === undefined) return period;
-  const end = dayValue(before, 'until');
-  if (end === null || (period.until !== null && period.until <= end)) return null;
-  return { from: addDays(end, 1), until: period.until };
 }

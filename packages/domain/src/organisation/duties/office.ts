@@ -13,6 +13,7 @@ import type { Contract } from '../../engine/contract.ts';
 import type { Office } from '../../engine/offices.ts';
 import type { Look } from '../../engine/standing.ts';
 import type { RemarkCode } from '../../refusals/remarks.ts';
+import { unrightfulOn } from '../outside-permission.ts';
 import { submissionOn } from '../papers.ts';
 import { appointmentsOn } from '../questions.ts';
 
@@ -46,6 +47,18 @@ export function lookAtOffice(contract: Contract, office: Office, day: Day): Look
     look.waiting.push({ case: holder.id, dueOn, proof: holder.steps[0].sequence });
   }
   return { ...nothing, ...look };
+}
+
+/** Who holds the office on a day and may not, up to the contract's last day. */
+export function unrightful(
+  contract: Contract,
+  office: 'manager' | 'audit-officer',
+  day: Day,
+): Look['broken'] {
+  return unrightfulOn(contract, office, dayWithin(contract, day)).map(({ id, steps }) => ({
+    case: id,
+    proof: steps[0].sequence,
+  }));
 }
 
 /** How an office stands for whose filing the client may designate a form: 6, 7 and 8. */

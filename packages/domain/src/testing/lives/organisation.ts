@@ -22,6 +22,8 @@ export function organisationLife(): Life {
   dividesTasks(life);
   substitutes(life);
   cancels(life);
+  life.takes('person', 'changed', { isWorker: true }, { case: auditor });
+  life.takes('person', 'changed', { isWorker: false }, { case: manager });
   const signed = { person: handler, occasion: 'taking-office', paper: evidenceOf('5') };
   life.takes('pledge', 'signed', signed);
   life.takes('person', 'left', { reason: '退職' }, { case: handler });

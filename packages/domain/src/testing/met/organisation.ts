@@ -24,6 +24,8 @@ export const organisationMet = {
     unfiled().refuses('audit-officer', 'appointed', inOffice(otherWorker)),
   'outside-manager-unapproved': () => unfiled().refuses('manager', 'appointed', inOffice(outsider)),
   'office-held-already': () => unfiled().refuses('manager', 'appointed', inOffice(manager)),
+  'chief-officer-in-place': () =>
+    setUpContract().refuses('chief-officer', 'appointed', inOffice(otherWorker)),
   'end-before-start': () =>
     unfiled().refuses('manager', 'ended', { until: '2026-03-31' }, { case: 'manager-1' }),
   'end-after-period': () =>
