@@ -21,7 +21,7 @@ export const ladder: Readonly<Record<string, readonly string[]>> = {
   api: ['kernel', 'annex', 'domain'],
   office: [...aroundTheApplication, 'forms'],
   server: [...aroundTheApplication, 'store', 'forms', 'sign-in', 'office', 'api', 'keys'],
-  cli: [...aroundTheApplication, 'keys', 'store', 'forms', 'office', 'server'],
+  cli: [...aroundTheApplication, 'keys', 'store', 'forms', 'sign-in', 'office', 'server'],
 };
 
 /** What is read of a `package.json`. */

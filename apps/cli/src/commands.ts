@@ -9,11 +9,13 @@ import { print } from './commands/print.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { restore } from './commands/restore.ts';
 import { resume } from './commands/resume.ts';
+import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
 import type { Command } from './terminal/command.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
+  serve,
   demo,
   annex,
   verify,

@@ -38,7 +38,7 @@ export async function askPassphrase(
 export async function askNewPassphrase(use: PassphraseUse, terminal: Terminal): Promise<string> {
   const passphrase = await askPassphrase(use, terminal);
   if (passphrase === undefined) throw new CliFault('failed', wayToGive(use));
-  if (isInEnvironment(use, terminal)) return passphrase;
+  if (isPassphraseGiven(use, terminal)) return passphrase;
   const again = await terminal.askSecretly('もう一度: ');
   if (again === passphrase) return passphrase;
   throw new CliFault('failed', '二度の入力が違います。もう一度実行してください。');
@@ -59,7 +59,8 @@ export function wayToGive(use: PassphraseUse): string {
   return `パスフレーズが要ります。端末で入力するか、環境変数 ${variable}_FILE（パスフレーズを1行目に書いたファイル）または ${variable} で渡してください。`;
 }
 
-function isInEnvironment(use: PassphraseUse, { environment }: Terminal): boolean {
+/** Whether the environment gives a passphrase, so that nobody is asked for one. */
+export function isPassphraseGiven(use: PassphraseUse, { environment }: Terminal): boolean {
   const variable = variables[use];
   return Boolean(environment[variable]) || Boolean(environment[`${variable}_FILE`]);
 }

@@ -1,13 +1,12 @@
-import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import { type Result, ok } from '@kanribo/kernel';
+import { type PublicAddress, publicAddress } from './http/address.ts';
 import { buildApp } from './http/app.ts';
 import { type ServerSettings, type StartRefusal, checkedSettings } from './http/settings.ts';
 import type { Parts } from './parts.ts';
 
 /** A server that listens. */
-export interface RunningServer {
-  /** Where people open it. */
-  readonly url: string;
+export interface RunningServer extends PublicAddress {
   /** Answers what is under way and listens no more. */
   close(): Promise<void>;
 }
@@ -20,15 +19,12 @@ export async function startServer(
   const checked = checkedSettings(settings);
   if (!checked.ok) return checked;
   const app = await buildApp(parts, settings);
-  const { host, port, tls } = settings;
-  await app.listen({ host, port });
-  const address = app.server.address();
-  const scheme = tls === undefined ? 'http' : 'https';
-  const url = `${scheme}://${hostIn(host)}:${portOf(address) ?? port}`;
-  return ok({ url, close: () => app.close() });
+  await app.listen({ host: settings.host, port: settings.port });
+  const port = portOf(app) ?? settings.port;
+  return ok({ ...publicAddress({ ...settings, port }), close: () => app.close() });
 }
 
-const hostIn = (host: string): string => (host.includes(':') ? `[${host}]` : host);
-
-const portOf = (address: AddressInfo | string | null): number | undefined =>
-  typeof address === 'object' ? address?.port : undefined;
+function portOf(app: FastifyInstance): number | undefined {
+  const address = app.server.address();
+  return typeof address === 'object' ? address?.port : undefined;
+}

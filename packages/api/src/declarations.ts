@@ -2,7 +2,7 @@ import type { CaseDeclaration } from '@kanribo/domain';
 import { z } from 'zod';
 
 /** A declared field as the screens are made of it. */
-export const fieldAnswer = z.strictObject({
+const fieldAnswer = z.strictObject({
   name: z.string(),
   label: z.string(),
   type: z.string(),
@@ -14,7 +14,7 @@ export const fieldAnswer = z.strictObject({
 });
 
 /** A declared step as the screens are made of it. */
-export const stepDeclarationAnswer = z.strictObject({
+const stepDeclarationAnswer = z.strictObject({
   name: z.string(),
   title: z.string(),
   from: z.array(z.string()),

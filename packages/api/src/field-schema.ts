@@ -18,7 +18,7 @@ export function stepSchema(declaration: CaseDeclaration, step: string): z.ZodObj
 }
 
 /** A declared field as a schema. */
-export function fieldSchema(field: Field): z.ZodType {
+function fieldSchema(field: Field): z.ZodType {
   switch (field.type) {
     case 'text':
       return z.string().min(1).max(field.maxLength);

@@ -16,7 +16,7 @@ import type { Parts } from '../parts.ts';
 const registerOf = (contractId: ContractId) => ({ contractId, log: 'register' }) as const;
 
 /** Bytes of entries of the register, `from` inclusive, `to` exclusive, as far as they are there. */
-export async function registerEntries(
+async function registerEntries(
   reader: Pick<LogReader, 'entries'>,
   contract: ContractId,
   range: { readonly from: number; readonly to: number },

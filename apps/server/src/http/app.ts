@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:https';
 import { randomBytes } from 'node:crypto';
 import cookies from '@fastify/cookie';
@@ -15,7 +16,7 @@ import { readJsonBody } from './json-body.ts';
 import { addRoutes } from './routing.ts';
 import { addScreens } from './screens.ts';
 import { type Limits, type ServerSettings, namesOf, usualLimits } from './settings.ts';
-import { errorAnswerOf, statusOf } from './problem.ts';
+import { type Problem, errorAnswerOf, statusOf } from './problem.ts';
 
 /** A route the application answers. */
 export interface LiveRoute {
@@ -35,9 +36,10 @@ export async function buildApp(
   const limits: Limits = { ...usualLimits, ...settings.limits };
   const app = fastify({
     bodyLimit: limits.jsonBytes,
+    clientErrorHandler: (_fault, socket) => answerNoHttp(socket),
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
-    genReqId: () => randomBytes(8).toString('hex'),
+    genReqId: requestId,
     logger: false,
     routerOptions: { maxParamLength: 128 },
     serverFactory: (handler) => serverFor(settings, limits, handler),
@@ -57,6 +59,22 @@ export async function buildApp(
   await addScreens(app, settings);
   return app;
 }
+
+/** What cannot be read as HTTP is answered as any other malformed request, and cut off. */
+function answerNoHttp(socket: Socket): void {
+  const problem: Problem = { code: 'malformed' };
+  const body = JSON.stringify(errorAnswerOf(problem, requestId()));
+  const head = [
+    `HTTP/1.1 ${statusOf(problem)} Bad Request`,
+    'Connection: close',
+    'Cache-Control: no-store',
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  if (socket.writable) socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+const requestId = (): string => randomBytes(8).toString('hex');
 
 function addSenderCheck(app: FastifyInstance, settings: ServerSettings): void {
   const scheme = settings.tls === undefined ? 'http' : 'https';

@@ -77,7 +77,7 @@ const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
  */
 export function namesOf({ host, tls }: ServerSettings): ReadonlySet<string> {
   const listening = isLoopback(host) ? loopbackNames : [];
-  return new Set([...listening, ...(tls === undefined ? [] : namesIn(tls.certificate))]);
+  return new Set([...(tls === undefined ? [] : namesIn(tls.certificate)), ...listening]);
 }
 
 function namesIn(certificate: string): readonly string[] {

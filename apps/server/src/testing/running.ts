@@ -34,7 +34,7 @@ const idOf = (text: string): ContractId => {
 };
 
 /** Two contracts with the same kinds of people. */
-export const [alpha, beta] = [idOf('alpha'), idOf('beta')];
+const [alpha, beta] = [idOf('alpha'), idOf('beta')];
 
 /** Who acts as which person of which contract, by sign-in id. */
 const accountsOf: Readonly<Record<string, Binding>> = {
@@ -54,7 +54,7 @@ const accountsOf: Readonly<Record<string, Binding>> = {
 export const password = 'みどりの電車が7時に着く';
 
 /** A clock that goes on as usual and can be sent ahead. */
-export class AheadClock implements Clock {
+class AheadClock implements Clock {
   #aheadMs = 0;
 
   now(): Moment {
@@ -95,21 +95,7 @@ export async function openTestParts(): Promise<TestParts> {
   const instance = await createInstance(tools, 'test.example');
   if (!instance.ok) throw new Error(instance.error.code);
   for (const id of [alpha, beta]) await setUpSample(instance.value, id, clock.now());
-  const accountsParts: AccountsParts = {
-    ledger: instance.value.ledger,
-    logs: store,
-    store: new MemoryAccountStore(),
-    clock,
-    random,
-    sha256,
-    accountsKey: async () => new Uint8Array(32).fill(7),
-    passwords: toyHasher,
-    totp: toyTotp,
-    passkeys: toyPasskeys,
-    relyingParty: undefined,
-    rights: accountRights({ instance: instance.value, freshId, clock }),
-    issuer: '管理簿',
-  };
+  const accountsParts = accountsPartsOn(instance.value, { ...tools, store });
   const accounts = new Accounts(accountsParts);
   const secrets = await signUpEverybody(accounts, clock);
   const renderer = openFormRenderer();
@@ -141,6 +127,33 @@ export async function openTestParts(): Promise<TestParts> {
       await made.close();
       await rm(directory, { recursive: true });
     },
+  };
+}
+
+type TestInstance = Parts['instance'];
+type OnMachine = Pick<AccountsParts, 'clock' | 'random' | 'sha256'> & {
+  readonly store: AccountsParts['logs'];
+};
+
+/** Accounts with secrets in memory, and libraries as quick as they are weak. */
+function accountsPartsOn(
+  instance: TestInstance,
+  { clock, random, sha256, store }: OnMachine,
+): AccountsParts {
+  return {
+    ledger: instance.ledger,
+    logs: store,
+    store: new MemoryAccountStore(),
+    clock,
+    random,
+    sha256,
+    accountsKey: async () => new Uint8Array(32).fill(7),
+    passwords: toyHasher,
+    totp: toyTotp,
+    passkeys: toyPasskeys,
+    relyingParty: undefined,
+    rights: accountRights({ instance, freshId, clock }),
+    issuer: '管理簿',
   };
 }
 

@@ -17,7 +17,7 @@ const page = z.strictObject({
 });
 
 /** How one duty stands. */
-export const standingAnswer = z.strictObject({
+const standingAnswer = z.strictObject({
   duty: z.enum(dutyIds),
   title: z.string(),
   clause: z.string(),
@@ -46,7 +46,7 @@ const stepAnswer = z.strictObject({
 });
 
 /** A case with all that is known of it. */
-export const caseAnswer = z.strictObject({
+const caseAnswer = z.strictObject({
   id: z.string(),
   declaration: z.string(),
   status: z.string(),
@@ -60,7 +60,7 @@ export const caseAnswer = z.strictObject({
 });
 
 /** A line of a list: a case without its history. */
-export const lineAnswer = caseAnswer.omit({ steps: true });
+const lineAnswer = caseAnswer.omit({ steps: true });
 
 /** Names of what ids stand for: people, places, things. */
 const names = z.record(z.string(), z.string());

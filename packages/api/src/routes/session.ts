@@ -3,10 +3,10 @@ import { contractId, moment } from '../answers.ts';
 import { defineRoute } from '../route.ts';
 
 /** Ways to prove who somebody is beside the password. */
-export const factor = z.enum(['totp', 'passkey', 'recovery-code']);
+const factor = z.enum(['totp', 'passkey', 'recovery-code']);
 
 /** A person of one contract an account is bound to, and the offices held today. */
-export const binding = z.strictObject({
+const binding = z.strictObject({
   contract: contractId,
   /** Id of the person's case in that contract. */
   person: z.string(),
@@ -14,7 +14,7 @@ export const binding = z.strictObject({
 });
 
 /** Who is signed in, as the screens need it. */
-export const sessionAnswer = z.discriminatedUnion('state', [
+const sessionAnswer = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('signed-out') }),
   z.strictObject({ state: z.literal('pending'), factors: z.array(factor) }),
   z.strictObject({

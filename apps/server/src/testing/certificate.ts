@@ -1,0 +1,22 @@
+/** A certificate of tests alone, for kanribo.test, localhost and 127.0.0.1; its key is no secret. */
+export const testTls = {
+  certificate: `-----BEGIN CERTIFICATE-----
+MIIBrzCCAVWgAwIBAgIUJzzcRViZKWPpkhWhHkki08hQc4owCgYIKoZIzj0EAwIw
+FzEVMBMGA1UEAwwMa2Fucmliby50ZXN0MCAXDTI2MTEyMzE0MjcwMloYDzIxMjYx
+MDMwMTQyNzAyWjAXMRUwEwYDVQQDDAxrYW5yaWJvLnRlc3QwWTATBgcqhkjOPQIB
+BggqhkjOPQMBBwNCAASJJPbKgBbWqDWe0fnV4f/xOTUuRJ6dvzXYeEirYXUrpprY
+wWRSdIDWMhxuiWImZK+4wlOJYTgAWFglcjm1+YHzo30wezAdBgNVHQ4EFgQUqOU4
+X48Owmb5H2BFbg/wIexVlacwHwYDVR0jBBgwFoAUqOU4X48Owmb5H2BFbg/wIexV
+lacwDwYDVR0TAQH/BAUwAwEB/zAoBgNVHREEITAfggxrYW5yaWJvLnRlc3SCCWxv
+Y2FsaG9zdIcEfwAAATAKBggqhkjOPQQDAgNIADBFAiEAzF1LSKZaQMVKXQcLkdzl
+Lvs4dN3jIi2IqRbVhobIAlsCIDl/Lc+CayPHtOQZ+sma+9O9zjHICz9hwII8yUID
+f9j8
+-----END CERTIFICATE-----
+`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg222HcSCU4nCKcKeG
+aUqGtPUVjz0WcsAjKWQ/wM6KzwehRANCAASJJPbKgBbWqDWe0fnV4f/xOTUuRJ6d
+vzXYeEirYXUrpprYwWRSdIDWMhxuiWImZK+4wlOJYTgAWFglcjm1+YHz
+-----END PRIVATE KEY-----
+`,
+} as const;
