@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
 import { caseOf, casesOf } from '../engine/contract.ts';
 import { rolesOf } from '../engine/offices.ts';
-import { parseDay } from '@kanribo/kernel';
+import { dayOf, parseDay } from '@kanribo/kernel';
+import { tokyo } from '../testing/life.ts';
 import {
   appoints,
   chief,
   files,
   handler,
+  lineOf,
   manager,
   otherWorker,
+  paper,
   setUpContract,
 } from '../testing/sample.ts';
-import { isDeliveredHandlerOn } from './questions.ts';
+import { isDeliveredHandlerOn, isFiledPersonOn } from './questions.ts';
 
 test('ORG-6: who leaves, leaves every office that day, and is appointed to none', () => {
   const life = setUpContract().by(chief);
@@ -32,6 +35,25 @@ test('ORG-6: who leaves, leaves every office that day, and is appointed to none'
   expect(life.refuses('manager', 'appointed', again).code).toBe('person-left');
   const gone = { case: manager };
   expect(life.refuses('person', 'changed', { isWorker: true }, gone).code).toBe('not-in-step');
+});
+
+test('ORG-6: who left in the morning carries nothing in the evening', () => {
+  const life = setUpContract().by(chief).on('2026-06-10 22:00');
+  life.takes(
+    'handler',
+    'ended',
+    { until: '2026-06-10' },
+    { case: 'handler-1', at: '2026-06-10 10:00' },
+  );
+  const line = { ...lineOf([paper]), protection: 'sealed' };
+  const unfiled = (at: string) => {
+    const decided = life.decides('take-out', 'taken', line, { at });
+    return decided.ok && decided.value.events[0]?.duties.includes('handlers-list');
+  };
+  expect([unfiled('2026-06-10 09:59'), unfiled('2026-06-10 21:59')]).toEqual([false, true]);
+  const { protection: _, ...permit } = line;
+  expect(life.refuses('take-out', 'permitted', permit).code).toBe('carrier-not-filed');
+  expect(isFiledPersonOn(life.contract, handler, dayOf(tokyo('2026-06-10 22:00')))).toBe(true);
 });
 
 test('ORG-6: an officer of the client who left speaks for it no more', () => {

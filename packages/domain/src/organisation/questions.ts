@@ -1,6 +1,7 @@
-import type { Day } from '@kanribo/kernel';
-import { type Case, textOf } from '../engine/case.ts';
+import { type Day, dayOf } from '@kanribo/kernel';
+import { type Case, stepOf, textOf } from '../engine/case.ts';
 import { type Contract, casesOf, casesOn } from '../engine/contract.ts';
+import type { ActTime } from '../engine/covering.ts';
 import { type Office, offices } from '../engine/offices.ts';
 import { officeTitles } from '../engine/titles.ts';
 import { deliveredUntil, isDelivered, isSubmitted, submissionOn } from './papers.ts';
@@ -40,6 +41,31 @@ function isDeliveredManagerOn(contract: Contract, person: string, day: Day): boo
 /** Whether the person may carry or hand over under 19(1): a delivered manager or handler. */
 export function isFiledPersonOn(contract: Contract, person: string, day: Day): boolean {
   return isDeliveredManagerOn(contract, person, day) || isDeliveredHandlerOn(contract, person, day);
+}
+
+/** Whether the person was a handler within a delivered period at a moment; who left is none since. */
+export function isDeliveredHandlerAt(contract: Contract, person: string, act: ActTime): boolean {
+  return (
+    isDeliveredHandlerOn(contract, person, act.on) && !hasLeft(contract, person, act, 'handler')
+  );
+}
+
+/** Whether the person might carry or hand over at a moment (19(1)): leaving ends it at once. */
+export function isFiledPersonAt(contract: Contract, person: string, act: ActTime): boolean {
+  const isManager =
+    isDeliveredManagerOn(contract, person, act.on) && !hasLeft(contract, person, act, 'manager');
+  return isManager || isDeliveredHandlerAt(contract, person, act);
+}
+
+/** Whether every period of the person in the office that ends on the day had ended by the moment. */
+function hasLeft(contract: Contract, person: string, { at, on }: ActTime, office: Office): boolean {
+  return appointmentsOn(contract, office, on)
+    .filter(({ values }) => textOf(values, 'person') === person)
+    .every((appointment) => {
+      const ended = stepOf(appointment, 'ended');
+      const isThatDay = ended !== undefined && dayOf(ended.occurredAt) === on;
+      return isThatDay && periodOf(appointment.values).until === on && ended.occurredAt < at;
+    });
 }
 
 /** Japanese titles of the filings of 6 to 9.1 not delivered by a day as the clause asks. */

@@ -15,7 +15,7 @@ import {
   token,
 } from '../engine/field.ts';
 import { type Refusal, misfit, wayOut } from '../engine/refusal.ts';
-import { isFiledPersonOn } from '../organisation/questions.ts';
+import { isFiledPersonAt } from '../organisation/questions.ts';
 import { approvalOfTakeOut, isArea, outUnder } from './questions.ts';
 
 /** Steps that end a thing start only from where it is kept. */
@@ -126,9 +126,11 @@ function isOut({ contract, id }: Attempt): Refusal | null {
 }
 
 /** What comes in is taken over by a manager or a handler only (19(1)). */
-function receivedByOther({ contract, values, occurredOn }: Attempt): readonly DeviationFound[] {
+function receivedByOther(attempt: Attempt): readonly DeviationFound[] {
+  const { contract, values, occurredAt, occurredOn } = attempt;
+  const act = { at: occurredAt, on: occurredOn };
   const receiver = textOf(values, 'receiver');
-  if (receiver === null || isFiledPersonOn(contract, receiver, occurredOn)) return [];
+  if (receiver === null || isFiledPersonAt(contract, receiver, act)) return [];
   return [{ code: 'received-by-other', duty: 'hand-over-persons' }];
 }
 

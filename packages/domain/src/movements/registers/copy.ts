@@ -12,7 +12,7 @@ import {
   things,
 } from '../../engine/field.ts';
 import { type Refusal, forbidden, houseRule, misfit, wayOut } from '../../engine/refusal.ts';
-import { isFiledPersonOn } from '../../organisation/questions.ts';
+import { isFiledPersonAt } from '../../organisation/questions.ts';
 import { outsidePurpose, purposeFields, purposeNames, purposeNotChosen } from '../purposes.ts';
 import { approvalOfCopy } from '../copies.ts';
 
@@ -120,9 +120,9 @@ function coveredBy({ contract, id, values, occurredAt, occurredOn }: Attempt) {
   return found === undefined ? {} : { approval: found.id };
 }
 
-function makerNotFiled({ contract, today, values }: Attempt): Refusal | null {
+function makerNotFiled({ contract, now, today, values }: Attempt): Refusal | null {
   const maker = textOf(values, 'maker') ?? '';
-  if (isFiledPersonOn(contract, maker, today)) return null;
+  if (isFiledPersonAt(contract, maker, { at: now, on: today })) return null;
   return houseRule('carrier-not-filed', {
     duty: 'handlers-list',
     parameters: { person: maker },

@@ -9,7 +9,7 @@ import { countOf, isYes, textOf, textsOf } from '../../engine/case.ts';
 import { approvalCovering } from '../../engine/covering.ts';
 import type { Attempt, DeviationFound } from '../../engine/declaration.ts';
 import { type Refusal, misfit, wayOut } from '../../engine/refusal.ts';
-import { isFiledPersonOn } from '../../organisation/questions.ts';
+import { isFiledPersonAt } from '../../organisation/questions.ts';
 import type { WarningCode } from '../../refusals/warnings.ts';
 import { outUnder } from '../../things/questions.ts';
 import { recordedLate } from '../late.ts';
@@ -116,7 +116,9 @@ function isOrdinaryByWord({ contract, values, occurredAt, occurredOn }: Attempt)
 }
 
 /** Handing over is for managers and handlers only (19(1)). */
-function handedOverBy({ contract, values, occurredOn }: Attempt): readonly DeviationFound[] {
-  if (isFiledPersonOn(contract, textOf(values, 'sender') ?? '', occurredOn)) return [];
+function handedOverBy(attempt: Attempt): readonly DeviationFound[] {
+  const { contract, values, occurredAt, occurredOn } = attempt;
+  const act = { at: occurredAt, on: occurredOn };
+  if (isFiledPersonAt(contract, textOf(values, 'sender') ?? '', act)) return [];
   return [{ code: 'handed-over-by-unfiled-person', duty: 'hand-over-persons' }];
 }

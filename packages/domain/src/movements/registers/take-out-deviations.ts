@@ -1,7 +1,7 @@
 import { textOf } from '../../engine/case.ts';
 import { caseOf } from '../../engine/contract.ts';
 import type { Attempt, DeviationFound } from '../../engine/declaration.ts';
-import { isFiledPersonOn } from '../../organisation/questions.ts';
+import { isFiledPersonAt } from '../../organisation/questions.ts';
 import { approvalOfTakeOut } from '../../things/questions.ts';
 import { recordedLate } from '../late.ts';
 import { unprotected } from '../protection.ts';
@@ -34,9 +34,10 @@ function measuresMissing(attempt: Attempt): readonly DeviationFound[] {
 }
 
 function own(attempt: Attempt): readonly DeviationFound[] {
-  const { contract, occurredOn, values } = attempt;
+  const { contract, occurredAt, occurredOn, values } = attempt;
+  const act = { at: occurredAt, on: occurredOn };
   const found: DeviationFound[] = [];
-  if (!isFiledPersonOn(contract, textOf(values, 'carrier') ?? '', occurredOn)) {
+  if (!isFiledPersonAt(contract, textOf(values, 'carrier') ?? '', act)) {
     found.push({ code: 'carried-by-unfiled-person', duty: 'handlers-list' });
   }
   if (textOf(values, 'approver') === null) {
@@ -53,8 +54,9 @@ export function endsAgainst(attempt: Attempt): readonly DeviationFound[] {
 /** Handing over is for managers and handlers, to a named officer, and to nobody else (16, 19(1)). */
 export function handedOverAgainst(attempt: Attempt): readonly DeviationFound[] {
   if (!isUnlinked(attempt)) return [];
-  const { contract, values, occurredOn } = attempt;
-  const isFiled = isFiledPersonOn(contract, textOf(values, 'carrier') ?? '', occurredOn);
+  const { contract, values, occurredAt, occurredOn } = attempt;
+  const act = { at: occurredAt, on: occurredOn };
+  const isFiled = isFiledPersonAt(contract, textOf(values, 'carrier') ?? '', act);
   const found: readonly DeviationFound[] = isFiled
     ? []
     : [{ code: 'handed-over-by-unfiled-person', duty: 'hand-over-persons' }];

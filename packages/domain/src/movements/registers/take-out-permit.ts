@@ -2,7 +2,7 @@ import { textOf, textsOf } from '../../engine/case.ts';
 import { caseOf } from '../../engine/contract.ts';
 import type { Attempt } from '../../engine/declaration.ts';
 import { type Refusal, forbidden, houseRule, misfit, wayOut } from '../../engine/refusal.ts';
-import { isFiledPersonOn, outstandingPapers } from '../../organisation/questions.ts';
+import { isFiledPersonAt, outstandingPapers } from '../../organisation/questions.ts';
 import { approvalOfTakeOut, endedStatuses, outUnder } from '../../things/questions.ts';
 import { isHandOver } from '../recipients.ts';
 
@@ -18,9 +18,9 @@ export function papersOutstanding({ contract, today }: Attempt): Refusal | null 
 }
 
 /** Who carries is filed: by 19(1) where it is handed over, by our own rule within the house. */
-export function carrierNotFiled({ contract, today, values }: Attempt): Refusal | null {
+export function carrierNotFiled({ contract, now, today, values }: Attempt): Refusal | null {
   const carrier = textOf(values, 'carrier') ?? '';
-  if (isFiledPersonOn(contract, carrier, today)) return null;
+  if (isFiledPersonAt(contract, carrier, { at: now, on: today })) return null;
   const ground = {
     parameters: { person: carrier },
     wayOut: [wayOut('choose-another-person'), wayOut('file-handler')],

@@ -4,7 +4,7 @@ import type { Attempt, DeviationFound } from '../../engine/declaration.ts';
 import { declareCase } from '../../engine/declare.ts';
 import { type Fields, day, flag, person, text, things } from '../../engine/field.ts';
 import { type Refusal, misfit, wayOut } from '../../engine/refusal.ts';
-import { isDeliveredHandlerOn } from '../../organisation/questions.ts';
+import { isDeliveredHandlerAt } from '../../organisation/questions.ts';
 import { endedStatuses, outUnder } from '../../things/questions.ts';
 import { recordedLate } from '../late.ts';
 import { outsidePurpose, purposeFields, purposeNames } from '../purposes.ts';
@@ -84,9 +84,10 @@ function notHere({ contract, values, occurredAt }: Attempt): Refusal | null {
 }
 
 function usedAgainst(attempt: Attempt): readonly DeviationFound[] {
-  const { contract, values, occurredOn } = attempt;
+  const { contract, values, occurredAt, occurredOn } = attempt;
+  const act = { at: occurredAt, on: occurredOn };
   const found: DeviationFound[] = [];
-  if (!isDeliveredHandlerOn(contract, textOf(values, 'reader') ?? '', occurredOn)) {
+  if (!isDeliveredHandlerAt(contract, textOf(values, 'reader') ?? '', act)) {
     found.push({ code: 'read-by-non-handler', duty: 'paper-readers' });
   }
   if (!isYes(values, 'isWithinRange')) {
