@@ -31,7 +31,7 @@ function pagesOf(ask: (page: { after?: string; limit: number }) => Question, lim
   return pages;
 }
 
-test('DOM-20: the pages of a register, and of where things are, are the whole', () => {
+test('DOM-27: the pages of a register, and of where things are, are the whole', () => {
   for (const limit of [1, 2, 3, 1000]) {
     const register = pagesOf(
       (page) => ({ kind: 'register', declaration: 'thing', ...page }),
@@ -49,7 +49,7 @@ test('DOM-20: the pages of a register, and of where things are, are the whole', 
   }
 });
 
-test('DOM-20: a page after what is no case begins with the first', () => {
+test('DOM-27: a page after what is no case begins with the first', () => {
   const about = { kind: 'register', declaration: 'thing', limit: 1 } as const;
   expect(answered({ ...about, after: 'nothing' })).toEqual(answered(about));
   expect(answered({ ...about, after: 'thing-999' })).toMatchObject({ cases: [], next: null });

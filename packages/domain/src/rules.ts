@@ -4,7 +4,7 @@ import { catalogue, stepEffects } from './catalogue.ts';
 import { profileOf } from './contract/questions.ts';
 import { textOf, textsOf } from './engine/case.ts';
 import type { Command } from './engine/command.ts';
-import { type Contract, emptyContract } from './engine/contract.ts';
+import { type Contract, draftOf, emptyContract } from './engine/contract.ts';
 import { type Context, type Decision, decide as decideBy } from './engine/decide.ts';
 import { type Recorded, evolve as evolveBy } from './engine/evolve.ts';
 import type { Refusal } from './engine/refusal.ts';
@@ -36,6 +36,7 @@ export function clauseOf(contract: Contract, duty: DutyId): string {
 export const contractRules = {
   empty: emptyContract,
   evolve,
+  draft: draftOf,
   cite: (contract: Contract, duty: string): string =>
     isDutyId(duty) ? clauseOf(contract, duty) : '',
   recall: (recorded: readonly Recorded[]) => {

@@ -61,5 +61,5 @@ export {
   plainTrackingNumber,
 } from './tracking-number.ts';
 export { type FoundIndividualNumber, findIndividualNumbers } from './number-guard.ts';
-export { type Table, emptyTable } from './table.ts';
+export { Draft, type Table, emptyTable } from './table.ts';
 export { type Sequence, emptySequence } from './sequence.ts';

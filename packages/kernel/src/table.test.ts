@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Table, emptyTable } from './table.ts';
+import { Draft, type Table, emptyTable } from './table.ts';
 
 const key = fc.oneof(fc.string({ maxLength: 2 }), fc.constantFrom('__proto__', 'constructor'));
 const step = fc.oneof(
@@ -71,6 +71,41 @@ test('KER-24: versions that branch off any other, read in any order, stay what t
       }
     }),
   );
+});
+
+test('KER-32: a draft changes in place until it is sealed, and what it was made of stays', () => {
+  fc.assert(
+    fc.property(fc.array(step), fc.array(step), fc.array(step), (before, within, after) => {
+      const taken = (table: Table<number>, { kind, key: name, value }: (typeof before)[number]) =>
+        kind === 'set' ? table.set(name, value) : table.delete(name);
+      const original = before.reduce(taken, emptyTable<number>());
+      const plain = within.reduce(taken, original);
+      const draft = new Draft();
+      const drafted = original.draft(draft);
+      const inner = drafted.empty<number>();
+      for (const one of within) {
+        expect(taken(drafted, one)).toBe(drafted);
+        taken(inner, one);
+      }
+      expect([...drafted]).toEqual([...plain]);
+      expect(drafted.size).toBe(plain.size);
+      expect([...inner].sort()).toEqual([...within.reduce(taken, emptyTable<number>())].sort());
+      draft.seal();
+      const later = after.reduce(taken, drafted);
+      expect([...later]).toEqual([...after.reduce(taken, plain)]);
+      expect([...drafted]).toEqual([...plain]);
+      expect(inner.set('a', -1)).not.toBe(inner);
+      expect([...original]).toEqual([...before.reduce(taken, emptyTable<number>())]);
+    }),
+  );
+});
+
+test('KER-32: places of keys deleted in a draft do not pile up', () => {
+  const drafted = filled('kept').draft(new Draft());
+  for (let number = 0; number < 20_000; number += 1) {
+    expect(drafted.set(`${number}`, number).delete(`${number}`).size).toBe(100);
+  }
+  expect([...drafted.keys()]).toEqual([...filled('kept').keys()]);
 });
 
 test('KER-24: a version that is read often, and branches written by turns, are no slower for it', () => {

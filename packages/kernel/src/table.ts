@@ -11,6 +11,13 @@ export interface Table<V> extends Iterable<readonly [string, V]> {
   has(key: string): boolean;
   set(key: string, value: V): Table<V>;
   delete(key: string): Table<V>;
+  /**
+   * A copy that its own `set` and `delete` change in place, for as long as the draft is open: no
+   * version of it in between can be held. From then on it is as any other table.
+   */
+  draft(draft: Draft): Table<V>;
+  /** A table with nothing in it, in the same draft where there is one. */
+  empty<W extends Value>(): Table<W>;
   keys(): IterableIterator<string>;
   values(): IterableIterator<V>;
   entries(): IterableIterator<readonly [string, V]>;
@@ -18,6 +25,20 @@ export interface Table<V> extends Iterable<readonly [string, V]> {
 
 /** What a table can hold: anything but undefined, which says that there is nothing. */
 type Value = object | string | number | boolean | null;
+
+/** Tables that are changed in place together, until somebody has done so and seals them. */
+export class Draft {
+  #isOpen = true;
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** Every version of the tables stays as it is from now on. */
+  seal(): void {
+    this.#isOpen = false;
+  }
+}
 
 /** A table with nothing in it. */
 export function emptyTable<V extends Value>(): Table<V> {
@@ -52,20 +73,22 @@ const fewPlaces = 32;
  * holds.
  */
 class VersionedTable<V extends Value> implements Table<V> {
-  readonly size: number;
+  size: number;
   /** How many places stand for keys that are deleted. */
-  readonly #gone: number;
+  #gone: number;
   #content: Content<V>;
   /** Undefined while this version leads. */
   #difference: Difference<V> | undefined;
   /** How often this version stopped leading: whoever iterates over it has to notice. */
   #stops = 0;
   #steps = 0;
+  readonly #draft: Draft | undefined;
 
-  constructor(content: Content<V>, size: number, goneCount: number) {
+  constructor(content: Content<V>, size: number, goneCount: number, draft?: Draft) {
     this.#content = content;
     this.size = size;
     this.#gone = goneCount;
+    this.#draft = draft;
   }
 
   get(key: string): V | undefined {
@@ -85,6 +108,7 @@ class VersionedTable<V extends Value> implements Table<V> {
     content.set(key, value);
     const size = before === gone || before === absent ? this.size + 1 : this.size;
     const goneCount = before === gone ? this.#gone - 1 : this.#gone;
+    if (this.#draft?.isOpen === true) return this.#become(content, size, goneCount);
     return this.#pass(key, before, new VersionedTable(content, size, goneCount));
   }
 
@@ -92,9 +116,24 @@ class VersionedTable<V extends Value> implements Table<V> {
     const content = this.#lead();
     const before = placeIn(content, key);
     if (before === gone || before === absent) return this;
-    if (this.#gone >= this.size + fewPlaces) return this.#without(key);
+    const isDraft = this.#draft?.isOpen === true;
+    if (this.#gone >= this.size + fewPlaces) {
+      const without = this.#without(key);
+      return isDraft
+        ? this.#become(without, this.size - 1, 0)
+        : new VersionedTable(without, this.size - 1, 0);
+    }
     content.set(key, gone);
+    if (isDraft) return this.#become(content, this.size - 1, this.#gone + 1);
     return this.#pass(key, before, new VersionedTable(content, this.size - 1, this.#gone + 1));
+  }
+
+  draft(draft: Draft): Table<V> {
+    return new VersionedTable(new Map(this.#lead()), this.size, this.#gone, draft);
+  }
+
+  empty<W extends Value>(): Table<W> {
+    return new VersionedTable<W>(new Map(), 0, 0, this.#draft);
   }
 
   *keys(): IterableIterator<string> {
@@ -175,13 +214,21 @@ class VersionedTable<V extends Value> implements Table<V> {
     return new VersionedTable(new Map(this.#content), this.size, this.#gone);
   }
 
-  /** The table without a key, in a map of its own that has no places for deleted keys. */
-  #without(key: string): Table<V> {
+  /** This table in a draft, after a change in place. */
+  #become(content: Content<V>, size: number, goneCount: number): Table<V> {
+    this.#content = content;
+    this.size = size;
+    this.#gone = goneCount;
+    return this;
+  }
+
+  /** What is there without a key, in a map of its own that has no places for deleted keys. */
+  #without(key: string): Content<V> {
     const content: Content<V> = new Map();
     for (const [name, place] of this.#lead()) {
       if (place !== gone && name !== key) content.set(name, place);
     }
-    return new VersionedTable(content, this.size - 1, 0);
+    return content;
   }
 }
 

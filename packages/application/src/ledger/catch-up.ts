@@ -1,6 +1,6 @@
 import { equalBytes } from '@kanribo/kernel';
 import { ApplicationFault } from '../application-fault.ts';
-import type { Head, LogKey } from '../ports.ts';
+import type { EntryRange, Head, LogKey } from '../ports.ts';
 import { type FoldTools, type Standing, foldEntries, passEntries } from './fold.ts';
 import { type LedgerTools, nameOf } from './log-access.ts';
 
@@ -21,10 +21,11 @@ export async function catchUpTo<State>(
   tools: LedgerTools<State, unknown>,
   seen: FoldTools<State>['seen'],
 ): Promise<CaughtUp<State>> {
-  let standing = before;
+  const range = { from: before.tree.frontier.size, to: head.size };
+  const drafted = isLong(range) ? tools.rules.draft?.(before.state) : undefined;
+  let standing = drafted === undefined ? before : { ...before, state: drafted.state };
   try {
     requireGrown(tools.key, before, head);
-    const range = { from: before.tree.frontier.size, to: head.size };
     const folding = { sha256: tools.sha256, rules: tools.rules, key: tools.key, seen };
     const batches = range.from < range.to ? tools.store.entries(tools.key, range) : [];
     for await (const batch of batches) {
@@ -40,8 +41,17 @@ export async function catchUpTo<State>(
       return { standing, corrupt: fault };
     }
     throw fault;
+  } finally {
+    drafted?.seal();
   }
 }
+
+/** Copying the state pays once a good part of the log is read. */
+function isLong({ from, to }: EntryRange): boolean {
+  return to - from > Math.max(shortRange, from / 4);
+}
+
+const shortRange = 1_024;
 
 function requireGrown(key: LogKey, before: Standing<unknown>, head: Head): void {
   const { size } = before.tree.frontier;

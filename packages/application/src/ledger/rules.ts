@@ -42,6 +42,8 @@ export interface Decision<Warning> {
 export interface FoldRules<State, Warning> {
   empty(): State;
   evolve(state: State, recorded: Recorded): State;
+  /** A copy of a state that `evolve` may change in place until it is sealed, for a long fold. */
+  draft?(state: State): { readonly state: State; readonly seal: () => void };
   /** The clause by which the state's annex states a duty. */
   cite(state: State, duty: string): string;
   /** Subject and warnings of a decision, from the entries it left behind. */

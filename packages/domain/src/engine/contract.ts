@@ -1,4 +1,11 @@
-import { type Day, type Moment, type Table, emptyTable, midnightAfter } from '@kanribo/kernel';
+import {
+  type Day,
+  Draft,
+  type Moment,
+  type Table,
+  emptyTable,
+  midnightAfter,
+} from '@kanribo/kernel';
 import { type Case, caseBefore } from './case.ts';
 
 /**
@@ -45,6 +52,29 @@ export function emptyContract(): Contract {
     ended: emptyTable(),
     index: emptyTable(),
   };
+}
+
+/** A copy of a contract that `evolve` changes in place until it is sealed, for a long fold. */
+export function draftOf(contract: Contract): {
+  readonly state: Contract;
+  readonly seal: () => void;
+} {
+  const draft = new Draft();
+  const state = {
+    ...contract,
+    cases: contract.cases.draft(draft),
+    counts: contract.counts.draft(draft),
+    open: draftOfEach(contract.open, draft),
+    ended: contract.ended.draft(draft),
+    index: draftOfEach(contract.index, draft),
+  };
+  return { state, seal: () => draft.seal() };
+}
+
+function draftOfEach<V>(tables: Table<Table<V>>, draft: Draft): Table<Table<V>> {
+  const drafted = tables.draft(draft);
+  for (const [key, table] of tables) drafted.set(key, table.draft(draft));
+  return drafted;
 }
 
 /** Where the values of a declaration's field are found in the index. */

@@ -1,10 +1,4 @@
-import {
-  type JsonObject,
-  type Moment,
-  emptyTable,
-  isJsonObject,
-  parseMoment,
-} from '@kanribo/kernel';
+import { type JsonObject, type Moment, isJsonObject, parseMoment } from '@kanribo/kernel';
 import { type Case, type StepTaken, textOf, valuesOf, textsOf, withStep } from './case.ts';
 import { type Contract, type Mention, indexName } from './contract.ts';
 import { DomainFault } from './domain-fault.ts';
@@ -50,14 +44,18 @@ export function evolve(effects: StepEffects, contract: Contract, recorded: Recor
   const taken = stepTaken(recorded, effect.step, effect.status ?? before?.status);
   const after = before === undefined ? opened(id, effect, taken) : withStep(before, taken);
   const change: Change = { id, effect, taken, before };
+  // In this order: in a draft each table changes in place, and what comes first reads the others.
+  const index = effect.indexedBy.length === 0 ? contract.index : withMentions(contract, change);
+  const ended = withEnded(contract, change);
+  const open = withOpen(contract, change);
   return {
     size: place.size,
     recordedAt: place.recordedAt,
     cases: cases.set(id, after),
     counts: before === undefined ? counted(contract, effect.declaration) : counts,
-    open: withOpen(contract, change),
-    ended: withEnded(contract, change),
-    index: effect.indexedBy.length === 0 ? contract.index : withMentions(contract, change),
+    open,
+    ended,
+    index,
   };
 }
 
@@ -91,7 +89,7 @@ function counted({ counts }: Contract, declaration: string) {
 
 function withOpen({ open }: Contract, { id, effect, before }: Change): Contract['open'] {
   if (effect.status === null) return open;
-  const ids = open.get(effect.declaration) ?? emptyTable<true>();
+  const ids = open.get(effect.declaration) ?? open.empty<true>();
   const isNew = before === undefined;
   if (effect.isFinal) return isNew ? open : open.set(effect.declaration, ids.delete(id));
   return isNew || !ids.has(id) ? open.set(effect.declaration, ids.set(id, true)) : open;
@@ -116,7 +114,7 @@ function withMentions({ index, counts }: Contract, change: Change): Contract['in
   for (const field of effect.indexedBy) {
     if (!isFirst && taken.values[field] === undefined) continue;
     const name = indexName(effect.declaration, field);
-    let mentions = known.get(name) ?? emptyTable<Mention>();
+    let mentions = known.get(name) ?? known.empty<Mention>();
     for (const value of valuesOf(taken.values, field)) {
       if (before !== undefined && valuesOf(before.values, field).includes(value)) continue;
       mentions = mentions.set(value, { id, earlier: mentions.get(value) ?? null });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Day, type JsonObject, type Moment, momentOf, parseDay } from '@kanribo/kernel';
 import { type Case, caseOn, valuesOf } from './case.ts';
-import { type Contract, casesOf, emptyContract } from './contract.ts';
+import { type Contract, casesOf, draftOf, emptyContract } from './contract.ts';
 import { declareCase, effectsOf } from './declare.ts';
 import { evolve } from './evolve.ts';
 import { text, someOf } from './field.ts';
@@ -167,3 +167,29 @@ test('DOM-19: versions that part go their own ways', () => {
     { numRuns: 20 },
   );
 });
+
+test('DOM-28: a draft that is sealed is what folding entry by entry gives', () => {
+  fc.assert(
+    fc.property(anyLife, anyLife, fc.nat(), (steps, others, chosen) => {
+      const versions = versionsOf(steps);
+      const from = versions[chosen % versions.length] ?? emptyContract();
+      const known = contentOf(from);
+      const plain = versionsOf(others, from).at(-1) ?? from;
+      const { state, seal } = draftOf(from);
+      const folded = versionsOf(others, state).at(-1) ?? state;
+      seal();
+      expect(contentOf(folded)).toEqual(contentOf(plain));
+      const later = versionsOf(steps, folded).at(-1) ?? folded;
+      expect(contentOf(later)).toEqual(contentOf(versionsOf(steps, plain).at(-1) ?? plain));
+      expect([contentOf(folded), contentOf(from)]).toEqual([contentOf(plain), known]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+function contentOf({ size, recordedAt, cases, counts, open, ended, index }: Contract) {
+  const inner = <V>(tables: Iterable<readonly [string, Iterable<V>]>) =>
+    Object.fromEntries([...tables].map(([name, table]) => [name, [...table]]));
+  const flat = { cases: [...cases], counts: [...counts], ended: [...ended] };
+  return { size, recordedAt, ...flat, open: inner(open), index: inner(index) };
+}

@@ -71,6 +71,14 @@ test('STO-2: any text comes back byte for byte, in order, over the edges of batc
   );
 });
 
+test('STO-2: entries with line ends come back as they are', async () => {
+  const key = newKey();
+  await store().create(key, 'o');
+  const texts = ['{}', 'a\nb', '\n', '', 'é\r\n', ...Array.from({ length: 40 }, () => '名\n')];
+  await store().append(key, groupOf(0, texts));
+  expect(await textsOf(store(), key, texts.length)).toEqual(texts);
+});
+
 test('STO-2: particulars come back with their sequence, and only where there are any', async () => {
   const key = newKey();
   await store().create(key, 'o');
