@@ -91,9 +91,11 @@ export async function findAnySession(
   tools: AccountsTools,
   token: string,
 ): Promise<FoundSession | undefined> {
-  const stored = await tools.store.storedSession(tokenHash(tools, token));
+  const [stored, { state }] = await Promise.all([
+    tools.store.storedSession(tokenHash(tools, token)),
+    currentAccounts(tools),
+  ]);
   if (stored === undefined || isOver(tools, stored)) return undefined;
-  const { state } = await currentAccounts(tools);
   const account = state.accounts.get(stored.account);
   return counts(stored, account) ? { stored, account } : undefined;
 }

@@ -132,6 +132,20 @@ test('ACC-9: a passkey proves the second step to a challenge that is answered on
   expect((await prove(2)).answered).toMatchObject({ error: { code: 'code-used' } });
 });
 
+test('ACC-9: a challenge is answered within five minutes', async () => {
+  const { office, who } = await withAdministrator();
+  const { accounts } = office;
+  const { session } = await office.signedIn(who);
+  const answer = async () =>
+    toyPasskeyAnswer(valueOf(await accounts.beginPasskey(session)), 'key-1');
+  const late = await answer();
+  office.wait(300_001);
+  expect(await accounts.addPasskey(session, { answer: late, label: '遅い' })).toMatchObject({
+    error: { code: 'factor-wrong' },
+  });
+  valueOf(await accounts.addPasskey(session, { answer: await answer(), label: '間に合う' }));
+});
+
 test('ACC-9: without a host name there are no passkeys', async () => {
   const { office, who } = await withAdministrator({ relyingParty: undefined });
   const { session } = await office.signedIn(who);

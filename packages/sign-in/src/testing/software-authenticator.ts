@@ -8,7 +8,8 @@ export interface Deviation {
   readonly host?: string;
   readonly challenge?: string;
   readonly isUserVerified?: boolean;
-  readonly format?: string;
+  /** An attestation the passkey signs itself. */
+  readonly format?: 'packed';
   readonly type?: string;
 }
 
@@ -40,16 +41,21 @@ export class SoftwareAuthenticator {
     idLength.writeUInt16BE(this.id.length);
     const credential = [Buffer.alloc(16), idLength, this.id, this.#coseKey()];
     const authData = Buffer.concat([this.#authenticatorData(deviation, attested), ...credential]);
-    const attestation = new Map<
-      string | number,
-      string | Uint8Array | Map<string | number, string>
-    >([
-      ['fmt', deviation.format ?? 'none'],
-      ['attStmt', new Map()],
+    const clientDataJSON = this.#clientData(options, 'webauthn.create', deviation);
+    const hash = sha256(isoBase64URL.toBuffer(clientDataJSON));
+    const signature = sign('sha256', Buffer.concat([authData, hash]), this.#key);
+    const statement = new Map<string | number, number | Uint8Array>([
+      ['alg', -7],
+      ['sig', Uint8Array.from(signature)],
+    ]);
+    const isPacked = deviation.format === 'packed';
+    const attestation = new Map<string | number, string | Uint8Array | typeof statement>([
+      ['fmt', isPacked ? 'packed' : 'none'],
+      ['attStmt', isPacked ? statement : new Map()],
       ['authData', Uint8Array.from(authData)],
     ]);
     return this.#answer({
-      clientDataJSON: this.#clientData(options, 'webauthn.create', deviation),
+      clientDataJSON,
       attestationObject: base64Url(isoCBOR.encode(attestation)),
       transports: ['internal'],
     });
