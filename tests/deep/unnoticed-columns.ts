@@ -16,8 +16,9 @@ const ofSecrets =
   'stands in no log: a changed secret does not open, and sign-in says `corrupt` (ACC-26); one that ' +
   'no entry names counts for nothing';
 const ofSessions =
-  'a session lasts for hours and is in no backup; who may write to the database with the rights of ' +
-  'its owner can make one (threats.md), and what is done in it stands in the logs';
+  'a session lasts for hours and is in no backup; one that was changed is `corrupt` to who uses it ' +
+  '(ACC-26)';
+const ofTimes = 'only lets a session that was really begun go on for longer, twelve hours at most';
 const ofCounters = 'a counter only makes somebody wait; what was refused is entered within minutes';
 
 /**
@@ -41,8 +42,9 @@ export const accountColumns: Readonly<Record<string, string>> = {
   'account_session.kind': ofSessions,
   'account_session.since': ofSessions,
   'account_session.started_ms': ofSessions,
-  'account_session.seen_ms': ofSessions,
-  'account_session.proved_ms': ofSessions,
-  'account_session.address': 'is shown to the account’s owner, and decides nothing',
-  'account_session.agent': 'is shown to the account’s owner, and decides nothing',
+  'account_session.seen_ms': ofTimes,
+  'account_session.proved_ms': ofTimes,
+  'account_session.address': ofSessions,
+  'account_session.agent': ofSessions,
+  'account_session.mac': ofSessions,
 };

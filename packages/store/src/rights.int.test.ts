@@ -190,7 +190,10 @@ test('STO-26: the tables hold these columns, and nothing that could be derived',
   expect(names).toEqual([
     ['account_counter', 'counter count changed_ms'],
     ['account_secret', 'secret account kind sealed counter made_ms'],
-    ['account_session', 'session account kind since started_ms seen_ms proved_ms address agent'],
+    [
+      'account_session',
+      'session account kind since started_ms seen_ms proved_ms address agent mac',
+    ],
     ['entry', 'contract_id log sequence entry salt particulars'],
     ['evidence', 'contract_id digest position chunk'],
     ['log', 'contract_id log origin size root'],

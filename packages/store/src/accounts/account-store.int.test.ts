@@ -165,3 +165,34 @@ test('ACC-25: ids of secrets are told with the time they were made', async () =>
   await store.dropSecrets([]);
   expect(await store.secretIds()).not.toContainEqual({ id: 'z-1', madeMs: 42 });
 });
+
+test.each([
+  ['account', "account = 'account-1'"],
+  ['kind', "kind = 'pending'"],
+  ['beginning', 'started_ms = started_ms + 1'],
+  ['size of the log', 'since = since + 1'],
+  ['token', "session = 'q-2'"],
+])('ACC-26: a session is corrupt once somebody changed its %s', async (_, change) => {
+  await store.keepSession(session('q-1', { account: 'account-9' }));
+  await place.asOwner((client) =>
+    client.query(`UPDATE kanribo.account_session SET ${change} WHERE session = 'q-1'`),
+  );
+  const found = await Promise.allSettled([store.storedSession('q-1'), store.storedSession('q-2')]);
+  expect(found.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { code: 'corrupt' },
+  });
+  await store.dropSessions(['q-1', 'q-2']);
+});
+
+test('ACC-26: a key that cannot be read now is read again', async () => {
+  let calls = 0;
+  const flaky = openAccountStore(database, async () => {
+    calls += 1;
+    if (calls === 1) throw new Error('not now');
+    return key;
+  });
+  await expect(flaky.secrets(['no-such'])).rejects.toThrow('not now');
+  expect(await flaky.secrets(['no-such'])).toEqual([]);
+  expect(await flaky.secrets(['no-such'])).toEqual([]);
+  expect(calls).toBe(2);
+});

@@ -12,5 +12,19 @@ export function openAccountStore(
   { connections: { lend } }: Database,
   accountsKey: AccountsKey,
 ): AccountStore {
-  return { ...secretStore(lend, accountsKey), ...sessionStore(lend), ...counterStore(lend) };
+  const key = remembered(accountsKey);
+  return { ...secretStore(lend, key), ...sessionStore(lend, key), ...counterStore(lend) };
+}
+
+/** Every request asks for the key: it is read once, and again only where that failed. */
+function remembered(accountsKey: AccountsKey): AccountsKey {
+  let known: Promise<Uint8Array> | undefined;
+  return () => {
+    const reading = known ?? accountsKey();
+    known = reading;
+    reading.catch(() => {
+      known = undefined;
+    });
+    return reading;
+  };
 }

@@ -1,5 +1,12 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import type { AccountSecret } from '@kanribo/application';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
+import type { AccountSecret, StoredSession } from '@kanribo/application';
 
 /** Which secret it is; authenticated with it, so that none stands in for another. */
 export type SecretPlace = Pick<AccountSecret, 'id' | 'account' | 'kind'>;
@@ -8,11 +15,27 @@ const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** The key secrets are sealed under, worked out from the accounts' key for this purpose alone. */
-export const sealingKey = (accountsKey: Uint8Array): Uint8Array =>
+/** The key for one purpose, worked out from the accounts' key for it alone (RFC 5869). */
+export const keyFor = (
+  accountsKey: Uint8Array,
+  purpose: 'account secrets' | 'account sessions',
+): Uint8Array =>
   new Uint8Array(
-    hkdfSync('sha256', accountsKey, new Uint8Array(0), 'kanribo/store/1 account secrets', 32),
+    hkdfSync('sha256', accountsKey, new Uint8Array(0), `kanribo/store/1 ${purpose}`, 32),
   );
+
+/** What of a session never changes, authenticated: HMAC-SHA-256. */
+export function sessionMac(key: Uint8Array, session: StoredSession): Buffer {
+  const { id, account, kind, since, startedMs, address, agent } = session;
+  const fixed = ['account session', 1, id, account, kind, since, startedMs, address, agent];
+  return createHmac('sha256', key).update(JSON.stringify(fixed)).digest();
+}
+
+/** Whether a session is one that was begun here and is as it was then. */
+export function isOwnSession(key: Uint8Array, session: StoredSession, mac: Uint8Array): boolean {
+  const expected = sessionMac(key, session);
+  return mac.length === expected.length && timingSafeEqual(mac, expected);
+}
 
 const authenticated = ({ id, account, kind }: SecretPlace): Buffer =>
   Buffer.from(JSON.stringify(['account secret', 1, id, account, kind]));

@@ -12,7 +12,7 @@ import { StoreFault } from '../fault.ts';
 import type { Lend } from '../logs/reader.ts';
 import { firstRowOf, rowsOf } from '../session.ts';
 import { statements } from '../sql/statements.ts';
-import { openSecret, sealSecret, sealingKey } from './seal.ts';
+import { keyFor, openSecret, sealSecret } from './seal.ts';
 
 const kinds: readonly SecretKind[] = [
   'password',
@@ -32,7 +32,7 @@ export const textArray = (texts: readonly string[]): Buffer =>
 
 /** Keeps secrets of accounts, sealed, over connections that `lend` gives. */
 export function secretStore(lend: Lend, accountsKey: AccountsKey): SecretStore {
-  const keyNow = async (): Promise<Uint8Array> => sealingKey(await accountsKey());
+  const keyNow = async () => keyFor(await accountsKey(), 'account secrets');
   return {
     keepSecret: async (secret) => {
       const { id, account, kind, value, counter, madeMs } = secret;

@@ -1,29 +1,37 @@
-import type { SessionKind, SessionStore, StoredSession } from '@kanribo/application';
-import { type Row, integerIn, textIn } from '../columns.ts';
+import type { AccountsKey, SessionKind, SessionStore, StoredSession } from '@kanribo/application';
+import { type Row, bytesIn, integerIn, textIn } from '../columns.ts';
 import { StoreFault } from '../fault.ts';
 import type { Lend } from '../logs/reader.ts';
 import { firstRowOf, rowsOf } from '../session.ts';
 import { statements } from '../sql/statements.ts';
+import { isOwnSession, keyFor, sessionMac } from './seal.ts';
 import { textArray } from './secrets.ts';
 
 const kinds: readonly SessionKind[] = ['enrolling', 'pending', 'full'];
 
-/** Keeps sessions over connections that `lend` gives. */
-export function sessionStore(lend: Lend): SessionStore {
+/**
+ * Keeps sessions over connections that `lend` gives. Each is authenticated, so that nobody who has
+ * the database but not the keys can make one, or make one into another's.
+ */
+export function sessionStore(lend: Lend, accountsKey: AccountsKey): SessionStore {
+  const keyNow = async () => keyFor(await accountsKey(), 'account sessions');
   return {
     keepSession: async (session) => {
       const { id, account, kind, since, startedMs, seenMs, provedMs, address, agent } = session;
-      const values = [id, account, kind, since, startedMs, seenMs, provedMs, address, agent];
+      const times = [since, startedMs, seenMs, provedMs];
+      const mac = sessionMac(await keyNow(), session);
+      const values = [id, account, kind, ...times, address, agent, mac];
       await lend((client) => rowsOf(client, statements.accountKeepSession, values));
     },
     storedSession: async (id) => {
       const row = await lend((client) => firstRowOf(client, statements.accountReadSession, [id]));
-      return row === undefined ? undefined : sessionIn(row);
+      return row === undefined ? undefined : sessionIn(row, await keyNow());
     },
     sessionsOf: async (account) => {
       const values = [account];
       const rows = await lend((client) => rowsOf(client, statements.accountListSessions, values));
-      return rows.map(sessionIn);
+      const key = await keyNow();
+      return rows.map((row) => sessionIn(row, key));
     },
     touchSession: async (id, { seenMs, provedMs }) => {
       const values = [id, seenMs, provedMs];
@@ -42,10 +50,10 @@ export function sessionStore(lend: Lend): SessionStore {
   };
 }
 
-function sessionIn(row: Row): StoredSession {
+function sessionIn(row: Row, key: Uint8Array): StoredSession {
   const kind = kinds.find((known) => known === textIn(row, 2));
   if (kind === undefined) throw new StoreFault('corrupt', 'a session is of no known kind');
-  return {
+  const session = {
     id: textIn(row, 0),
     account: textIn(row, 1),
     kind,
@@ -56,4 +64,6 @@ function sessionIn(row: Row): StoredSession {
     address: textIn(row, 7),
     agent: textIn(row, 8),
   };
+  if (isOwnSession(key, session, bytesIn(row, 9))) return session;
+  throw new StoreFault('corrupt', `a session of ${session.account} is not as it was begun`);
 }

@@ -16,7 +16,8 @@ CREATE TABLE kanribo.account_session (
   seen_ms bigint NOT NULL,
   proved_ms bigint NOT NULL,
   address text NOT NULL,
-  agent text NOT NULL
+  agent text NOT NULL,
+  mac bytea NOT NULL
 );
 
 CREATE INDEX account_session_account ON kanribo.account_session (account);
