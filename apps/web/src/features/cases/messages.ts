@@ -1,0 +1,22 @@
+/** One case with its history. */
+export const messages = {
+  title: (title: string, id: string) => `${title}（${id}）`,
+  contents: '内容',
+  status: '状態',
+  final: '完結しています。',
+  next: '次にできること',
+  nothing: '今、あなたの役割で行えることはありません。',
+  history: '経過',
+  historyLead: '新しいものから順に並んでいます。記録は消えず、訂正もここに残ります。',
+  occurredAt: '行った日時',
+  recordedAt: '記録した日時',
+  actor: '記録した人',
+  sequence: (sequence: number) => `記録番号${sequence}`,
+  late: '遅延記録',
+  erased: '消去済み',
+  notFilled: '記入なし',
+  toList: '一覧へ',
+  unknown: 'この種類の記録を表示する定義がありません。',
+  recorded: '記録しました。',
+  print: '印刷する',
+} as const;

@@ -1,0 +1,83 @@
+import type { DeclarationAnswer } from '@kanribo/api';
+import { useState } from 'react';
+import type { AnswerOf } from '../../api/call.ts';
+import { useRenewal } from '../../api/use-answer.ts';
+import { useContract } from '../../layout/contract-shell.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CaseForm } from '../../ui/case-form/case-form.tsx';
+import { type DeclaredStep, stepsFrom } from '../../ui/case-form/declared.ts';
+import { type Draft, draftOf } from '../../ui/case-form/draft.ts';
+import type { Receipt } from '../../ui/case-form/use-filling.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { messages } from './messages.ts';
+
+/** What can be done with a case next; each opens the form of its step. */
+export function NextSteps({
+  contract,
+  declaration,
+  found,
+  onRecorded,
+}: {
+  readonly contract: string;
+  readonly declaration: DeclarationAnswer;
+  readonly found: AnswerOf<'case'>['case'];
+  readonly onRecorded: (receipt: Receipt) => void;
+}) {
+  const { roles } = useContract();
+  const renew = useRenewal();
+  const [chosen, setChosen] = useState<DeclaredStep>();
+  const steps = stepsFrom(declaration, { status: found.status, roles });
+  if (steps.length === 0) return <p>{messages.nothing}</p>;
+  return (
+    <>
+      <div className="flex flex-wrap gap-3">
+        {steps.map((step, index) => (
+          <Button
+            key={step.name}
+            look={index === 0 && step.name !== 'corrected' ? 'solid' : 'outline'}
+            onClick={() => setChosen(step)}
+          >
+            {step.title}
+          </Button>
+        ))}
+      </div>
+      <Dialog
+        title={chosen?.title ?? ''}
+        isOpen={chosen !== undefined}
+        onClose={() => setChosen(undefined)}
+        isWide
+      >
+        {chosen !== undefined && (
+          <CaseForm
+            key={`${chosen.name}-${found.version}`}
+            {...{ contract, declaration }}
+            step={chosen}
+            subject={{ id: found.id, version: found.version }}
+            known={chosen.name === 'corrected' ? {} : knownOf(declaration, chosen, found)}
+            onCancel={() => setChosen(undefined)}
+            onChanged={() => void renew('case', 'register')}
+            onRecorded={(receipt) => {
+              setChosen(undefined);
+              onRecorded(receipt);
+            }}
+          />
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+/** Values the case has that the step asks for again stand in its form already. */
+function knownOf(
+  { fields }: DeclarationAnswer,
+  { required, optional }: DeclaredStep,
+  { values, particulars }: AnswerOf<'case'>['case'],
+): Readonly<Record<string, Draft>> {
+  const asked = new Set([...required, ...optional]);
+  const known = fields.flatMap((field) => {
+    const value = particulars[field.name] ?? values[field.name];
+    const isKnown = asked.has(field.name) && value !== undefined;
+    return isKnown ? [[field.name, draftOf(field, value)] as const] : [];
+  });
+  return Object.fromEntries(known);
+}

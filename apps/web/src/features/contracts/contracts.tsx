@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import { useAnswer } from '../../api/use-answer.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { SignedIn } from '../../layout/signed-in.tsx';
+import { roleTitle } from '../../roles.ts';
+import { Page } from '../../ui/page.tsx';
+import { Sign } from '../../ui/sign.tsx';
+import { Answered, Empty } from '../../ui/states.tsx';
+import { messages } from './messages.ts';
+
+/** The contracts somebody has a part in. */
+export function Contracts() {
+  const asked = useAnswer('contracts', {});
+  return (
+    <SignedIn>
+      {(session) => (
+        <Frame session={session}>
+          <Page title={messages.title} lead={messages.lead}>
+            <Answered asked={asked}>
+              {({ contracts }) =>
+                contracts.length === 0 ? (
+                  <Empty title={messages.empty}>
+                    <p>{messages.emptyLead}</p>
+                  </Empty>
+                ) : (
+                  <ul className="flex max-w-3xl flex-col gap-3">
+                    {contracts.map(({ id, title, roles }) => (
+                      <li key={id}>
+                        <Link
+                          to="/contracts/$contract"
+                          params={{ contract: id }}
+                          className="flex items-center gap-4 rounded-12 border border-solid-gray-420 p-5 hover:border-key-900 hover:bg-key-50 hover:underline"
+                        >
+                          <span className="flex flex-1 flex-col">
+                            <span className="text-std-18B-160 text-key-900">
+                              {title === '' ? id : title}
+                            </span>
+                            <span className="text-dns-14N-130 text-solid-gray-700">
+                              {messages.roles(roles.map(roleTitle))}
+                            </span>
+                          </span>
+                          <Sign name="open" className="size-6 text-key-900" />
+                        </Link>
+                      </li>
+                    ))}
+                  </ul>
+                )
+              }
+            </Answered>
+          </Page>
+        </Frame>
+      )}
+    </SignedIn>
+  );
+}

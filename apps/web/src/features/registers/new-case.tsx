@@ -1,0 +1,81 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { declarationIn, useDeclarations } from '../../api/use-declarations.ts';
+import { useContract } from '../../layout/contract-shell.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CaseForm } from '../../ui/case-form/case-form.tsx';
+import { stepsFrom } from '../../ui/case-form/declared.ts';
+import type { Receipt } from '../../ui/case-form/use-filling.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Answered, Empty } from '../../ui/states.tsx';
+import { messages } from './messages.ts';
+
+const from = '/contracts/$contract/registers/$declaration/new/$step';
+
+/** Entering line after line by keyboard: after each one the first field has the focus again. */
+export function NewCase() {
+  const { contract, declaration: name, step: stepName } = useParams({ from });
+  const { roles } = useContract();
+  const asked = useDeclarations(contract);
+  const navigate = useNavigate();
+  const [recorded, setRecorded] = useState<readonly Receipt[]>([]);
+  const toList = () =>
+    void navigate({
+      to: '/contracts/$contract/registers/$declaration',
+      params: { contract, declaration: name },
+    });
+  return (
+    <Answered asked={asked}>
+      {(declared) => {
+        const declaration = declarationIn(declared, name);
+        if (declaration === undefined) return <Empty title={messages.unknown} />;
+        const step = stepsFrom(declaration, { status: 'new', roles }).find(
+          (found) => found.name === stepName,
+        );
+        if (step === undefined) return <Empty title={messages.cannotEnter} />;
+        return (
+          <Page
+            title={messages.newTitle(declaration.title, step.title)}
+            lead={messages.newLead}
+            actions={<Button onClick={toList}>{messages.backToList}</Button>}
+          >
+            <Recorded receipts={recorded} />
+            <CaseForm
+              {...{ contract, declaration, step }}
+              isRepeatable
+              onRecorded={(receipt, goesOn) => {
+                if (goesOn) setRecorded((earlier) => [...earlier, receipt]);
+                else toList();
+              }}
+            />
+          </Page>
+        );
+      }}
+    </Answered>
+  );
+}
+
+function Recorded({ receipts }: { readonly receipts: readonly Receipt[] }) {
+  const last = receipts.at(-1);
+  if (last === undefined) return null;
+  const { subject, warnings } = last;
+  return (
+    <Notice
+      kind={warnings.length > 0 ? 'warning' : 'success'}
+      title={messages.recordedOne(subject)}
+    >
+      {warnings.length > 0 && (
+        <>
+          <p>{messages.warnings}</p>
+          <ul className="list-disc ps-6">
+            {warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="text-dns-14N-130">{messages.recordedCount(receipts.length)}</p>
+    </Notice>
+  );
+}

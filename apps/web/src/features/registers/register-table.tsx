@@ -1,0 +1,86 @@
+import type { DeclarationAnswer } from '@kanribo/api';
+import { Link } from '@tanstack/react-router';
+import type { AnswerOf } from '../../api/call.ts';
+import { type DeclaredField, statusTitle } from '../../ui/case-form/declared.ts';
+import { ShownValue } from '../../ui/case-form/shown-value.tsx';
+import { Marks } from '../../ui/mark.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { messages } from './messages.ts';
+
+type Line = AnswerOf<'register'>['lines'][number];
+type Names = AnswerOf<'register'>['names'];
+
+const mostColumns = 7;
+
+/** The lines of a register; a line leads to the case with its history. */
+export function RegisterTable({
+  contract,
+  declaration,
+  lines,
+  names,
+}: {
+  readonly contract: string;
+  readonly declaration: DeclarationAnswer;
+  readonly lines: readonly Line[];
+  readonly names: Names;
+}) {
+  const columns: readonly Column<Line>[] = [
+    {
+      key: 'number',
+      title: messages.number,
+      isHead: true,
+      isNarrow: true,
+      cell: ({ id }) => (
+        <Link
+          to="/contracts/$contract/cases/$case"
+          params={{ contract, case: id }}
+          className="whitespace-nowrap text-key-900 tabular-nums underline underline-offset-4"
+        >
+          {id.slice(declaration.name.length + 1)}
+          <span className="sr-only">{`（${declaration.title}）`}</span>
+        </Link>
+      ),
+    },
+    {
+      key: 'status',
+      title: messages.status,
+      isNarrow: true,
+      cell: ({ status }) => statusTitle(declaration, status),
+    },
+    ...shownFields(declaration, lines).map((field): Column<Line> => ({
+      key: field.name,
+      title: field.label,
+      isNarrow: field.type === 'day' || field.type === 'count',
+      cell: ({ values, particulars }) => (
+        <ShownValue
+          {...{ contract, field, names }}
+          value={particulars[field.name] ?? values[field.name]}
+        />
+      ),
+    })),
+    {
+      key: 'marks',
+      title: messages.marks,
+      cell: ({ marks }) => <Marks texts={marks} />,
+    },
+  ];
+  return (
+    <Table caption={declaration.title} columns={columns} rows={lines} rowKey={({ id }) => id} />
+  );
+}
+
+/** The fields worth a column: those any of the lines has, what opens a case before the rest. */
+function shownFields(
+  { fields, steps }: DeclarationAnswer,
+  lines: readonly Line[],
+): readonly DeclaredField[] {
+  const opening = new Set(
+    steps.filter(({ from }) => from.includes('new')).flatMap(({ required }) => required),
+  );
+  const given = fields.filter(({ name }) =>
+    lines.some(({ values, particulars }) => name in particulars || name in values),
+  );
+  const first = given.filter(({ name }) => opening.has(name));
+  const rest = given.filter(({ name }) => !opening.has(name));
+  return [...first, ...rest].slice(0, mostColumns);
+}

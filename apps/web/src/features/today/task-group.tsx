@@ -1,0 +1,111 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { AnswerOf } from '../../api/call.ts';
+import { Button } from '../../ui/button.tsx';
+import { EraDay } from '../../ui/era-day.tsx';
+import { Sign, type SignName } from '../../ui/sign.tsx';
+import { messages } from './messages.ts';
+
+type Task = AnswerOf<'today'>['tasks'][number];
+type Kind = keyof typeof messages.groups;
+
+const looks = {
+  overdue: { sign: 'warning', look: 'text-orange-1000', edge: 'border-s-orange-1000' },
+  deviation: { sign: 'stop', look: 'text-red-1000', edge: 'border-s-red-1000' },
+  due: { sign: 'clock', look: 'text-yellow-1200', edge: 'border-s-yellow-1000' },
+  client: { sign: 'circle', look: 'text-key-900', edge: 'border-s-key-900' },
+  soon: { sign: 'clock', look: 'text-solid-gray-700', edge: 'border-s-solid-gray-600' },
+} as const satisfies Record<Kind, { sign: SignName; look: string; edge: string }>;
+
+const firstShown = 8;
+
+/** Tasks of one kind, each a link to where it is done. */
+export function TaskGroup({
+  kind,
+  contract,
+  tasks,
+}: {
+  readonly kind: Kind;
+  readonly contract: string;
+  readonly tasks: readonly Task[];
+}) {
+  const [isWhole, setWhole] = useState(false);
+  const { title, lead } = messages.groups[kind];
+  const { sign, look, edge } = looks[kind];
+  const shown = isWhole ? tasks : tasks.slice(0, firstShown);
+  const rest = tasks.length - shown.length;
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="flex flex-wrap items-center gap-2 text-std-20B-150 text-solid-gray-900">
+        <Sign name={sign} className={`size-6 ${look}`} />
+        {title}
+        <span className="text-dns-16N-130 text-solid-gray-700">{messages.count(tasks.length)}</span>
+      </h2>
+      <p className="text-dns-14N-130 text-solid-gray-700">{lead}</p>
+      <ul className="flex flex-col">
+        {shown.map((task, index) => (
+          <li
+            key={`${task.case}-${task.duty}-${index}`}
+            className={`border-b border-s-4 border-b-solid-gray-200 ${edge}`}
+          >
+            <TaskLink contract={contract} task={task} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button look="text" className="self-start" onClick={() => setWhole(true)}>
+          {messages.more(rest)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function TaskLink({ contract, task }: { readonly contract: string; readonly task: Task }) {
+  const { case: id, duty } = task;
+  const className =
+    'group grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-key-50';
+  if (id !== null) {
+    return (
+      <Link
+        to="/contracts/$contract/cases/$case"
+        params={{ contract, case: id }}
+        className={className}
+      >
+        <TaskWords task={task} />
+      </Link>
+    );
+  }
+  return (
+    <Link
+      to="/contracts/$contract/duty-map"
+      params={{ contract }}
+      search={duty === null ? {} : { duty }}
+      className={className}
+    >
+      <TaskWords task={task} />
+    </Link>
+  );
+}
+
+function TaskWords({ task: { title, clause, dueOn, isMine, case: id } }: { readonly task: Task }) {
+  return (
+    <>
+      <span className="text-dns-16B-130 text-key-900 underline-offset-4 group-hover:underline">
+        {title}
+      </span>
+      <Sign name="open" className="row-span-2 size-5 text-key-900 print:hidden" />
+      <span className="flex flex-wrap gap-x-4 gap-y-1 text-dns-14N-130 text-solid-gray-700">
+        {dueOn !== null && (
+          <span className="text-dns-14B-130 text-solid-gray-900">
+            {`${messages.due}：`}
+            <EraDay day={dueOn} />
+          </span>
+        )}
+        {clause !== null && <span>{messages.clause(clause)}</span>}
+        {id !== null && <span>{id}</span>}
+        <span>{isMine ? messages.mine : messages.others}</span>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { formatEraWithYear, parseDay } from '@kanribo/kernel';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { AnswerOf } from '../../api/call.ts';
+import { useAnswer } from '../../api/use-answer.ts';
+import { useContract } from '../../layout/contract-shell.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Answered, Empty } from '../../ui/states.tsx';
+import { Calendar } from './calendar.tsx';
+import { messages } from './messages.ts';
+import { TaskGroup } from './task-group.tsx';
+import { Witness } from './witness.tsx';
+
+const kinds = ['overdue', 'deviation', 'due', 'client', 'soon'] as const;
+
+/** 今日やること: everything that waits, each one click from where it is done. */
+export function Today() {
+  const { id: contract, today } = useContract();
+  const asked = useAnswer('today', { params: { contract } });
+  const parsed = parseDay(today);
+  const day = parsed.ok ? formatEraWithYear(parsed.value) : today;
+  return (
+    <Page title={messages.title} lead={messages.lead(day)}>
+      <Answered asked={asked}>
+        {(value) => (
+          <div className="grid items-start gap-8 2xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <Tasks contract={contract} tasks={value.tasks} />
+            <div className="flex flex-col gap-8">
+              <Witness {...value.unwitnessed} />
+              <Calendar contract={contract} />
+            </div>
+          </div>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+type Task = AnswerOf<'today'>['tasks'][number];
+
+function Tasks({
+  contract,
+  tasks,
+}: {
+  readonly contract: string;
+  readonly tasks: readonly Task[];
+}) {
+  const [isOnlyMine, setOnlyMine] = useState(false);
+  const waiting = tasks.filter(({ kind }) => kind !== 'unwitnessed');
+  const shown = waiting.filter(({ isMine }) => isMine || !isOnlyMine);
+  if (waiting.length === 0) return <NothingToDo contract={contract} />;
+  return (
+    <div className="flex flex-col gap-6">
+      <div className="print:hidden">
+        <Checkbox isChecked={isOnlyMine} onChange={setOnlyMine}>
+          {messages.onlyMine}
+        </Checkbox>
+      </div>
+      {shown.length === 0 && <Empty title={messages.emptyMine} />}
+      {kinds.map((kind) => {
+        const group = shown.filter((task) => task.kind === kind);
+        return group.length > 0 && <TaskGroup key={kind} {...{ kind, contract }} tasks={group} />;
+      })}
+    </div>
+  );
+}
+
+function NothingToDo({ contract }: { readonly contract: string }) {
+  return (
+    <Empty title={messages.empty}>
+      <p>{messages.emptyLead}</p>
+      <Link to="/contracts/$contract/duty-map" params={{ contract }} className={buttonClass()}>
+        {messages.seeMap}
+      </Link>
+    </Empty>
+  );
+}

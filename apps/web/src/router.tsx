@@ -1,0 +1,143 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { Broken, NotFound } from './layout/fallbacks.tsx';
+import { Loading } from './ui/states.tsx';
+
+const root = createRootRoute({ notFoundComponent: NotFound });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/contracts/start.tsx'), 'Start'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ back }): { back?: string } =>
+    typeof back === 'string' && /^\/(?!\/)/u.test(back) ? { back } : {},
+  component: lazyRouteComponent(() => import('./features/sign-in/sign-in.tsx'), 'SignIn'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up/$token',
+  component: lazyRouteComponent(() => import('./features/enrolment/set-up.tsx'), 'SetUp'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/$token',
+  component: lazyRouteComponent(() => import('./features/enrolment/invitation.tsx'), 'Invitation'),
+});
+
+const contracts = createRoute({
+  getParentRoute: () => root,
+  path: '/contracts',
+  component: lazyRouteComponent(() => import('./features/contracts/contracts.tsx'), 'Contracts'),
+});
+
+const contract = createRoute({
+  getParentRoute: () => root,
+  path: '/contracts/$contract',
+  component: lazyRouteComponent(() => import('./layout/contract-shell.tsx'), 'ContractShell'),
+});
+
+const today = createRoute({
+  getParentRoute: () => contract,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/today/today.tsx'), 'Today'),
+});
+
+const dutyMap = createRoute({
+  getParentRoute: () => contract,
+  path: '/duty-map',
+  validateSearch: ({ day, reading, duty }): { day?: string; reading?: 'known'; duty?: string } => ({
+    ...(typeof day === 'string' && { day }),
+    ...(reading === 'known' && { reading }),
+    ...(typeof duty === 'string' && { duty }),
+  }),
+  component: lazyRouteComponent(() => import('./features/duty-map/duty-map.tsx'), 'DutyMap'),
+});
+
+const registers = createRoute({
+  getParentRoute: () => contract,
+  path: '/registers',
+  component: lazyRouteComponent(() => import('./features/registers/lists.tsx'), 'Registers'),
+});
+
+const filings = createRoute({
+  getParentRoute: () => contract,
+  path: '/filings',
+  component: lazyRouteComponent(() => import('./features/registers/lists.tsx'), 'Filings'),
+});
+
+const approvals = createRoute({
+  getParentRoute: () => contract,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('./features/registers/lists.tsx'), 'Approvals'),
+});
+
+const basics = createRoute({
+  getParentRoute: () => contract,
+  path: '/basics',
+  component: lazyRouteComponent(() => import('./features/registers/lists.tsx'), 'Basics'),
+});
+
+const register = createRoute({
+  getParentRoute: () => contract,
+  path: '/registers/$declaration',
+  validateSearch: ({ status }): { status?: string } =>
+    typeof status === 'string' ? { status } : {},
+  component: lazyRouteComponent(() => import('./features/registers/register.tsx'), 'Register'),
+});
+
+const newCase = createRoute({
+  getParentRoute: () => contract,
+  path: '/registers/$declaration/new/$step',
+  component: lazyRouteComponent(() => import('./features/registers/new-case.tsx'), 'NewCase'),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => contract,
+  path: '/cases/$case',
+  component: lazyRouteComponent(() => import('./features/cases/one-case.tsx'), 'OneCase'),
+});
+
+const tree = root.addChildren([
+  start,
+  signIn,
+  setUp,
+  invitation,
+  contracts,
+  contract.addChildren([
+    today,
+    dutyMap,
+    registers,
+    filings,
+    approvals,
+    basics,
+    register,
+    newCase,
+    oneCase,
+  ]),
+]);
+
+/** Every address of the screens; each screen's code is fetched when it is first opened. */
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingComponent: () => <Loading />,
+  defaultErrorComponent: Broken,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,83 @@
+import type { DeclarationAnswer } from '@kanribo/api';
+import { type Dispatch, type SetStateAction, useRef, useState } from 'react';
+import { type AnswerOf, call } from '../../api/call.ts';
+import { serverNow } from '../../api/server-clock.ts';
+import { freshCommandId } from '../../api/command-id.ts';
+import { useRenewal } from '../../api/use-answer.ts';
+import { type Deed, useDeed } from '../../api/use-deed.ts';
+import { type TypedMoment, readMoment, typedMoment } from '../moment-text.ts';
+import type { StepToFill } from './declared.ts';
+import { type FormState, emptyForm, readForm } from './form-state.ts';
+import { messages } from './messages.ts';
+
+/** What the register answers to a recorded step. */
+export type Receipt = AnswerOf<'execute'>;
+
+/** What a form is filled in for. */
+export interface FillingOptions {
+  readonly contract: string;
+  readonly declaration: DeclarationAnswer;
+  readonly toFill: StepToFill;
+  readonly subject?: { readonly id: string; readonly version: number };
+  /** Drafts that stand in the form from the beginning. */
+  readonly known?: FormState['drafts'];
+}
+
+/** A form under way. */
+export interface Filling {
+  readonly form: FormState;
+  readonly setForm: Dispatch<SetStateAction<FormState>>;
+  readonly occurred: TypedMoment;
+  readonly setOccurred: (occurred: TypedMoment) => void;
+  /** What is wrong, by field, as of the last attempt to send. */
+  readonly problems: Readonly<Record<string, string>>;
+  readonly sending: Deed<[Command], Receipt>;
+  /** Sends what stands in the form; undefined where it was not recorded. */
+  readonly send: () => Promise<Receipt | undefined>;
+  /** Begins the next one. */
+  readonly begin: () => void;
+}
+
+type Command = Parameters<typeof call<'execute'>>[1]['body'];
+
+const now = (): TypedMoment => typedMoment(serverNow());
+
+/** Keeps a form of a step; the same command sent again after a broken connection is one entry. */
+export function useFilling(options: FillingOptions): Filling {
+  const { contract, declaration, toFill, subject, known } = options;
+  const [form, setForm] = useState(() => emptyForm(toFill, known));
+  const [occurred, setOccurred] = useState(now);
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const attempt = useRef({ said: '', idempotencyKey: '' });
+  const renew = useRenewal();
+  const sending = useDeed((body: Command) => {
+    const said = JSON.stringify(body);
+    if (attempt.current.said !== said) attempt.current = { said, idempotencyKey: freshCommandId() };
+    const { idempotencyKey } = attempt.current;
+    const ifMatch = subject === undefined ? {} : { ifMatch: subject.version };
+    return call('execute', { params: { contract }, body, idempotencyKey, ...ifMatch });
+  });
+  const send = async () => {
+    const read = readForm(toFill, form);
+    const occurredAt = readMoment(occurred);
+    const found = read.isFit ? {} : { ...read.problems };
+    if (occurredAt === undefined) found['occurredAt'] = messages.occurredProblem;
+    setProblems(found);
+    if (!read.isFit || occurredAt === undefined) return undefined;
+    const { values, falseAlarms } = read;
+    const about = { declaration: declaration.name, step: toFill.step.name };
+    const command = { ...about, case: subject?.id ?? null, occurredAt, values, falseAlarms };
+    const receipt = await sending.run({ ...command, values: { ...values } });
+    if (receipt !== undefined) {
+      attempt.current = { said: '', idempotencyKey: '' };
+      void renew();
+    }
+    return receipt;
+  };
+  const begin = () => {
+    setForm(emptyForm(toFill, known));
+    setOccurred(now());
+    setProblems({});
+  };
+  return { form, setForm, occurred, setOccurred, problems, sending, send, begin };
+}

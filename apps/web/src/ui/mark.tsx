@@ -1,0 +1,31 @@
+import { Sign } from './sign.tsx';
+
+/** What must not be overlooked about a case: 期限超過, 逸脱, 遅延記録, 訂正あり. */
+export function Mark({ text }: { readonly text: string }) {
+  const isGrave = text.startsWith('逸脱') || text === '期限超過';
+  const look = isGrave
+    ? 'border-red-1000 bg-red-50 text-red-1000'
+    : 'border-solid-gray-600 bg-solid-gray-50 text-solid-gray-800';
+  return (
+    <span
+      className={`inline-flex w-fit items-start gap-1 rounded-4 border px-1.5 py-0.5 text-dns-14N-130 ${look}`}
+    >
+      <Sign name={isGrave ? 'warning' : 'information'} className="mt-px size-4 shrink-0" />
+      {text}
+    </span>
+  );
+}
+
+/** Every mark of a case. */
+export function Marks({ texts }: { readonly texts: readonly string[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <ul className="flex flex-wrap gap-1">
+      {texts.map((text) => (
+        <li key={text}>
+          <Mark text={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}

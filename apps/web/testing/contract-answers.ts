@@ -1,0 +1,194 @@
+import { declarationOf } from '@kanribo/api';
+import { dutyTitles } from '@kanribo/annex';
+import {
+  type Contract,
+  caseOf,
+  catalogue,
+  clauseOf,
+  decide,
+  dutyMap,
+  parseCommand,
+  refusalSentences,
+  remarkSentences,
+  warningSentences,
+  balanceOn,
+  casesOf,
+  whereIs,
+} from '@kanribo/domain';
+import { type Day, addDays, parseDay } from '@kanribo/kernel';
+import { type Answer, type Answering, type FakeCall, answered, failed } from './fake-call.ts';
+import { type FakeContract, type FakeContracts, sha256Hex } from './fake-contracts.ts';
+import { type FakePeople, fakeSignIn } from './fake-people.ts';
+import { lineOf, namesIn, shownCase } from './shown-cases.ts';
+import { tasksOf } from './shown-tasks.ts';
+
+type InContract = (contract: FakeContract, call: FakeCall) => Answer;
+
+/** Everything of one contract the screens ask, answered by the domain itself. */
+export function contractAnswers(
+  contracts: FakeContracts,
+  _people: FakePeople,
+): ReadonlyMap<string, Answering> {
+  const within =
+    (answer: InContract): Answering =>
+    (call) => {
+      const found = contracts.of(call.params['contract'] ?? '');
+      return found === undefined ? failed('not-found') : answer(found, call);
+    };
+  const answers: readonly (readonly [string, InContract])[] = [
+    ['contract', head],
+    ['declarations', () => answered({ declarations: [...catalogue.values()].map(declarationOf) })],
+    ['dutyMap', mapAnswer],
+    ['today', todayAnswer],
+    ['calendar', calendarAnswer],
+    ['register', registerAnswer],
+    ['case', caseAnswer],
+    ['execute', executeAnswer],
+    ['tryOut', tryOutAnswer],
+    ['whereabouts', whereaboutsAnswer],
+    ['keepEvidence', (_, { bytes }) => answered({ digest: sha256Hex(bytes), bytes: bytes.length })],
+  ];
+  return new Map(answers.map(([name, answer]) => [name, within(answer)]));
+}
+
+const dayIn = (text: string | undefined): Day | undefined => {
+  const parsed = parseDay(text ?? '');
+  return parsed.ok ? parsed.value : undefined;
+};
+
+function head({ id, life, today }: FakeContract): Answer {
+  return answered({
+    id,
+    isSetUp: true,
+    title: '見本業務委託',
+    client: '見本区',
+    contractor: '見本株式会社',
+    startsOn: '2026-04-01',
+    endsOn: '2027-03-31',
+    size: life.contract.size,
+    today,
+    roles: ['chief-officer', 'manager'],
+    profile: 'special-provisions@1',
+    readOnly: false,
+  });
+}
+
+function standingsOf(contract: Contract, day: Day) {
+  return dutyMap(contract, day).map(({ remarks, ...standing }) => ({
+    ...standing,
+    title: dutyTitles[standing.duty],
+    clause: clauseOf(contract, standing.duty),
+    remarks: remarks.map((code) => remarkSentences[code]),
+  }));
+}
+
+function mapAnswer(contract: FakeContract, { query }: FakeCall): Answer {
+  const day = dayIn(query['day']) ?? contract.today;
+  return answered({ day, standings: standingsOf(contract.known(dayIn(query['known'])), day) });
+}
+
+function todayAnswer({ life, today }: FakeContract): Answer {
+  const since = life.stored[20]?.recorded.recordedAt ?? null;
+  const unwitnessed = { entries: Math.max(0, life.contract.size - 20), since };
+  return answered({ day: today, tasks: tasksOf(life.contract, today), unwitnessed });
+}
+
+function calendarAnswer({ life: { contract }, today }: FakeContract): Answer {
+  const changes = [];
+  let before = standingsOf(contract, today);
+  for (let ahead = 1; ahead <= 90; ahead += 1) {
+    const on = addDays(today, ahead);
+    const after = standingsOf(contract, on);
+    for (const [index, { duty, title, clause, status }] of after.entries()) {
+      const from = before[index]?.status ?? status;
+      if (from !== status) changes.push({ on, duty, title, clause, from, to: status });
+    }
+    before = after;
+  }
+  return answered({ changes });
+}
+
+function registerAnswer(contract: FakeContract, { params, query }: FakeCall): Answer {
+  const name = params['declaration'] ?? '';
+  if (!catalogue.has(name)) return failed('not-found');
+  const all = [...casesOf(contract.life.contract, name)].toReversed();
+  const asked = all.filter(({ status }) => (query['status'] ?? status) === status);
+  const from = Number(query['after'] ?? 0);
+  const limit = Number(query['limit'] ?? 50);
+  const cases = asked.slice(from, from + limit);
+  return answered({
+    lines: cases.map((found) => lineOf(contract, found)),
+    names: namesIn(contract, cases),
+    total: asked.length,
+    next: from + limit < asked.length ? from + limit : null,
+  });
+}
+
+function caseAnswer(contract: FakeContract, { params }: FakeCall): Answer {
+  const found = caseOf(contract.life.contract, params['case'] ?? '');
+  if (found === undefined) return failed('not-found');
+  const shown = shownCase(contract, found);
+  const etag = { etag: `"${shown.version}"` };
+  return answered({ case: shown, names: namesIn(contract, [found]) }, etag);
+}
+
+function executeAnswer(contract: FakeContract, call: FakeCall): Answer {
+  const id = call.header('idempotency-key');
+  if (!/^[0-9a-f]{32}$/u.test(id)) return failed('malformed', { field: 'Idempotency-Key' });
+  const command = parseCommand(call.body);
+  if (!command.ok) return failed('malformed', { field: command.error.key });
+  const { life, now } = contract;
+  if (command.value.case !== null) {
+    const version = caseOf(life.contract, command.value.case)?.steps.at(-1)?.sequence;
+    if (call.header('if-match') !== `"${version}"`) return failed('changed-meanwhile');
+  }
+  const decided = decide(life.contract, command.value, { actor: fakeSignIn.person, now });
+  if (!decided.ok) return refused(contract, decided.error);
+  const { receipt, repeated } = contract.once(id, () => {
+    life.on(tokyoText(now)).by(fakeSignIn.person);
+    const { subject, sequence, events, warnings } = life.records(decided.value);
+    const words = warnings.map((code) => warningSentences[code]);
+    const size = life.contract.size;
+    const about = { subject, sequence, entries: events.length, treeSize: size };
+    return { ...about, leafHash: '0'.repeat(64), warnings: words };
+  });
+  return answered({ ...Object(receipt), repeated });
+}
+
+/** Tokyo's clock as lives are set by it. */
+const tokyoText = (now: string): string =>
+  new Date(Date.parse(now) + 9 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+
+type Refusal = Extract<ReturnType<typeof decide>, { ok: false }>['error'];
+
+function refused({ life }: FakeContract, { code, duty, house, parameters }: Refusal): Answer {
+  const sentence = String(refusalSentences[code]);
+  const message = Object.entries(parameters).reduce(
+    (text, [name, value]) => text.replaceAll(`{${name}}`, String(value)),
+    sentence,
+  );
+  const cited = duty === null ? {} : { duty, clause: clauseOf(life.contract, duty) };
+  return failed(duty === null ? 'misfit' : 'refused', { message, detail: code, house, ...cited });
+}
+
+function tryOutAnswer(contract: FakeContract, { body }: FakeCall): Answer {
+  const command = parseCommand(body);
+  if (!command.ok) return failed('malformed', { field: command.error.key });
+  const { life, now } = contract;
+  const decided = decide(life.contract, command.value, { actor: fakeSignIn.person, now });
+  if (!decided.ok) return refused(contract, decided.error);
+  return answered({ warnings: decided.value.warnings.map((code) => warningSentences[code]) });
+}
+
+function whereaboutsAnswer(contract: FakeContract): Answer {
+  const { life, today } = contract;
+  const cases = [...casesOf(life.contract, 'thing')];
+  const nowhere = { place: null, custodian: null, under: null, how: null };
+  const things = cases.map((thing) => ({
+    thing: thing.id,
+    ...nowhere,
+    ...whereIs(life.contract, thing),
+  }));
+  const names = namesIn(contract, cases);
+  return answered({ things, names, balance: balanceOn(life.contract, today), next: null });
+}

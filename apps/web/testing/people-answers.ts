@@ -1,0 +1,80 @@
+import { momentOf } from '@kanribo/kernel';
+import { type Answering, answered, done, failed, textIn } from './fake-call.ts';
+import type { FakeContracts } from './fake-contracts.ts';
+import { type FakePeople, fakeSignIn } from './fake-people.ts';
+
+const usableToken = 'usable-token-of-the-stand-in';
+const enrolment = {
+  otpauth:
+    'otpauth://totp/Kanribo:manager?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Kanribo&algorithm=SHA1&digits=6&period=30',
+  secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+};
+
+/** Signing in and beginning to use an account. */
+export function peopleAnswers(
+  people: FakePeople,
+  contracts: FakeContracts,
+): ReadonlyMap<string, Answering> {
+  return new Map([...signingIn(people), ...beginning, ['contracts', () => listOf(contracts)]]);
+}
+
+function listOf(contracts: FakeContracts) {
+  const roles = ['chief-officer', 'manager'];
+  const titled = contracts.all().map(({ id }) => ({ id, title: `見本業務委託（${id}）`, roles }));
+  return answered({ contracts: titled });
+}
+
+function signingIn(people: FakePeople): ReadonlyMap<string, Answering> {
+  const session = () => answered(people.session(momentOf(Date.now())));
+  const second = (code: string, expected: string) => {
+    if (code !== expected) return failed('sign-in-refused');
+    people.state = 'signed-in';
+    return session();
+  };
+  return new Map<string, Answering>([
+    ['session', session],
+    [
+      'signIn',
+      ({ body }) => {
+        const isRight =
+          textIn(body, 'signInId') === fakeSignIn.signInId &&
+          textIn(body, 'password') === fakeSignIn.password;
+        if (!isRight) return failed('sign-in-refused');
+        people.state = 'pending';
+        return session();
+      },
+    ],
+    [
+      'signOut',
+      () => {
+        people.state = 'signed-out';
+        return done;
+      },
+    ],
+    ['confirmTotp', ({ body }) => second(textIn(body, 'code'), fakeSignIn.code)],
+    ['useRecoveryCode', ({ body }) => second(textIn(body, 'code'), fakeSignIn.recoveryCode)],
+    ['passkeyOptions', () => answered({ challenge: 'AAAA', userVerification: 'required' })],
+    ['confirmPasskey', () => second('passkey', 'passkey')],
+    ['reauthenticate', () => done],
+  ]);
+}
+
+const beginning: ReadonlyMap<string, Answering> = new Map<string, Answering>([
+  ['setUpLink', ({ params }) => answered({ usable: params['token'] === usableToken })],
+  ['acceptSetUp', () => answered(enrolment)],
+  [
+    'invitation',
+    ({ params }) => {
+      const usable = params['token'] === usableToken;
+      return answered({ usable, ...(usable && { signInId: 'handler.1' }) });
+    },
+  ],
+  ['acceptInvitation', () => answered(enrolment)],
+  [
+    'confirmEnrolment',
+    ({ body }) =>
+      textIn(body, 'code') === fakeSignIn.code
+        ? answered({ recoveryCodes: Array.from({ length: 10 }, (_, at) => `abcd-efgh-${at}jkl`) })
+        : failed('sign-in-refused'),
+  ],
+]);

@@ -1,0 +1,65 @@
+import {
+  type Case,
+  caseOf,
+  casesOf,
+  catalogue,
+  deviationSentences,
+  isLate,
+  textOf,
+} from '@kanribo/domain';
+import type { FakeContract } from './fake-contracts.ts';
+
+const sentences: ReadonlyMap<string, string> = new Map(Object.entries(deviationSentences));
+
+/** A case as a line of a list. */
+export function lineOf(contract: FakeContract, found: Case) {
+  const { id, declaration, status, values, steps } = found;
+  const particulars: Record<string, string> = {};
+  for (const { sequence } of steps) Object.assign(particulars, contract.beside(sequence));
+  const version = (steps.at(-1) ?? steps[0]).sequence;
+  return { id, declaration, status, version, values, particulars, marks: marksOf(contract, found) };
+}
+
+/** A case with its history. */
+export function shownCase(contract: FakeContract, found: Case) {
+  const steps = found.steps.map((taken) => {
+    const { given: _, ...shown } = taken;
+    const particulars = contract.beside(taken.sequence);
+    return { ...shown, isLate: isLate(taken), particulars, erased: [] };
+  });
+  return { ...lineOf(contract, found), steps };
+}
+
+/** Names of everything some cases name. */
+export function namesIn(contract: FakeContract, cases: readonly Case[]): Record<string, string> {
+  const ids = cases.flatMap(({ id, values, steps }) => [
+    id,
+    ...Object.values(values)
+      .flat()
+      .filter((value) => typeof value === 'string'),
+    ...steps.map(({ actor }) => actor),
+  ]);
+  return Object.fromEntries([...new Set(ids)].map((id) => [id, nameOf(contract, id)]));
+}
+
+function nameOf(contract: FakeContract, id: string): string {
+  const found = caseOf(contract.life.contract, id);
+  if (found === undefined) return id === 'set-up' ? '契約の準備を行う人' : id;
+  const particulars = found.steps.map(({ sequence }) => contract.beside(sequence));
+  const said = [found.values, ...particulars].flatMap((values) =>
+    ['name', 'label', 'title'].flatMap((field) => textOf(values, field) ?? []),
+  );
+  const title = catalogue.get(found.declaration)?.title ?? found.declaration;
+  return said.at(-1) ?? `${title} ${id.slice(found.declaration.length + 1)}`;
+}
+
+function marksOf({ life }: FakeContract, found: Case): string[] {
+  const against = [...casesOf(life.contract, 'deviation')]
+    .filter(({ values }) => textOf(values, 'of') === found.id)
+    .map(({ values }) => `逸脱：${sentences.get(textOf(values, 'code') ?? '') ?? ''}`);
+  return [
+    ...against,
+    ...(found.steps.some(isLate) ? ['遅延記録'] : []),
+    ...(found.steps.some(({ step }) => step === 'corrected') ? ['訂正あり'] : []),
+  ];
+}

@@ -1,0 +1,62 @@
+import { dutyTitles, isDutyId } from '@kanribo/annex';
+import {
+  type Contract,
+  casesOf,
+  catalogue,
+  clauseOf,
+  dutyMap,
+  endingSoon,
+  textOf,
+} from '@kanribo/domain';
+import type { Day } from '@kanribo/kernel';
+
+/** What waits under a contract, as the first screen shows it; simpler than the server's own. */
+export function tasksOf(contract: Contract, today: Day) {
+  const waiting = dutyMap(contract, today)
+    .filter(({ status }) => status === 'overdue' || status === 'due')
+    .flatMap(({ duty, status, dueOn, cases }) =>
+      (cases.length === 0 ? [null] : cases).map((id) => ({
+        kind: status,
+        duty,
+        clause: clauseOf(contract, duty),
+        title: dutyTitles[duty],
+        dueOn,
+        case: id,
+        isMine: true,
+      })),
+    );
+  const deviations = [...casesOf(contract, 'deviation')]
+    .filter(({ status }) => status === 'opened')
+    .map(({ id, values }) => {
+      const named = textOf(values, 'duty') ?? '';
+      const duty = isDutyId(named) ? named : null;
+      const clause = duty === null ? null : clauseOf(contract, duty);
+      const title = '逸脱が事故等にあたるかどうかの判断';
+      return { kind: 'deviation', duty, clause, title, dueOn: null, case: id, isMine: true };
+    });
+  const filings = [...catalogue.values()]
+    .filter(({ preset }) => preset === 'filing')
+    .flatMap(({ name, title }) =>
+      [...casesOf(contract, name)]
+        .filter(({ status }) => status === 'submitted')
+        .map(({ id }) => ({
+          kind: 'client',
+          duty: null,
+          clause: null,
+          title: `${title}の受領の確認`,
+          dueOn: null,
+          case: id,
+          isMine: false,
+        })),
+    );
+  const ending = endingSoon(contract, today).map(({ appointment, endsOn }) => ({
+    kind: 'soon',
+    duty: null,
+    clause: null,
+    title: '従事期間の終了',
+    dueOn: endsOn,
+    case: appointment,
+    isMine: true,
+  }));
+  return [...waiting, ...deviations, ...filings, ...ending];
+}
