@@ -1,4 +1,11 @@
-import type { Accounts, Clock, EvidenceReader, Instance, LogStore } from '@kanribo/application';
+import type {
+  Accounts,
+  Clock,
+  EvidenceReader,
+  Instance,
+  Keys,
+  LogStore,
+} from '@kanribo/application';
 import type { FormRenderer } from '@kanribo/forms';
 import type { CommandId } from '@kanribo/kernel';
 import type { Sha256 } from '@kanribo/merkle';
@@ -8,6 +15,7 @@ import type { ContractDomain } from '@kanribo/office';
 export interface Parts {
   readonly instance: Instance<ContractDomain>;
   readonly store: Pick<LogStore, 'snapshot'> & EvidenceReader;
+  readonly keys: Pick<Keys, 'verifierKey'>;
   readonly accounts: Accounts;
   readonly renderer: FormRenderer;
   readonly clock: Clock;

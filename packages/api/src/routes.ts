@@ -4,6 +4,7 @@ import { administrationRoutes } from './routes/administration.ts';
 import { contractRoutes } from './routes/contract.ts';
 import { proofRoutes } from './routes/proof.ts';
 import { enrolmentRoutes, sessionRoutes } from './routes/session.ts';
+import { viewRoutes } from './routes/views.ts';
 
 /** Every route of the API, by name. */
 export const routes = {
@@ -13,6 +14,7 @@ export const routes = {
   ...administrationRoutes,
   ...contractRoutes,
   ...proofRoutes,
+  ...viewRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 
 /** Name of a route. */

@@ -49,6 +49,7 @@ export async function serveAt(order: ServingOrder): Promise<void> {
       ...platform,
       instance,
       store,
+      keys,
       accounts,
       renderer,
       freshId: freshCommandId,
@@ -69,6 +70,7 @@ export async function serveAt(order: ServingOrder): Promise<void> {
 }
 
 async function serveParts(parts: Parts, { settings, terminal }: ServingOrder): Promise<void> {
+  const told = untilTold();
   const started = await startServer(parts, { web, ...settings });
   if (!started.ok) throw new CliFault('failed', started.error.sentence);
   const server = started.value;
@@ -80,7 +82,7 @@ async function serveParts(parts: Parts, { settings, terminal }: ServingOrder): P
       `最初のシステム管理者を登録してください（このリンクは一度だけ、24時間使えます）：\n  ${origin}/set-up/${link.token}`,
     );
   }
-  await untilTold();
+  await told;
   terminal.complain('終えています。');
   await server.close();
 }

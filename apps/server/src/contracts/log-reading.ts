@@ -42,6 +42,14 @@ export function entriesBefore(
   });
 }
 
+/** The origin the register stands under now. */
+export async function originOf(
+  { store }: Pick<Parts, 'store'>,
+  contract: ContractId,
+): Promise<string | undefined> {
+  return store.snapshot(async (reader) => (await reader.head(registerOf(contract)))?.origin);
+}
+
 /** An entry with its inclusion proof against the head of now; undefined where there is none. */
 export function provenEntry(
   { store, sha256 }: Pick<Parts, 'store' | 'sha256'>,

@@ -10,6 +10,7 @@ import { enrolmentHandlers } from './enrolment-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { proofHandlers } from './proof-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
+import { viewHandlers } from './view-handlers.ts';
 
 /** The handler of every route; a route without one does not compile. */
 export function handlersOf(parts: Parts): Readonly<Record<RouteName, BoundHandler>> {
@@ -23,5 +24,6 @@ export function handlersOf(parts: Parts): Readonly<Record<RouteName, BoundHandle
     ...commandHandlers(parts),
     ...proofHandlers(parts),
     ...paperHandlers(parts),
+    ...viewHandlers(parts),
   };
 }

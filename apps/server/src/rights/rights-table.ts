@@ -97,4 +97,7 @@ export const rightsTable = {
   sheetCsv: '401 401 404 200 200 200 200 200 403 403 404 404',
   sheetXlsx: '401 401 404 200 200 200 200 200 403 403 404 404',
   readAnnex: '401 401 404 200 200 200 200 200 403 403 404 404',
+  clientWords: '401 401 404 200 200 200 200 200 403 403 404 404',
+  subcontracts: '401 401 404 200 200 200 200 200 403 403 404 404',
+  verifierKey: '401 401 404 200 200 200 200 200 403 403 404 404',
 } as const satisfies Readonly<Record<RouteName, string>>;

@@ -70,6 +70,8 @@ class AheadClock implements Clock {
 /** Everything a server of a test stands on. */
 export interface TestParts {
   readonly parts: Parts;
+  /** The contract that most people of the test are of. */
+  readonly contract: ContractId;
   readonly accountsParts: AccountsParts;
   readonly clock: AheadClock;
   /** What the server wrote to its own log. */
@@ -103,6 +105,7 @@ export async function openTestParts(): Promise<TestParts> {
   const parts: Parts = {
     instance: instance.value,
     store,
+    keys: keys.value,
     accounts,
     renderer,
     clock,
@@ -114,6 +117,7 @@ export async function openTestParts(): Promise<TestParts> {
   };
   return {
     parts,
+    contract: alpha,
     accountsParts,
     clock,
     logged,

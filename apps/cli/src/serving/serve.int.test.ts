@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { chmod, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { inDirectory, runCli } from '../testing/run-cli.ts';
+
+const program = join(import.meta.dirname, '..', 'main.ts');
+
+/** Starts the server in a directory, and ends it as the system would. */
+async function served(
+  directory: string,
+  use: (said: string) => Promise<void>,
+): Promise<{ readonly exitCode: number | null; readonly complained: string }> {
+  const { PATH } = process.env;
+  const child = spawn(process.execPath, [program, 'serve', '--port', '0'], {
+    cwd: directory,
+    env: { PATH },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [said, complained] = ['', ''];
+  const listening = Promise.withResolvers<void>();
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    if (linkIn(said) !== '') listening.resolve();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    complained += chunk.toString();
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('close', resolve);
+  });
+  await Promise.race([listening.promise, ended]);
+  await use(said);
+  child.kill('SIGTERM');
+  return { exitCode: await ended, complained };
+}
+
+const linkIn = (said: string) => /\/set-up\/([\w-]{43})/u.exec(said)?.[1] ?? '';
+
+test('SRV-24: the first start makes everything and prints a link; told to end, it ends', async () => {
+  await inDirectory(async (directory) => {
+    await chmod(directory, 0o711);
+    const links: string[] = [];
+    const first = await served(directory, async (said) => {
+      const origin = /(http:\/\/localhost:\d+) で動いています/u.exec(said)?.[1] ?? '';
+      links.push(linkIn(said));
+      const answer = await fetch(`${origin}/api/v1/set-up/${linkIn(said)}`);
+      expect(await answer.json()).toEqual({ usable: true });
+      const old = await fetch(`${origin}/api/v1/set-up/${'x'.repeat(43)}`);
+      expect(await old.json()).toEqual({ usable: false });
+    });
+    expect(first.exitCode, first.complained).toBe(0);
+    expect(first.complained).toContain('パスフレーズのない鍵を作りました');
+    expect((await stat(join(directory, 'keys'))).mode & 0o077).toBe(0);
+    const second = await served(directory, async (said) => {
+      links.push(linkIn(said));
+    });
+    expect(second.exitCode, second.complained).toBe(0);
+    expect(second.complained).not.toContain('鍵を作りました');
+    expect(new Set(links).size).toBe(2);
+  });
+}, 120_000);
+
+test('SRV-21: the command line does not serve others without TLS, and touches nothing', async () => {
+  await inDirectory(async (directory) => {
+    const refused = await runCli(['serve', '--host', '0.0.0.0'], { directory });
+    expect(refused).toMatchObject({ exitCode: 1, printed: '' });
+    expect(refused.complained).toContain('--tls-cert');
+    await expect(stat(join(directory, 'data'))).rejects.toThrow('ENOENT');
+    const half = await runCli(['serve', '--tls-cert', 'server.pem'], { directory });
+    expect(half.exitCode).toBe(2);
+  });
+});
