@@ -2,7 +2,7 @@ import { type Moment, dayOf, momentOf } from '@kanribo/kernel';
 import type { Case } from './case.ts';
 import type { Command } from './command.ts';
 import type { Contract } from './contract.ts';
-import type { Step } from './declaration.ts';
+import type { Attempt, Step } from './declaration.ts';
 import { type Refusal, misfit, wayOut } from './refusal.ts';
 
 /** How long ago a person may say that an act of the software happened: as long as typing takes. */
@@ -49,7 +49,7 @@ function doesNotFitInTime({ step, command, before, now, isConsequence }: Fitting
     return misfit('occurred-before-opening', { case: before.id });
   }
   if (isConsequence) return null;
-  if (step.nature === 'act' && occurredAt < momentOf(Date.parse(now) - actToleranceMs)) {
+  if (step.nature === 'act' && !isNow({ occurredAt, now })) {
     return { ...misfit('act-is-now'), wayOut: [wayOut('act-now')] };
   }
   const last = before === undefined || command.step === 'corrected' ? null : lastOf(before);
@@ -58,6 +58,11 @@ function doesNotFitInTime({ step, command, before, now, isConsequence }: Fitting
     ...misfit('occurred-before-step', { case: before.id, day: dayOf(last) }),
     wayOut: [wayOut('state-right-time')],
   };
+}
+
+/** Whether what is stated happens at this moment, as far as typing takes no longer. */
+export function isNow({ occurredAt, now }: Pick<Attempt, 'occurredAt' | 'now'>): boolean {
+  return occurredAt >= momentOf(Date.parse(now) - actToleranceMs);
 }
 
 /** When the last step of a case happened; corrections and what the software took along aside. */

@@ -46,7 +46,10 @@ export interface Reconciliation {
 export function reconciliation(contract: Contract, day: Day): Reconciliation {
   const lines = [...casesOn(contract, 'take-out', day)];
   const sendings = [...casesOn(contract, 'sending', day)];
-  const out = lines.flatMap((line) => thingsOut(contract, line));
+  const out = [
+    ...lines.flatMap((line) => thingsOut(contract, line, day)),
+    ...lostHere(contract, day),
+  ];
   return {
     sendings: sendings.length,
     lines: lines.length,
@@ -60,10 +63,11 @@ export function reconciliation(contract: Contract, day: Day): Reconciliation {
   };
 }
 
-function thingsOut(contract: Contract, line: Case): readonly OutThing[] {
+function thingsOut(contract: Contract, line: Case, day: Day): readonly OutThing[] {
   if (!outStatuses.includes(line.status)) return [];
   const since = (stepOf(line, 'taken') ?? line.steps[0]).occurredAt;
-  return textsOf(line.values, 'things').map((thing) => ({
+  const left = textsOf(line.values, 'things').filter((thing) => !hasEnded(contract, thing, day));
+  return left.map((thing) => ({
     thing,
     kind: textOf(caseOf(contract, thing)?.values ?? {}, 'kind') ?? '',
     under: line.id,
@@ -72,6 +76,23 @@ function thingsOut(contract: Contract, line: Case): readonly OutThing[] {
     plannedReturnOn: dayValue(line, 'plannedReturnOn'),
     isLost: line.status === 'lost',
   }));
+}
+
+/** What ended where it was taken is out no more, though the rest of its line is. */
+function hasEnded(contract: Contract, thing: string, day: Day): boolean {
+  const found = caseOf(contract, thing);
+  return endedStatuses.includes((found && caseOn(found, day))?.status ?? '');
+}
+
+/** What was lost where it was kept is out under its own record. */
+function lostHere(contract: Contract, day: Day): readonly OutThing[] {
+  return [...casesOn(contract, 'thing', day)].flatMap((thing) => {
+    const lost = thing.status === 'lost' ? stepOf(thing, 'lost') : undefined;
+    if (lost === undefined) return [];
+    const kind = textOf(thing.values, 'kind') ?? '';
+    const nowhere = { destination: null, plannedReturnOn: null, isLost: true };
+    return [{ thing: thing.id, kind, under: thing.id, since: lost.occurredAt, ...nowhere }];
+  });
 }
 
 function balanceByKind(contract: Contract, day: Day, away: ReadonlySet<string>) {

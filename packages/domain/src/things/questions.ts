@@ -3,8 +3,14 @@ import { type Case, stepOf, textOf, textsOf } from '../engine/case.ts';
 import { type Contract, type Page, caseOf, casesOn, openCasesOf } from '../engine/contract.ts';
 import { type ActTime, approvalCovering } from '../engine/covering.ts';
 import { begunOn, unsettledOn } from '../engine/lines.ts';
+import { outStatuses } from './out.ts';
 
-/** Where a thing is: kept at a place, out under a register line, or gone for good. */
+export { linesOutAt, outStatuses } from './out.ts';
+
+/**
+ * Where a thing is: kept at a place, out under a register line, or gone for good; what was lost where it was
+ * kept is out under its own record.
+ */
 export type Whereabouts =
   | { readonly status: 'here'; readonly place: string | null; readonly custodian: string | null }
   | { readonly status: 'out'; readonly under: string }
@@ -12,9 +18,6 @@ export type Whereabouts =
 
 /** Statuses in which a thing is no longer the contractor's to keep. */
 export const endedStatuses: readonly string[] = ['returned-to-client', 'destroyed', 'handed-over'];
-
-/** Statuses of a take-out line while its things are out; what is lost is still out (紛失). */
-export const outStatuses: readonly string[] = ['taken', 'lost'];
 
 /** The line of the take-out register (持出管理簿) under which the thing is out now, if any. */
 export function outUnder(contract: Contract, thing: string): Case | undefined {
@@ -111,9 +114,10 @@ function linesOut(contract: Contract, day: Day): ReadonlyMap<string, string> {
   return under;
 }
 
-function whereUnder({ status, values }: Case, line: string | undefined): Whereabouts {
+function whereUnder({ id, status, values }: Case, line: string | undefined): Whereabouts {
   if (endedStatuses.includes(status)) return { status: 'ended', how: status };
   if (line !== undefined) return { status: 'out', under: line };
+  if (status === 'lost') return { status: 'out', under: id };
   return {
     status: 'here',
     place: textOf(values, 'place'),

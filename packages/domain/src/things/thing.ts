@@ -1,5 +1,5 @@
 import { type Case, textOf, textsOf } from '../engine/case.ts';
-import { caseOf } from '../engine/contract.ts';
+import { type Contract, caseOf } from '../engine/contract.ts';
 import type { Attempt, Consequence, DeviationFound } from '../engine/declaration.ts';
 import { declareCase } from '../engine/declare.ts';
 import {
@@ -14,9 +14,12 @@ import {
   thing as thingField,
   token,
 } from '../engine/field.ts';
+import { isNow } from '../engine/fitting.ts';
 import { type Refusal, misfit, wayOut } from '../engine/refusal.ts';
 import { isFiledPersonAt } from '../organisation/questions.ts';
-import { approvalOfTakeOut, isArea, outUnder } from './questions.ts';
+import type { WarningCode } from '../refusals/warnings.ts';
+import { linesOutAt, linesOutNow } from './out.ts';
+import { approvalOfTakeOut, endedStatuses, isArea } from './questions.ts';
 
 /** Steps that end a thing start only from where it is kept. */
 const kept = ['received', 'made', 'moved'];
@@ -83,13 +86,31 @@ export const thing = declareCase({
       required: ['place', 'custodian'],
       optional: ['reason', 'under'],
       forbid: isOut,
-      deviations: leftArea,
+      deviations: movedAgainst,
+    },
+    lost: {
+      title: '紛失の判明',
+      from: kept,
+      nature: 'fact',
+      by: keepers,
+      required: ['reason'],
+      optional: [],
+      deviations: lostAgainst,
+    },
+    found: {
+      title: '発見',
+      from: ['lost'],
+      to: 'moved',
+      nature: 'fact',
+      by: keepers,
+      required: ['place', 'custodian'],
+      optional: ['reason'],
     },
     'returned-to-client': {
       ...ending('委託者への返還'),
-      warnings: () => ['return-belongs-in-register'],
+      warnings: (attempt) => ['return-belongs-in-register', ...endedWhileOut(attempt)],
     },
-    destroyed: ending('廃棄'),
+    destroyed: { ...ending('廃棄'), warnings: endedWhileOut },
     'handed-over': {
       title: '引渡し',
       from: kept,
@@ -111,18 +132,50 @@ function ending(title: string) {
     by: keepers,
     required: ['reason'],
     optional: [],
-    forbid: isOut,
+    also: endedOutside,
   } as const;
 }
 
-/** A thing that is out comes back in the take-out register first: it is never both. */
-function isOut({ contract, id }: Attempt): Refusal | null {
-  const line = outUnder(contract, id);
-  if (line === undefined) return null;
+/** What ends where it was taken ends its line too, once nothing of that line is left. */
+function endedOutside({ contract, id, occurredAt }: Attempt): readonly Consequence[] {
+  return linesOutNow(contract, id)
+    .filter((line) => line.steps[0].occurredAt <= occurredAt)
+    .filter((line) => textsOf(line.values, 'things').every((one) => hasEnded(contract, one, id)))
+    .map((line) => ({ declaration: 'take-out', step: 'ended-outside', case: line.id, values: {} }));
+}
+
+const hasEnded = (contract: Contract, one: string, now: string) =>
+  one === now || endedStatuses.includes(caseOf(contract, one)?.status ?? '');
+
+/** Ended while it was out: nobody needs to say that it came back first. */
+function endedWhileOut({ contract, id }: Attempt): readonly WarningCode[] {
+  return linesOutNow(contract, id).length > 0 ? ['ended-while-out'] : [];
+}
+
+/** What is moved now is here; a move in the past is held against where the thing was then. */
+function isOut(attempt: Attempt): Refusal | null {
+  const { contract, id, occurredAt } = attempt;
+  const [line] = linesOutAt(contract, id, occurredAt);
+  if (line === undefined || !isNow(attempt)) return null;
   return {
     ...misfit('thing-not-here', { thing: id, where: `持出中：${line.id}` }),
-    wayOut: [wayOut('record-return', { case: line.id })],
+    wayOut: [wayOut('record-return', { case: line.id }), wayOut('state-when-it-happened')],
   };
+}
+
+function movedAgainst(attempt: Attempt): readonly DeviationFound[] {
+  const { contract, id, occurredAt } = attempt;
+  const wasOut = !isNow(attempt) && linesOutAt(contract, id, occurredAt).length > 0;
+  const found: readonly DeviationFound[] = wasOut
+    ? [{ code: 'register-contradicted', duty: 'take-out-register' }]
+    : [];
+  return [...leftArea(attempt), ...found];
+}
+
+/** What is lost where it was kept was not kept from it (20(12)); a device not from theft (20(6)ソ). */
+function lostAgainst({ values }: Attempt): readonly DeviationFound[] {
+  const isDevice = textOf(values, 'kind') === 'device';
+  return [{ code: 'lost', duty: isDevice ? 'theft-prevention' : 'locked-storage' }];
 }
 
 /** What comes in is taken over by a manager or a handler only (19(1)). */

@@ -8,10 +8,11 @@ import {
 import { countOf, isYes, textOf, textsOf } from '../../engine/case.ts';
 import { approvalCovering } from '../../engine/covering.ts';
 import type { Attempt, DeviationFound } from '../../engine/declaration.ts';
+import { casesWith } from '../../engine/lines.ts';
 import { type Refusal, misfit, wayOut } from '../../engine/refusal.ts';
 import { isFiledPersonAt } from '../../organisation/questions.ts';
 import type { WarningCode } from '../../refusals/warnings.ts';
-import { outUnder } from '../../things/questions.ts';
+import { contradicted, elsewhereAt, notHereNow, sentOnLines } from '../elsewhere.ts';
 import { recordedLate } from '../late.ts';
 import { unprotected } from '../protection.ts';
 import { outsidePurpose } from '../purposes.ts';
@@ -19,15 +20,16 @@ import { givenToThirdParty, isSaidOf } from '../recipients.ts';
 
 const mail = ['specified-record', 'registered', 'ordinary'];
 
-/** What is out already cannot be sent: its line is closed first. */
-export function alreadyOut({ contract, values }: Attempt): Refusal | null {
-  const out = textsOf(values, 'things').find((thing) => outUnder(contract, thing) !== undefined);
-  if (out === undefined) return null;
-  const line = outUnder(contract, out)?.id ?? '';
-  return {
-    ...misfit('thing-not-here', { thing: out, where: line }),
-    wayOut: [wayOut('record-return', { case: line })],
-  };
+/** What is sent now is here, or goes on from where all of its line is. */
+export function elsewhereNow(attempt: Attempt): Refusal | null {
+  return notHereNow(attempt, elsewhereWhenSent(attempt));
+}
+
+function elsewhereWhenSent(attempt: Attempt) {
+  const { contract, id, values, occurredAt } = attempt;
+  const own = casesWith(contract, 'take-out', { field: 'sending', value: id });
+  const aside = [...own, ...sentOnLines(attempt)].map((line) => line.id);
+  return elsewhereAt(contract, textsOf(values, 'things'), { at: occurredAt, aside });
 }
 
 /**
@@ -84,6 +86,7 @@ export function sentAgainst(attempt: Attempt): readonly DeviationFound[] {
     ...givenToThirdParty(attempt),
     ...outsidePurpose(attempt),
     ...recordedLate(attempt, 'sending-register'),
+    ...contradicted(attempt, elsewhereWhenSent(attempt), 'sending-register'),
   ];
 }
 

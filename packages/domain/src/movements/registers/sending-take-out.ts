@@ -4,6 +4,7 @@ import { type Contract, caseOf, openCasesOf } from '../../engine/contract.ts';
 import type { Attempt, Consequence } from '../../engine/declaration.ts';
 import { casesWith } from '../../engine/lines.ts';
 import { outStatuses, placeKind } from '../../things/questions.ts';
+import { sentOnLines } from '../elsewhere.ts';
 
 /** What a sending and its take-out line have in common, by their names. */
 const common = [
@@ -25,9 +26,20 @@ function takeOutOf(contract: Contract, sending: string): Case | undefined {
   return line;
 }
 
-/** A sending is also a take-out: its line is opened with it, or its permit is used. */
-export function openedTakeOut({ contract, id, values, changes }: Attempt): readonly Consequence[] {
+/**
+ * A sending is also a take-out: its line is opened with it, or its permit is used. Where all of a
+ * line goes on by it, that line ends.
+ */
+export function openedTakeOut(attempt: Attempt): readonly Consequence[] {
+  const { contract, id, values, changes } = attempt;
+  const ended = sentOnLines(attempt).map((line) => ({
+    declaration: 'take-out',
+    step: 'sent-on',
+    case: line.id,
+    values: {},
+  }));
   return [
+    ...ended,
     {
       declaration: 'take-out',
       step: 'taken',

@@ -21,9 +21,9 @@ import { contradictedEncryption, paperProtection, protection } from '../protecti
 import { purposeFields, purposeNames } from '../purposes.ts';
 import { clientWord, receivedByOther, receiverFields, receiverNames } from '../recipients.ts';
 import {
-  alreadyOut,
   awaitsReceipt,
   bulkListMissing,
+  elsewhereNow,
   misreadNumber,
   sentAgainst,
 } from './sending-rules.ts';
@@ -94,7 +94,7 @@ export const sending = declareCase({
       by: keepers,
       required: [...what, ...people],
       optional: [...tracked, ...maySay, ...purposeNames],
-      forbid: (attempt) => misreadNumber(attempt) ?? alreadyOut(attempt),
+      forbid: (attempt) => misreadNumber(attempt) ?? elsewhereNow(attempt),
       deviations: sentAgainst,
       warnings: sentWarnings,
       also: openedTakeOut,

@@ -3,6 +3,7 @@ import { caseOf } from '../../engine/contract.ts';
 import type { Attempt, DeviationFound } from '../../engine/declaration.ts';
 import { isFiledPersonAt } from '../../organisation/questions.ts';
 import { approvalOfTakeOut } from '../../things/questions.ts';
+import { contradicted, elsewhere, overlapping } from '../elsewhere.ts';
 import { recordedLate } from '../late.ts';
 import { unprotected } from '../protection.ts';
 import { outsidePurpose } from '../purposes.ts';
@@ -43,12 +44,18 @@ function own(attempt: Attempt): readonly DeviationFound[] {
   if (textOf(values, 'approver') === null) {
     found.push({ code: 'approver-missing', duty: 'take-out-register' });
   }
-  return [...found, ...outsidePurpose(attempt), ...recordedLate(attempt, 'take-out-register')];
+  return [
+    ...found,
+    ...outsidePurpose(attempt),
+    ...recordedLate(attempt, 'take-out-register'),
+    ...contradicted(attempt, elsewhere(attempt), 'take-out-register'),
+  ];
 }
 
 /** What was against a clause when it came back. */
 export function endsAgainst(attempt: Attempt): readonly DeviationFound[] {
-  return isUnlinked(attempt) ? recordedLate(attempt, 'take-out-register') : [];
+  const overlap = overlapping(attempt, 'take-out-register');
+  return isUnlinked(attempt) ? [...recordedLate(attempt, 'take-out-register'), ...overlap] : [];
 }
 
 /** Handing over is for managers and handlers, to a named officer, and to nobody else (16, 19(1)). */

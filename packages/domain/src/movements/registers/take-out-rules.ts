@@ -2,7 +2,8 @@ import { stepOf, textOf, textsOf } from '../../engine/case.ts';
 import { caseOf } from '../../engine/contract.ts';
 import type { Attempt, Consequence } from '../../engine/declaration.ts';
 import { type Refusal, misfit } from '../../engine/refusal.ts';
-import { placeKind } from '../../things/questions.ts';
+import { endedStatuses, placeKind } from '../../things/questions.ts';
+import { elsewhere, notHereNow } from '../elsewhere.ts';
 
 const facts = {
   things: '持ち出すもの',
@@ -31,6 +32,12 @@ export function endsUnfit({ contract, id, before, values }: Attempt): Refusal | 
   return misfit('register-mismatch', { case: id });
 }
 
+/** What is taken out now is here; what a sending carries is said with the sending. */
+export function notHereAt(attempt: Attempt): Refusal | null {
+  if (textOf(attempt.values, 'sending') !== null) return null;
+  return notHereNow(attempt, elsewhere(attempt));
+}
+
 /** Whoever brought it back is named; what a carrier brought back has only who confirmed it. */
 export function returnerMissing({ values }: Attempt): Refusal | null {
   const isNamed = textOf(values, 'returner') !== null || textOf(values, 'sending') !== null;
@@ -53,8 +60,8 @@ export function notKeptAt({ contract, id, values }: Attempt): Refusal | null {
 }
 
 /** What was handed over is no longer the contractor's to keep. */
-export function handedOver({ values }: Attempt): readonly Consequence[] {
-  return textsOf(values, 'things').map((thing) => ({
+export function handedOver(attempt: Attempt): readonly Consequence[] {
+  return thingsLeft(attempt).map((thing) => ({
     declaration: 'thing',
     step: 'handed-over',
     case: thing,
@@ -63,12 +70,20 @@ export function handedOver({ values }: Attempt): readonly Consequence[] {
 }
 
 /** What was taken to another area is kept there from now on. */
-export function storedThere({ id, values }: Attempt): readonly Consequence[] {
+export function storedThere(attempt: Attempt): readonly Consequence[] {
+  const { id, values } = attempt;
   const kept = { place: values['destination'] ?? '', custodian: values['custodian'] ?? '' };
-  return textsOf(values, 'things').map((thing) => ({
+  return thingsLeft(attempt).map((thing) => ({
     declaration: 'thing',
     step: 'moved',
     case: thing,
     values: { ...kept, under: id },
   }));
+}
+
+/** The things of a line that have not come to their end meanwhile. */
+function thingsLeft({ contract, values }: Attempt): readonly string[] {
+  return textsOf(values, 'things').filter(
+    (thing) => !endedStatuses.includes(caseOf(contract, thing)?.status ?? ''),
+  );
 }

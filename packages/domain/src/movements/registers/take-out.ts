@@ -26,6 +26,7 @@ import {
   endsUnfit,
   handedOver,
   incomplete,
+  notHereAt,
   notKeptAt,
   returnerMissing,
   storedThere,
@@ -95,7 +96,7 @@ export const takeOut = declareCase({
       by: keepers,
       required: ['protection'],
       optional: [...line, ...details, ...purposeNames],
-      forbid: (attempt) => incomplete(attempt) ?? notHere(attempt),
+      forbid: (attempt) => incomplete(attempt) ?? notHereAt(attempt),
       deviations: takenAgainst,
       warnings: (attempt) => [
         ...(textOf(attempt.values, 'plannedReturnOn') === null
@@ -149,6 +150,22 @@ export const takeOut = declareCase({
       optional: [],
       also: handedOver,
     },
+    'sent-on': {
+      title: '送付への引継ぎ',
+      from: ['taken'],
+      nature: 'fact',
+      by: ['software'],
+      required: [],
+      optional: [],
+    },
+    'ended-outside': {
+      title: '持ち出し先での廃棄・返還',
+      from: out,
+      nature: 'fact',
+      by: ['software'],
+      required: [],
+      optional: [],
+    },
     lost: {
       title: '紛失の判明',
       from: ['taken'],
@@ -168,8 +185,16 @@ export const takeOut = declareCase({
       optional: [],
     },
   },
-  final: ['returned', 'handed-to-client', 'stored', 'posted', 'cancelled'],
+  final: [
+    'returned',
+    'handed-to-client',
+    'stored',
+    'posted',
+    'sent-on',
+    'ended-outside',
+    'cancelled',
+  ],
   correctable: [...mended, ...mendedMeasures, ...mendedEnd, ...purposeNames, ...receiverNames],
   correction: { forbid: correctedUnderSending },
-  indexedBy: ['sending'],
+  indexedBy: ['sending', 'things'],
 });

@@ -1,11 +1,11 @@
-import { isYes, stepOf, textOf, textsOf } from '../../engine/case.ts';
-import { caseOf } from '../../engine/contract.ts';
+import { isYes, textOf, textsOf } from '../../engine/case.ts';
 import type { Attempt, DeviationFound } from '../../engine/declaration.ts';
 import { declareCase } from '../../engine/declare.ts';
 import { type Fields, day, flag, person, text, things } from '../../engine/field.ts';
-import { type Refusal, misfit, wayOut } from '../../engine/refusal.ts';
 import { isDeliveredHandlerAt } from '../../organisation/questions.ts';
-import { endedStatuses, outUnder } from '../../things/questions.ts';
+import type { WarningCode } from '../../refusals/warnings.ts';
+import { linesOutAt } from '../../things/questions.ts';
+import { contradicted, elsewhereAt, notHereNow } from '../elsewhere.ts';
 import { recordedLate } from '../late.ts';
 import { outsidePurpose, purposeFields, purposeNames } from '../purposes.ts';
 
@@ -42,8 +42,9 @@ export const use = declareCase({
       by: keepers,
       required: ['things', 'reader', 'purpose', 'isWithinRange'],
       optional: [...purposeNames, 'plannedReturnOn', 'remarks'],
-      forbid: notHere,
+      forbid: (attempt) => notHereNow(attempt, goneFor(attempt)),
       deviations: usedAgainst,
+      warnings: usedWhileOut,
     },
     returned: {
       title: '返却',
@@ -64,23 +65,9 @@ export const use = declareCase({
   indexedBy: ['things'],
 });
 
-/** What was out or gone when it is said to have been read here contradicts the registers. */
-function notHere({ contract, values, occurredAt }: Attempt): Refusal | null {
-  for (const thing of textsOf(values, 'things')) {
-    const found = caseOf(contract, thing);
-    const end = found?.steps.find(({ status }) => endedStatuses.includes(status));
-    if (end !== undefined && end.occurredAt <= occurredAt) {
-      return misfit('thing-ended', { thing, where: '返還・廃棄済み' });
-    }
-    const line = outUnder(contract, thing);
-    const taken = line && stepOf(line, 'taken');
-    if (line === undefined || taken === undefined || taken.occurredAt > occurredAt) continue;
-    return {
-      ...misfit('thing-not-here', { thing, where: `持出中：${line.id}` }),
-      wayOut: [wayOut('record-return', { case: line.id })],
-    };
-  }
-  return null;
+/** What is gone for good cannot be read; what is out is read where it is, and said so. */
+function goneFor({ contract, values, occurredAt }: Attempt) {
+  return elsewhereAt(contract, textsOf(values, 'things'), { at: occurredAt, aside: 'out' });
 }
 
 function usedAgainst(attempt: Attempt): readonly DeviationFound[] {
@@ -93,5 +80,18 @@ function usedAgainst(attempt: Attempt): readonly DeviationFound[] {
   if (!isYes(values, 'isWithinRange')) {
     found.push({ code: 'used-outside-range', duty: 'paper-range' });
   }
-  return [...found, ...outsidePurpose(attempt), ...recordedLate(attempt, 'use-register')];
+  return [
+    ...found,
+    ...outsidePurpose(attempt),
+    ...recordedLate(attempt, 'use-register'),
+    ...contradicted(attempt, goneFor(attempt), 'use-register'),
+  ];
+}
+
+/** What is out is read where it was taken; whoever reads the register must know. */
+function usedWhileOut({ contract, values, occurredAt }: Attempt): readonly WarningCode[] {
+  const isOut = textsOf(values, 'things').some(
+    (thing) => linesOutAt(contract, thing, occurredAt).length > 0,
+  );
+  return isOut ? ['used-while-out'] : [];
 }

@@ -35,6 +35,7 @@ export function movementsLife(): Life {
   nearlyFails(life);
   corrects(life);
   goesAgainst(life);
+  happensElsewhere(life);
   return life;
 }
 
@@ -154,4 +155,21 @@ function goesAgainst(life: Life): void {
   const plain = { ...thingOf('medium', 'M-9'), isEncrypted: false, receiver: otherWorker };
   const { subject } = life.takes('thing', 'received', plain);
   life.takes('sending', 'sent', sendingOf([subject], { protection: 'encrypted' }));
+}
+
+/** What is sent, used, destroyed or lost where it is, and what another record contradicts. */
+function happensElsewhere(life: Life): void {
+  const [sentOn, burnt, contradicted, mislaid] = ['O-1', 'O-2', 'O-3', 'O-4'].map((label) =>
+    made(life, label),
+  );
+  for (const thing of [sentOn, burnt, contradicted]) {
+    life.takes('take-out', 'taken', lost(thing ?? ''));
+  }
+  life.takes('use', 'used', useOf([sentOn ?? '']));
+  life.takes('sending', 'sent', sendingOf([sentOn ?? '']));
+  life.takes('thing', 'destroyed', { reason: '現地で溶解' }, { case: burnt ?? '' });
+  life.takes('thing', 'lost', { reason: '棚卸しで不明' }, { case: mislaid ?? '' });
+  life.takes('thing', 'found', { place: office, custodian: manager }, { case: mislaid ?? '' });
+  life.on('2026-04-24 09:00');
+  life.takes('take-out', 'taken', lost(contradicted ?? ''), { at: '2026-04-23 10:00' });
 }

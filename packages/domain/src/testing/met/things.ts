@@ -1,11 +1,11 @@
 import type { Refusal } from '../../engine/refusal.ts';
 import type { thingsCodes } from '../../refusals/things.ts';
-import { paper, sendingOf, setUpContract, takenOut } from '../sample.ts';
+import { lineOf, paper, sendingOf, setUpContract, takenOut } from '../sample.ts';
 
 /** How each refusal of the area is met with; a code without its way here does not compile. */
 export const thingsMet = {
   'thing-not-here': () =>
-    takenOut().refuses('thing', 'destroyed', { reason: '-' }, { case: paper }),
+    takenOut().refuses('take-out', 'taken', { ...lineOf([paper]), protection: 'sealed' }),
   'thing-ended': () => {
     const life = setUpContract();
     life.takes('thing', 'destroyed', { reason: '溶解' }, { case: paper });

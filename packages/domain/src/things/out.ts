@@ -1,0 +1,30 @@
+import type { Moment } from '@kanribo/kernel';
+import { type Case, type StepTaken, stepOf } from '../engine/case.ts';
+import type { Contract } from '../engine/contract.ts';
+import { casesWith } from '../engine/lines.ts';
+
+/** Statuses of a take-out line while its things are out; what is lost is still out (紛失). */
+export const outStatuses: readonly string[] = ['taken', 'lost'];
+
+/** The lines of the take-out register under which a thing was out at a moment. */
+export function linesOutAt(contract: Contract, thing: string, at: Moment): readonly Case[] {
+  return linesOf(contract, thing).filter((line) => {
+    const taken = stepOf(line, 'taken');
+    const end = line.steps.find(isEnd);
+    return (
+      taken !== undefined && taken.occurredAt <= at && (end === undefined || end.occurredAt > at)
+    );
+  });
+}
+
+/** The lines under which a thing is out as known now. */
+export function linesOutNow(contract: Contract, thing: string): readonly Case[] {
+  return linesOf(contract, thing).filter(({ status }) => outStatuses.includes(status));
+}
+
+function linesOf(contract: Contract, thing: string): readonly Case[] {
+  return casesWith(contract, 'take-out', { field: 'things', value: thing });
+}
+
+const isEnd = ({ step, status }: StepTaken) =>
+  step !== 'corrected' && status !== 'permitted' && !outStatuses.includes(status);
