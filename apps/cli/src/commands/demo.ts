@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseContractId, parseDay } from '@kanribo/kernel';
@@ -59,9 +59,10 @@ export const demo: Command = {
     const database = databaseOf(given, terminal, home);
     const places = { database, keysDirectory: join(home, 'keys') };
     const renderer = openFormRenderer();
+    const told = { unwatched: 0 };
     try {
-      const order = { places, keys, clock: script.clock, createAs: instanceName };
-      await withContracts(order, async (opened) => {
+      const opening = { places, keys, clock: script.clock, createAs: instanceName };
+      await withContracts(opening, async (opened) => {
         requireDemo(opened.instance.name);
         const caller = { id: freshCommandId(), actor: 'set-up' };
         const made = await opened.instance.openContract(script.contractId, caller);
@@ -75,12 +76,13 @@ export const demo: Command = {
           terminal,
           documents: join(home, 'documents'),
         };
-        await play(new Stage(setting), { ...script, database, bundle: join(home, 'bundle') });
+        const order = { ...script, database, bundle: join(home, 'bundle') };
+        told.unwatched = await play(new Stage(setting), order);
       });
     } finally {
       await renderer.close();
     }
-    sayEnd(home, terminal);
+    sayEnd({ home, ...told }, terminal);
     return 0;
   },
 };
@@ -120,7 +122,10 @@ async function readScript(given: Arguments) {
   if (!contractId.ok) throw new CliFault('usage', '--seed を確かめてください。');
   requireInOffice(cast, base.value);
   const clock = new StoryClock(base.value);
-  return { annex: annex.bytes, people, seed, clock, contractId: contractId.value };
+  const subcontract = (await readTextFile(sample('subcontract.txt'))).text;
+  const form = await readFile(sample('manager-form.docx'));
+  const script = { annex, people, seed, subcontract, form: new Uint8Array(form) };
+  return { ...script, clock, contractId: contractId.value };
 }
 
 /** The demo's keys lie in a file; a real office keeps them under a passphrase. */
@@ -132,7 +137,11 @@ async function demoKeys(directory: string) {
   throw new CliFault('failed', `${directory} に鍵を作れません（${made.error.code}）。`);
 }
 
-function sayEnd(home: string, terminal: Terminal): void {
+function sayEnd(
+  { home, unwatched }: { readonly home: string; readonly unwatched: number },
+  terminal: Terminal,
+): void {
   terminal.print(`\n筋書きは最後まで進みました。書面は ${join(home, 'documents')} にあります。`);
   terminal.print(`検証：npm run kanribo -- verify ${join(home, 'bundle')}`);
+  terminal.print(`ソフトウェアがまだ確認していない義務：${unwatched}件`);
 }

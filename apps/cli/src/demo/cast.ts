@@ -11,6 +11,8 @@ export interface Cast {
   readonly handlers: readonly [CastMember, CastMember, ...CastMember[]];
   /** A worker without an office, if the list has one. */
   readonly worker: CastMember | undefined;
+  /** Somebody who is no worker and not the audit officer, if the list has one. */
+  readonly outsider: CastMember | undefined;
   readonly everybody: readonly CastMember[];
 }
 
@@ -37,12 +39,21 @@ export function castFrom(people: readonly StaffMember[]): Cast {
     );
   }
   const worker = everybody.find(({ office, isWorker }) => office === null && isWorker);
+  const outsider = everybody.find(
+    ({ office, isWorker }) => office !== 'audit-officer' && !isWorker,
+  );
+  const withFrom = outsider && { ...outsider, from: outsider.from ?? manager.from };
   const handlers = [first, second, ...others] as const;
-  return { chiefOfficer, auditOfficer, manager, handlers, worker, everybody };
+  const offices = { chiefOfficer, auditOfficer, manager, handlers };
+  return { ...offices, worker, outsider: withFrom, everybody };
 }
 
 /** The last day of the story, counted from its first. */
-const storyDays = 61;
+export const storyDays = 330;
+
+/** The second handler is needed up to here; who stays longer is extended before that (10.1). */
+const secondHandlerDays = 150;
+
 const [earliestStart, latestStart] = ['2016-01-01', '2099-12-31'] as const;
 
 /**
@@ -54,14 +65,19 @@ export function requireInOffice(cast: Cast, base: Day): void {
   if (base < earliestStart || base > latestStart) {
     throw new CliFault('usage', `--date は ${earliestStart} から ${latestStart} までの日です。`);
   }
-  const last = addDays(base, storyDays);
   const { chiefOfficer, auditOfficer, manager, handlers } = cast;
-  const absent = [chiefOfficer, auditOfficer, manager, handlers[0], handlers[1]].find(
-    ({ from, until }) => (from ?? base) > base || (until ?? last) < last,
+  const needed = [
+    ...[chiefOfficer, auditOfficer, manager].map((member) => ({ member, days: storyDays })),
+    { member: handlers[1], days: secondHandlerDays },
+    { member: handlers[0], days: storyDays },
+  ].map(({ member, days }) => ({ member, last: addDays(base, days) }));
+  const absent = needed.find(
+    ({ member: { from, until }, last }) => (from ?? base) > base || (until ?? last) < last,
   );
   if (absent === undefined) return;
+  const { name, from, until } = absent.member;
   throw new CliFault(
     'usage',
-    `筋書きは ${base} から ${last} までです。この間ずっと、名簿の「${absent.name}」が役割に就いているようにしてください（名簿では ${absent.from ?? ''} から ${absent.until ?? '定めなし'}）。`,
+    `筋書きでは、${base} から ${absent.last} まで「${name}」が役割に就いている必要があります（名簿では ${from ?? ''} から ${until ?? '定めなし'}）。名簿か --date を直してください。`,
   );
 }

@@ -1,22 +1,48 @@
 import type { DatabaseLocation } from '@kanribo/store';
 import { castFrom } from './cast.ts';
-import { changesChapter } from './changes-chapter.ts';
-import { filingsChapter } from './filings-chapter.ts';
-import { mapChapter } from './map-chapter.ts';
-import { boxesChapter, sendingChapter, takeOutChapter } from './movements-chapter.ts';
-import { officesChapter } from './offices-chapter.ts';
+import { annexChapter } from './chapters/annex.ts';
+import {
+  departmentsChapter,
+  extensionChapter,
+  rangeChapter,
+  renameChapter,
+} from './chapters/changes.ts';
+import { filingsChapter } from './chapters/filings.ts';
+import { mapChapter, registersChapter } from './chapters/map.ts';
+import { officesChapter } from './chapters/offices.ts';
+import { copyChapter, paperUseChapter, unapprovedChapter } from './chapters/paper-use.ts';
+import { proofChapter } from './chapters/proof.ts';
+import { reportChapter } from './chapters/report.ts';
+import { resubcontractChapter, supervisionChapter } from './chapters/resubcontract.ts';
+import { rulesChapter } from './chapters/rules.ts';
+import { bulkChapter, byHandChapter, postChapter, receptionChapter } from './chapters/sendings.ts';
+import { setUpChapter } from './chapters/set-up.ts';
+import {
+  rightOrderChapter,
+  signedEarlyChapter,
+  wrongOrderChapter,
+} from './chapters/subcontract.ts';
+import {
+  type Things,
+  moveChapter,
+  oralApprovalChapter,
+  receiptChapter,
+} from './chapters/take-outs.ts';
+import { trainingChapter } from './chapters/training.ts';
+import { answersChapter, asksAgain, wordsChapter } from './chapters/words.ts';
 import type { StaffMember } from './people.ts';
-import { proofChapter } from './proof-chapter.ts';
-import { rulesChapter } from './rules-chapter.ts';
+import type { TextFile } from './read-text.ts';
 import { requireSameStory } from './same-story.ts';
-import { setUpChapter } from './set-up-chapter.ts';
 import type { Stage } from './stage.ts';
-import { wordsChapter } from './words-chapter.ts';
+import type { Story } from './story.ts';
 
 /** What the story is told with. */
 export interface Script {
-  readonly annex: Uint8Array;
+  readonly annex: TextFile;
   readonly people: readonly StaffMember[];
+  /** The text of a subcontract, and the form the client designates for one filing. */
+  readonly subcontract: string;
+  readonly form: Uint8Array;
   /** Where the bundle of the contract is written. */
   readonly bundle: string;
   /** The story's own database, beside which the one of the tampered copy is made. */
@@ -24,30 +50,75 @@ export interface Script {
 }
 
 /**
- * Tells one contract's life, each step through `execute` and `ask`.
+ * Tells one contract's year, each step through `execute` and `ask`; answers how many duties the
+ * software does not watch yet.
  * @throws {CliFault} `failed` where anything does not go as the story says.
  */
-export async function play(stage: Stage, script: Script): Promise<void> {
-  const { annex, people, bundle, database } = script;
+export async function play(stage: Stage, script: Script): Promise<number> {
+  const { annex, people } = script;
   const cast = castFrom(people);
-  const { opened, contractId, clock } = stage.setting;
   const { recordedAt } = await stage.contract();
-  await requireSameStory(stage, { annex, cast });
-  if (recordedAt !== null) clock.notBefore(recordedAt);
-  const annexDigest = await opened.instance.keepEvidence(contractId, once(annex));
-  await setUpChapter(stage, { annexDigest, cast });
-  await officesChapter(stage, cast);
-  await rulesChapter(stage, cast);
-  const list = await filingsChapter(stage, cast);
-  await wordsChapter(stage, cast);
-  await takeOutChapter(stage, cast, list);
-  await sendingChapter(stage, cast);
-  await changesChapter(stage, cast);
-  await boxesChapter(stage, cast);
-  await mapChapter(stage);
-  await proofChapter(stage, { bundle, database });
+  await requireSameStory(stage, { annex: annex.bytes, cast });
+  if (recordedAt !== null) stage.setting.clock.notBefore(recordedAt);
+  await annexChapter(stage, annex.text);
+  const annexDigest = (await stage.keep(annex.bytes)).slice('sha256:'.length);
+  const story = await setUpChapter(stage, { annexDigest, cast });
+  const list = await prepares(story, script.form);
+  const things = await receiptChapter(story, list);
+  await moves(story, things);
+  const nodes = await subcontracts(story, script.subcontract);
+  await reports(story, { things, nodes });
+  await registersChapter(story);
+  const unwatched = await mapChapter(story);
+  await proofChapter(stage, script);
+  return unwatched;
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+/** April: offices, rules, filings, what is settled with the client, education. */
+async function prepares(story: Story, form: Uint8Array): Promise<string> {
+  await officesChapter(story);
+  await rulesChapter(story);
+  const list = await filingsChapter(story, form);
+  await wordsChapter(story);
+  await trainingChapter(story);
+  return list;
+}
+
+/** Spring: things come and go, are used and copied, and what was filed changes. */
+async function moves(story: Story, things: Things): Promise<void> {
+  await answersChapter(story);
+  await oralApprovalChapter(story, things);
+  await moveChapter(story, things);
+  await paperUseChapter(story, things);
+  await postChapter(story, things);
+  await byHandChapter(story, things);
+  await unapprovedChapter(story, things);
+  await renameChapter(story);
+  await rangeChapter(story);
+  await bulkChapter(story);
+  await copyChapter(story, things);
+  await departmentsChapter(story);
+}
+
+/** Summer: a firm below the contractor, and one below that firm. */
+async function subcontracts(story: Story, text: string): Promise<readonly string[]> {
+  const firm = await wrongOrderChapter(story);
+  await rightOrderChapter(story, firm, text);
+  await signedEarlyChapter(story);
+  const further = await resubcontractChapter(story, firm, text);
+  return [firm, further];
+}
+
+interface ReportedOn {
+  readonly things: Things;
+  readonly nodes: readonly string[];
+}
+
+/** Autumn: what the client asks of the contractor, and the contractor of its subcontractors. */
+async function reports(story: Story, { things, nodes }: ReportedOn): Promise<void> {
+  await extensionChapter(story);
+  await receptionChapter(story, things);
+  await reportChapter(story);
+  await supervisionChapter(story, nodes);
+  await asksAgain(story);
 }

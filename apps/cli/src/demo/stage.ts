@@ -1,25 +1,18 @@
-import { printPaper, refusalText } from '@kanribo/office';
+import { refusalText } from '@kanribo/office';
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type DutyId, isDutyId } from '@kanribo/annex';
+import { type DutyId, dutyTitles } from '@kanribo/annex';
 import {
   type Answer,
   type Contract,
   type Question,
   type StandingStatus,
-  caseOf,
-  clauseOf,
-  deviationSentences,
-  textOf,
   warningSentences,
 } from '@kanribo/domain';
 import type { FormRenderer } from '@kanribo/forms';
 import {
   type CommandId,
   type ContractId,
-  type JsonObject,
-  concatBytes,
+  formatEra,
   formatEraWithYear,
   parseCommandId,
 } from '@kanribo/kernel';
@@ -27,25 +20,11 @@ import { CliFault } from '../cli-fault.ts';
 import type { ContractInstance } from '../contract-instance.ts';
 import { freshCommandId } from '../platform.ts';
 import { type Terminal, harmless } from '../terminal/terminal.ts';
+import type { Deed, Expected } from './deed.ts';
+import { tellDeviations } from './deviations.ts';
+import { builtInClause, groundOf, inJapanese } from './grounds.ts';
+import { standingWords } from './standing-words.ts';
 import type { StoryClock } from './story-clock.ts';
-
-/** One deed of the story: a step of a declared case, by somebody. */
-export interface Deed {
-  readonly says: string;
-  readonly actor: string;
-  readonly declaration: string;
-  readonly step: string;
-  readonly case?: string;
-  readonly values?: JsonObject;
-}
-
-/** What a deed must be refused with; skipped once a later deed of the story stands. */
-export interface Expected {
-  readonly code: string;
-  readonly duty: DutyId | null;
-  /** A case that a later deed opens: where it is there, the story has come past this point. */
-  readonly until: string;
-}
 
 /** What the stage is set with. */
 export interface StageSetting {
@@ -62,10 +41,16 @@ export interface StageSetting {
 export class Stage {
   readonly setting: StageSetting;
   readonly #names = new Map<string, string>();
+  readonly #told = new Set<string>();
   #isReplaying = false;
 
   constructor(setting: StageSetting) {
     this.setting = setting;
+  }
+
+  /** Whether the latest deed was done by an earlier run, so that more is known than it told. */
+  get isReplaying(): boolean {
+    return this.#isReplaying;
   }
 
   /** Heads a part of the story, on a day. */
@@ -75,48 +60,61 @@ export class Stage {
     terminal.print(`\n■ ${title}（${formatEraWithYear(clock.dayAfter(days))}）`);
   }
 
+  /** Tells something beside the deeds. */
+  tell(text: string): void {
+    for (const line of text.split('\n')) this.setting.terminal.print(harmless(`  ${line}`));
+  }
+
   /** Says what an id stands for from now on. */
   name(id: string, name: string): void {
     this.#names.set(id, name);
   }
 
+  /** What an id stands for; the id itself where nobody has said. */
+  nameOf(id: string): string {
+    return this.#names.get(id) ?? id;
+  }
+
   /** Does a deed that must succeed, and answers the id of its case. */
   async act(deed: Deed): Promise<string> {
-    const done = await this.#execute(deed);
+    const done = await this.#execute(deed, this.#idOf(deed));
     if (!done.ok) throw this.#unexpected(deed, refusalText(done.error));
     const { subject, warnings, repeated, sequence } = done.value;
     this.#isReplaying = repeated;
-    this.#say(`  ${repeated ? '済' : '○'} ${deed.says}［${sequence}］`);
-    for (const warning of warnings) this.#say(`     注意：${warningSentences[warning]}`);
-    if (!repeated) await this.#sayDeviations(sequence, done.value.entries);
+    this.tell(`${repeated ? '済' : '○'} ${deed.says}［${sequence}］${groundOf(deed)}`);
+    for (const warning of warnings) this.tell(`   注意：${warningSentences[warning]}`);
+    if (!repeated) await tellDeviations(this, sequence, done.value.entries);
     return subject;
   }
 
   /** Does many deeds at once that must all succeed; they are recorded in groups. */
-  async actTogether(says: string, deeds: readonly Deed[]): Promise<void> {
-    const all = await Promise.all(deeds.map((deed) => this.#execute(deed)));
-    const failed = all.findIndex((done) => !done.ok);
-    const [deed, done] = [deeds[failed], all[failed]];
-    if (deed !== undefined && done?.ok === false) {
-      throw this.#unexpected(deed, refusalText(done.error));
-    }
-    const isRepeated = all.every((one) => one.ok && one.value.repeated);
-    this.#say(`  ${isRepeated ? '済' : '○'} ${says}（${deeds.length}件）`);
+  async actTogether(says: string, deeds: readonly Deed[]): Promise<readonly string[]> {
+    const all = await Promise.all(deeds.map((deed) => this.#execute(deed, this.#idOf(deed))));
+    const subjects = all.map((done, index) => {
+      if (done.ok) return done.value.subject;
+      throw this.#unexpected(deeds[index], refusalText(done.error));
+    });
+    this.#isReplaying = all.every((done) => done.ok && done.value.repeated);
+    this.tell(
+      `${this.#isReplaying ? '済' : '○'} ${says}（${deeds.length}件）${groundOf(deeds[0])}`,
+    );
+    return subjects;
   }
 
-  /** Tries a deed that must be refused, for the reason the story is about. */
-  async refused(deed: Deed, expected: Expected): Promise<void> {
-    const contract = await this.contract();
-    if (caseOf(contract, expected.until) !== undefined) return;
-    const done = await this.#execute(deed);
+  /**
+   * Tries a deed that must be refused, for the reason the story is about. In a later run it may be
+   * possible by now, so that it is not tried again.
+   */
+  async refused(deed: Deed, { code, duty }: Expected): Promise<void> {
+    if (this.#isReplaying) return;
+    const done = await this.#execute(deed, freshCommandId());
     if (done.ok) throw this.#unexpected(deed, '断られるはずの操作が通りました。');
-    const { code, duty } = done.error;
-    if (code !== expected.code || duty !== expected.duty) {
-      throw this.#unexpected(deed, `断られた理由が違います（${code}）。`);
+    if (done.error.code !== code || done.error.duty !== duty) {
+      throw this.#unexpected(deed, `断られた理由が違います（${done.error.code}）。`);
     }
-    this.#say(`  × ${deed.says}`);
-    const citing = { nameOf: (id: string) => this.#nameOf(id), clauseOf: citeFor(contract) };
-    for (const line of refusalText(done.error, citing).split('\n')) this.#say(`     ${line}`);
+    this.tell(`× ${deed.says}`);
+    const citing = { nameOf: (id: string) => this.nameOf(id), clauseOf: builtInClause };
+    this.tell(refusalText(done.error, citing).replaceAll(/^/gmu, '   '));
   }
 
   /**
@@ -131,6 +129,8 @@ export class Stage {
     if (found !== status) {
       throw new CliFault('failed', `義務 ${duty} は「${status}」のはずですが「${found}」です。`);
     }
+    const about = `${inJapanese(duty)}「${dutyTitles[duty]}」`;
+    this.tell(`   ${standingWords[status]}（${formatEra(day)} 現在）：${about}`);
   }
 
   /** Asks a question; the demo knows nothing it was not answered. */
@@ -150,104 +150,45 @@ export class Stage {
     return answer.contract;
   }
 
-  /** Prints a paper into the documents directory, unless it was printed before. */
-  async print(kind: string, subject: string | null, name: string): Promise<void> {
-    const { opened, renderer, contractId, clock, documents } = this.setting;
-    const paper = subject ?? kind;
-    await mkdir(documents, { recursive: true });
-    const file = join(documents, `${name}.pdf`);
-    const digest = await this.#printedBefore(kind, subject);
-    if (digest !== undefined) {
-      await writeFile(file, await this.#kept(digest));
-      this.#say(`  済 ${name} は印刷済みです`);
-      return;
-    }
-    const now = clock.now();
-    const made = await printPaper(opened.instance, renderer, {
-      contract: contractId,
-      kind,
-      subject,
-      actor: 'software',
-      date: this.setting.clock.today(),
-      occurredAt: now,
-      id: this.#idOf(`print/${paper}`),
-      freshId: freshCommandId,
-    });
-    if (!made.ok) throw new CliFault('failed', refusalText(made.error));
-    const printed = made.value;
-    await writeFile(file, printed.pdf);
-    this.#say(`  ▤ ${name}.pdf を印刷しました（${printed.pages}枚、符号 ${printed.typedCode}）`);
-    for (const { character, count } of printed.missingGlyphs) {
-      this.#say(`     「${character}」は印刷できないため〓になりました（${count}か所）`);
-    }
-  }
-
-  /** The digest of the latest paper of this kind and case, as the register names it. */
-  async #printedBefore(kind: string, subject: string | null): Promise<string | undefined> {
-    const answer = await this.ask({ kind: 'register', declaration: 'document' });
-    const papers = answer.kind === 'register' ? answer.cases : [];
-    const paper = papers.findLast(
-      ({ values }) => textOf(values, 'kind') === kind && textOf(values, 'of') === subject,
-    );
-    return textOf(paper?.values ?? {}, 'document')?.slice('sha256:'.length);
-  }
-
-  /** A paper as it was kept, so that a lost file is written again just as it was printed. */
-  async #kept(digest: string): Promise<Uint8Array> {
+  /** Keeps evidence, and answers how a field names it. */
+  async keep(contents: string | Uint8Array): Promise<string> {
     const { opened, contractId } = this.setting;
-    const chunks = await opened.store.evidence(contractId, digest);
-    if (chunks === undefined) throw new CliFault('failed', '印刷した書面が保管されていません。');
-    const read: Uint8Array[] = [];
-    for await (const chunk of chunks) read.push(chunk);
-    return concatBytes(read);
+    const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
+    return `sha256:${await opened.instance.keepEvidence(contractId, once(bytes))}`;
   }
 
-  #execute(deed: Deed) {
-    const { opened, contractId, clock } = this.setting;
-    const { actor, declaration, step, values = {} } = deed;
-    const occurredAt = clock.now();
-    const command = {
-      declaration,
-      step,
-      case: deed.case ?? null,
-      occurredAt,
-      values,
-      falseAlarms: [],
-    };
-    const id = this.#idOf(`${declaration}/${step}/${deed.says}`);
-    return opened.instance.execute(contractId, { id, actor, command });
-  }
-
-  async #sayDeviations(first: number, entries: number): Promise<void> {
-    const answer = await this.ask({ kind: 'register', declaration: 'deviation' });
-    for (const { steps, values } of answer.kind === 'register' ? answer.cases : []) {
-      const { sequence } = steps[0];
-      if (sequence < first || sequence >= first + entries) continue;
-      const code = textOf(values, 'code') ?? '';
-      const found = Object.entries(deviationSentences).find(([known]) => known === code);
-      this.#say(`     ▲ 逸脱として記録：${found?.[1] ?? code}（事故等かどうかの判断を待ちます）`);
-    }
-  }
-
-  /** The same story gives the same ids, so that a second run goes on where the first one ended. */
-  #idOf(part: string): CommandId {
+  /**
+   * The same story gives the same ids, so that a second run goes on where the first one ended.
+   * @throws {TypeError} where a part of the story was told before in this run.
+   */
+  commandId(part: string): CommandId {
+    if (this.#told.has(part)) throw new TypeError(`the story tells this twice: ${part}`);
+    this.#told.add(part);
     const text = createHash('sha256').update(`${this.setting.seed}/${part}`).digest('hex');
     const id = parseCommandId(text.slice(0, 32));
     return id.ok ? id.value : freshCommandId();
   }
 
-  #nameOf(id: string): string {
-    return this.#names.get(id) ?? id;
+  #idOf({ does, says }: Deed): CommandId {
+    return this.commandId(`${does}/${says}`);
   }
 
-  #say(text: string): void {
-    this.setting.terminal.print(harmless(text));
+  #execute(deed: Deed, id: CommandId) {
+    const { actor, does, happened, values = {} } = deed;
+    const { opened, contractId, clock } = this.setting;
+    const [declaration = '', step = ''] = does.split('/');
+    const occurredAt = happened === undefined ? clock.now() : clock.momentAt(happened);
+    const about = { declaration, step, case: deed.case ?? null, occurredAt };
+    const command = { ...about, values, falseAlarms: [] };
+    return opened.instance.execute(contractId, { id, actor, command });
   }
 
-  #unexpected(deed: Deed, why: string): CliFault {
-    return new CliFault('failed', `デモの「${deed.says}」が筋書きどおりになりません。\n${why}`);
+  #unexpected(deed: Deed | undefined, why: string): CliFault {
+    const says = deed?.says ?? '';
+    return new CliFault('failed', `デモの「${says}」が筋書きどおりになりません。\n${why}`);
   }
 }
 
-const citeFor = (contract: Contract) => (duty: string) =>
-  isDutyId(duty) ? clauseOf(contract, duty) : '';
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

@@ -1,5 +1,13 @@
 import type { Clock } from '@kanribo/application';
-import { type Day, type Moment, addDays, dayOf, momentOf } from '@kanribo/kernel';
+import {
+  type Day,
+  type Moment,
+  addDays,
+  dayOf,
+  openingOn,
+  momentOf,
+  weekdayOf,
+} from '@kanribo/kernel';
 
 /** The clock of the demo's story: it stands where the story has come to, and ticks by itself. */
 export class StoryClock implements Clock {
@@ -13,8 +21,12 @@ export class StoryClock implements Clock {
 
   /** Moves to a time of day (Tokyo) so many days after the story began. */
   moveTo(days: number, time: string): void {
-    const moment = Date.parse(`${this.dayAfter(days)}T${time}:00+09:00`);
-    if (moment > this.#epochMs) this.#epochMs = moment;
+    this.#epochMs = Math.max(this.#epochMs, this.#epochAt({ days, time }));
+  }
+
+  /** A time of day (Tokyo) so many days after the story began. */
+  momentAt(when: { readonly days: number; readonly time: string }): Moment {
+    return momentOf(this.#epochAt(when));
   }
 
   /** Goes on from a moment that was recorded before, so that nothing happens earlier than it. */
@@ -27,6 +39,13 @@ export class StoryClock implements Clock {
     return addDays(this.#base, days);
   }
 
+  /** How many days after the story began the next Friday before a working Monday is. */
+  fridayFrom(days: number): number {
+    const isOne = (ahead: number) =>
+      weekdayOf(this.dayAfter(ahead)) === 5 && openingOn(this.dayAfter(ahead + 3)) !== 'closed';
+    return [0, 7].flatMap((weeks) => week.map((ahead) => days + weeks + ahead)).find(isOne) ?? days;
+  }
+
   /** The day the story has come to. */
   today(): Day {
     return dayOf(momentOf(this.#epochMs));
@@ -36,4 +55,10 @@ export class StoryClock implements Clock {
     this.#epochMs += 1;
     return momentOf(this.#epochMs);
   }
+
+  #epochAt({ days, time }: { readonly days: number; readonly time: string }): number {
+    return Date.parse(`${this.dayAfter(days)}T${time}:00+09:00`);
+  }
 }
+
+const week = [0, 1, 2, 3, 4, 5, 6] as const;

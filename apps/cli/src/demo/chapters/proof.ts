@@ -6,12 +6,13 @@ import { rebuild, verifyRunning } from '@kanribo/application';
 import { verify } from '@kanribo/evidence';
 import { createKeys } from '@kanribo/keys';
 import { type Database, type DatabaseLocation, openStore } from '@kanribo/store';
-import { bundleIn, writeBundle } from '../bundle-directory.ts';
-import { CliFault } from '../cli-fault.ts';
-import { withCopyDatabase } from './copy-database.ts';
-import { platform, sha256, verifying } from '../platform.ts';
-import { verdictText } from '../verdict-text.ts';
-import type { Stage } from './stage.ts';
+import { bundleIn, writeBundle } from '../../bundle-directory.ts';
+import { CliFault } from '../../cli-fault.ts';
+import { withCopyDatabase } from '../copy-database.ts';
+import { platform, sha256, verifying } from '../../platform.ts';
+import { storyDays } from '../cast.ts';
+import { verdictText } from '../../verdict-text.ts';
+import type { Stage } from '../stage.ts';
 
 /** Where the bundle goes, and the database the story is kept in. */
 export interface ProofPlaces {
@@ -23,7 +24,7 @@ export interface ProofPlaces {
 export async function proofChapter(stage: Stage, places: ProofPlaces): Promise<void> {
   const { opened, contractId, terminal } = stage.setting;
   const { bundle } = places;
-  stage.chapter('控えの書き出しと検証', 61);
+  stage.chapter('控えの書き出しと検証', storyDays);
   await rm(bundle, { recursive: true, force: true });
   const written = await opened.instance.exportBundle(contractId, (source) =>
     writeBundle(source, bundle),
