@@ -103,12 +103,14 @@ class VersionedTable<V extends Value> implements Table<V> {
 
   set(key: string, value: V): Table<V> {
     const content = this.#lead();
+    const isDraft = this.#draft?.isOpen === true;
+    if (isDraft && this.#gone === 0) return this.#become(content.set(key, value), content.size, 0);
     const before = placeIn(content, key);
     if (before === value) return this;
     content.set(key, value);
     const size = before === gone || before === absent ? this.size + 1 : this.size;
     const goneCount = before === gone ? this.#gone - 1 : this.#gone;
-    if (this.#draft?.isOpen === true) return this.#become(content, size, goneCount);
+    if (isDraft) return this.#become(content, size, goneCount);
     return this.#pass(key, before, new VersionedTable(content, size, goneCount));
   }
 

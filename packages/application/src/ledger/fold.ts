@@ -1,5 +1,5 @@
 import type { Entry } from '@kanribo/evidence';
-import { type Moment, fromUtf8, isJsonObject, parseCommandId } from '@kanribo/kernel';
+import { type Moment, fromUtf8, isJsonObject } from '@kanribo/kernel';
 import {
   type Sha256,
   type Tree,
@@ -111,7 +111,9 @@ function parse(bytes: Uint8Array): unknown {
 }
 
 const isCommandId = (value: unknown): boolean =>
-  typeof value === 'string' && parseCommandId(value).ok;
+  typeof value === 'string' && value.length === commandIdLength;
+
+const commandIdLength = 32;
 
 function isEntry(value: unknown): value is Entry {
   return (
