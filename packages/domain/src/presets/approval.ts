@@ -1,5 +1,5 @@
 import type { DutyId } from '@kanribo/annex';
-import type { CaseDeclaration, Step } from '../engine/declaration.ts';
+import type { Attempt, CaseDeclaration, Consequence, Step } from '../engine/declaration.ts';
 import { declareCase } from '../engine/declare.ts';
 import { type Fields, text } from '../engine/field.ts';
 import {
@@ -20,6 +20,8 @@ export interface Approval {
   /** What says exactly what it covers. */
   readonly covers: readonly string[];
   readonly mayCover?: readonly string[];
+  /** What its end shows of what was done under it. */
+  readonly shownByEnd?: (attempt: Attempt, isContradicted: boolean) => readonly Consequence[];
   /** Why it cannot be recorded, beside what no word of the client may be. */
   readonly forbid?: Step['forbid'];
 }
@@ -38,7 +40,7 @@ export function approval(declared: Approval): CaseDeclaration {
     title,
     duty,
     fields: { ...fields, ...wordFields, ...endFields },
-    steps: { granted: granting(declared), ...confirming, ...ending(duty) },
+    steps: { granted: granting(declared), ...confirming, ...ending(declared) },
     final: ['withdrawn', 'contradicted'],
     indexedBy: Object.keys(fields).filter((field) => isReference(fields, field)),
   });
@@ -80,7 +82,7 @@ const confirming = {
 } as const satisfies Readonly<Record<string, Step>>;
 
 /** What ends an approval: the client takes it back, or says that it never gave it (24.1). */
-function ending(duty: DutyId): Readonly<Record<string, Step>> {
+function ending({ duty, shownByEnd }: Approval): Readonly<Record<string, Step>> {
   return {
     withdrawn: {
       title: '取消しの記録',
@@ -89,6 +91,7 @@ function ending(duty: DutyId): Readonly<Record<string, Step>> {
       by: wordKeepers,
       required: ['withdrawnBecause'],
       optional: [],
+      ...(shownByEnd && { also: (attempt) => shownByEnd(attempt, false) }),
     },
     contradicted: {
       title: '承認していない旨の申出',
@@ -98,6 +101,7 @@ function ending(duty: DutyId): Readonly<Record<string, Step>> {
       required: ['contradictedBecause'],
       optional: [],
       deviations: () => [{ code: 'word-contradicted', duty }],
+      ...(shownByEnd && { also: (attempt) => shownByEnd(attempt, true) }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { choice, count, text, things } from '../../engine/field.ts';
 import { approval } from '../../presets/approval.ts';
+import { shownByEnd } from './ended-approval.ts';
 
 /**
  * Approval of copying (複製の承認), clause 20(11): names what may be copied and how it is done. It
@@ -17,4 +18,11 @@ export const copyApproval = approval({
   },
   covers: ['things', 'schedule'],
   mayCover: ['copies', 'repeats'],
+  shownByEnd: shownByEnd({
+    register: 'copy',
+    step: 'made',
+    things: 'sources',
+    duty: 'copy-approval',
+    missing: 'copy-without-approval',
+  }),
 });

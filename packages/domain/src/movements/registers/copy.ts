@@ -14,6 +14,7 @@ import {
 import { type Refusal, forbidden, houseRule, misfit, wayOut } from '../../engine/refusal.ts';
 import { isFiledPersonAt } from '../../organisation/questions.ts';
 import { outsidePurpose, purposeFields, purposeNames, purposeNotChosen } from '../purposes.ts';
+import { isUnproven } from '../approvals/ended-approval.ts';
 import { approvalOfCopy } from '../copies.ts';
 
 const keepers = ['set-up', 'chief-officer', 'manager', 'handler'] as const;
@@ -148,9 +149,13 @@ function madeAgainst(attempt: Attempt): readonly DeviationFound[] {
   const { contract, id, values, occurredAt, occurredOn } = attempt;
   const isAbout = textsOf(values, 'sources').length > 0;
   const act = { at: occurredAt, on: occurredOn, id, values };
-  const isCovered = !isAbout || approvalOfCopy(contract, act) !== undefined;
-  const found: readonly DeviationFound[] = isCovered
-    ? []
-    : [{ code: 'copy-without-approval', duty: 'copy-approval' }];
+  const approval = approvalOfCopy(contract, act);
+  const found: DeviationFound[] = [];
+  if (isAbout && approval === undefined) {
+    found.push({ code: 'copy-without-approval', duty: 'copy-approval' });
+  }
+  if (approval !== undefined && isUnproven(approval, act)) {
+    found.push({ code: 'approval-unproven', duty: 'copy-approval' });
+  }
   return [...found, ...outsidePurpose(attempt)];
 }

@@ -3,6 +3,7 @@ import { caseOf } from '../../engine/contract.ts';
 import type { Attempt, DeviationFound } from '../../engine/declaration.ts';
 import { isFiledPersonAt } from '../../organisation/questions.ts';
 import { approvalOfTakeOut } from '../../things/questions.ts';
+import { isUnproven } from '../approvals/ended-approval.ts';
 import { contradicted, elsewhere, overlapping } from '../elsewhere.ts';
 import { recordedLate } from '../late.ts';
 import { unprotected } from '../protection.ts';
@@ -19,8 +20,11 @@ export function takenAgainst(attempt: Attempt): readonly DeviationFound[] {
   const { contract, occurredAt, occurredOn, values } = attempt;
   const act = { at: occurredAt, on: occurredOn, values };
   const found: DeviationFound[] = [];
-  if (approvalOfTakeOut(contract, act) === undefined) {
+  const approval = approvalOfTakeOut(contract, act);
+  if (approval === undefined) {
     found.push({ code: 'take-out-without-approval', duty: 'take-out-approval' });
+  } else if (isUnproven(approval, act)) {
+    found.push({ code: 'approval-unproven', duty: 'take-out-approval' });
   }
   return [...found, ...measuresMissing(attempt), ...(isUnlinked(attempt) ? own(attempt) : [])];
 }

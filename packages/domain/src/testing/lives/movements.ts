@@ -170,6 +170,10 @@ function happensElsewhere(life: Life): void {
   life.takes('thing', 'destroyed', { reason: '現地で溶解' }, { case: burnt ?? '' });
   life.takes('thing', 'lost', { reason: '棚卸しで不明' }, { case: mislaid ?? '' });
   life.takes('thing', 'found', { place: office, custodian: manager }, { case: mislaid ?? '' });
+  const spoken = made(life, 'O-5');
+  const said = life.takes('take-out-approval', 'granted', approvalOf([spoken], oral)).subject;
+  life.takes('take-out', 'taken', lost(spoken));
   life.on('2026-04-24 09:00');
+  life.takes('take-out-approval', 'withdrawn', { withdrawnBecause: '区の指示' }, { case: said });
   life.takes('take-out', 'taken', lost(contradicted ?? ''), { at: '2026-04-23 10:00' });
 }
