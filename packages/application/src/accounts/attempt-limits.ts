@@ -19,7 +19,7 @@ export interface AttemptLimits {
   readonly second: AttemptLimit;
   readonly address: AttemptLimit;
   /** Whether nobody could stand in for the person, so that the account is never locked. */
-  readonly isLastOne: boolean;
+  isLastOne(): Promise<boolean>;
 }
 
 /** The limits of an account, or of a sign-in id that has none, and of an address. */
@@ -34,18 +34,19 @@ export async function limitsOf(
 ): Promise<AttemptLimits> {
   const { longestDelayMs, addressMemoryMs: memoryMs, ...settings } = tools.settings;
   const { account, state, signIn } = what;
-  const isLastOne = account !== undefined && (await isLast(tools, state, account));
+  const isLastOne = async () => account !== undefined && isLast(tools, state, account);
   const hash = await keyedHash(tools, 'address', what.address);
   const [password, second] = attemptsOf(signIn);
   const ofAccount = (name: string, lastOneMs: number): AttemptLimit => ({
     name,
-    longestDelayMs: isLastOne ? Math.min(lastOneMs, longestDelayMs) : longestDelayMs,
+    longestDelayMs: async () =>
+      (await isLastOne()) ? Math.min(lastOneMs, longestDelayMs) : longestDelayMs,
     memoryMs: undefined,
   });
   return {
     password: ofAccount(password, settings.lastOneDelayMs),
     second: ofAccount(second, settings.lastOneSecondDelayMs),
-    address: { name: `address/${hash}`, longestDelayMs, memoryMs },
+    address: { name: `address/${hash}`, longestDelayMs: async () => longestDelayMs, memoryMs },
     isLastOne,
   };
 }
@@ -108,9 +109,13 @@ const delayed = (waitMs: number): Delayed => ({
 export async function lockIfDue(
   tools: AccountsTools,
   account: Account | undefined,
-  { attempts, isLastOne }: { readonly attempts: number; readonly isLastOne: boolean },
+  {
+    attempts,
+    isLastOne,
+  }: { readonly attempts: number; readonly isLastOne: AttemptLimits['isLastOne'] },
 ): Promise<void> {
-  if (account === undefined || isLastOne || attempts < tools.settings.lockAfter) return;
+  if (account === undefined || attempts < tools.settings.lockAfter) return;
+  if (await isLastOne()) return;
   const facts = { account: account.id, failures: attempts };
   await record(tools, software, (state) => {
     const now = state.accounts.get(account.id);

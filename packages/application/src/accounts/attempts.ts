@@ -4,7 +4,8 @@ import type { AccountSettings } from './settings.ts';
 /** What limits the attempts that are counted under one name. */
 export interface AttemptLimit {
   readonly name: string;
-  readonly longestDelayMs: number;
+  /** Asked for only once there is a delay: it takes time that would tell one id from another. */
+  longestDelayMs(): Promise<number>;
   /** After so long without an attempt the count begins anew; undefined: never. */
   readonly memoryMs: number | undefined;
 }
@@ -17,10 +18,10 @@ interface AttemptTools {
 /** How long is to be waited after so many failures: nothing at first, then 1, 2, 4 … seconds. */
 function delayAfter(
   failures: number,
-  { freeAttempts, longestDelayMs }: Pick<AccountSettings, 'freeAttempts' | 'longestDelayMs'>,
+  { freeAttempts }: Pick<AccountSettings, 'freeAttempts'>,
 ): number {
   const beyond = failures - freeAttempts;
-  return beyond < 0 ? 0 : Math.min(longestDelayMs, 1_000 * 2 ** Math.min(beyond, 30));
+  return beyond < 0 ? 0 : 1_000 * 2 ** Math.min(beyond, 30);
 }
 
 /** An attempt that was let through, or how long it has to wait. */
@@ -43,8 +44,10 @@ export async function admitAttempt(
     const stored = await store.counter(limit.name);
     const expected = stored?.count ?? 0;
     const failures = stored === undefined || isForgotten(stored, limit, now) ? 0 : expected;
-    const waitMs = waitingTime(stored, now, delayAfter(failures, { ...settings, ...limit }));
-    if (failures > 0 && waitMs > 0) return { isAdmitted: false, waitMs };
+    const delayMs = delayAfter(failures, settings);
+    const longestMs = delayMs === 0 ? 0 : await limit.longestDelayMs();
+    const waitMs = waitingTime(stored, now, Math.min(delayMs, longestMs));
+    if (waitMs > 0) return { isAdmitted: false, waitMs };
     const to = { name: limit.name, count: failures + 1, changedMs: now };
     if (await store.moveCounter(to, expected)) return { isAdmitted: true, attempts: to.count };
   }

@@ -133,6 +133,12 @@ test.each([
   ['A capital', { signInId: 'Admin' }, 'sign-in-id-malformed'],
   ['two characters', { signInId: 'ab' }, 'sign-in-id-malformed'],
   ['no name', { displayName: '' }, 'display-name-malformed'],
+  ['an Individual Number as sign-in id', { signInId: '123456789018' }, 'sign-in-id-malformed'],
+  [
+    'an Individual Number in the name',
+    { displayName: '山田 123456789018' },
+    'display-name-malformed',
+  ],
   ['a taken sign-in id', { signInId: 'admin-one' }, 'sign-in-id-taken'],
 ])('ACC-3: nobody is invited with %s', async (_, names, code) => {
   const office = await accountOffice();

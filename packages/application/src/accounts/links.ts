@@ -1,4 +1,4 @@
-import { err, ok } from '@kanribo/kernel';
+import { err, findIndividualNumbers, ok } from '@kanribo/kernel';
 import { software } from '../ledger/own-entries.ts';
 import { accountDeclarations as declared } from './account-facts.ts';
 import type { AccountNames } from './account-names.ts';
@@ -11,10 +11,14 @@ const isSignInId = (text: string): boolean => /^[a-z0-9._-]{3,40}$/.test(text);
 const isDisplayName = (text: string): boolean =>
   text.isWellFormed() && text.trim() === text && text.length > 0 && text.length <= 60;
 
+/** Neither may hold what could be an Individual Number: both stand where people see them. */
+const holdsNumber = (text: string): boolean => findIndividualNumbers(text).length > 0;
+
 /** Why these names are not taken. */
 export function namesRefusal({ signInId, displayName }: AccountNames): SignInIdRefusal | undefined {
-  if (!isSignInId(signInId)) return { code: 'sign-in-id-malformed' };
-  return isDisplayName(displayName) ? undefined : { code: 'display-name-malformed' };
+  if (!isSignInId(signInId) || holdsNumber(signInId)) return { code: 'sign-in-id-malformed' };
+  const isTaken = isDisplayName(displayName) && !holdsNumber(displayName);
+  return isTaken ? undefined : { code: 'display-name-malformed' };
 }
 
 /**

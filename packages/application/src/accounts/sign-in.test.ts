@@ -40,6 +40,37 @@ test('ACC-6: an unknown id and a wrong password are refused alike', async () => 
   }
 });
 
+test('ACC-6: nothing is done for an account there is that is not done for one there is not', async () => {
+  let asked = 0;
+  const isLastChiefOfficer = async () => {
+    asked += 1;
+    return false;
+  };
+  const { office, who } = await withAdministrator({
+    rights: { mayManage: async () => false, isLastChiefOfficer },
+  });
+  const { session } = await office.signedIn(who);
+  await office.invited(session, 'tanto');
+  asked = 0;
+  const calls: string[] = [];
+  for (const name of ['secrets', 'counter', 'moveCounter', 'addToCounter'] as const) {
+    const real = office.store[name].bind(office.store);
+    Reflect.set(office.store, name, (...given: unknown[]): unknown => {
+      calls.push(name);
+      const answer: unknown = Reflect.apply(real, undefined, given);
+      return answer;
+    });
+  }
+  const callsOf = async (signInId: string) => {
+    calls.length = 0;
+    await office.accounts.signIn({ signInId, password: 'ちがうパスワードです!', ...visitor });
+    return [...calls];
+  };
+  expect(await callsOf('tanto')).toEqual(await callsOf('nobody'));
+  expect(calls).toContain('secrets');
+  expect(asked).toBe(0);
+});
+
 test('ACC-6: after the first step nothing but the second can be done, for ten minutes', async () => {
   const { office, who } = await withAdministrator();
   const { accounts } = office;

@@ -23,16 +23,17 @@ export class PasswordCheck {
   /** Whether it is the password of the account; never of one that has none. */
   async isRight(account: Account | undefined, password: string): Promise<boolean> {
     const typed = typedPassword(password);
-    const hash = account === undefined ? undefined : await this.#hashOf(account);
+    const hash = await this.#hashOf(account);
     if (hash !== undefined) return this.#tools.passwords.verify(hash, typed);
     this.#ofNobody ??= this.#tools.passwords.hash('a password of nobody');
     await this.#tools.passwords.verify(await this.#ofNobody, typed);
     return false;
   }
 
-  async #hashOf({ id, password }: Account): Promise<string | undefined> {
-    if (password === null) return undefined;
-    const secret = await secretOf(this.#tools, password, { account: id, kind: 'password' });
+  async #hashOf(account: Account | undefined): Promise<string | undefined> {
+    const { id, password } = account ?? { id: '', password: null };
+    const what = { account: id, kind: 'password' } as const;
+    const secret = await secretOf(this.#tools, password ?? 'none', what);
     return secret === undefined ? undefined : passwordHash(secret);
   }
 }
