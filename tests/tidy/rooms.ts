@@ -19,6 +19,7 @@ export const ladder: Readonly<Record<string, readonly string[]>> = {
   forms: aroundTheApplication,
   'sign-in': aroundTheApplication,
   api: ['kernel', 'annex', 'domain'],
+  web: ['kernel', 'merkle', 'evidence', 'annex', 'domain', 'api'],
   office: [...aroundTheApplication, 'forms'],
   server: [...aroundTheApplication, 'store', 'forms', 'sign-in', 'office', 'api', 'keys'],
   cli: [...aroundTheApplication, 'keys', 'store', 'forms', 'sign-in', 'office', 'server'],

@@ -62,7 +62,7 @@ export function Frame({
 }
 
 /** The product's mark and name. */
-export function Product() {
+function Product() {
   return (
     <span className="flex items-center gap-2 text-std-20B-150 text-solid-gray-900">
       <img src="/mark.svg" alt="" className="size-7" />

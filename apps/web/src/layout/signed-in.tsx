@@ -1,5 +1,5 @@
-import { Navigate, useLocation } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
 import { type Session, useSession } from '../api/use-session.ts';
 import { ErrorState, Loading } from '../ui/states.tsx';
 
@@ -12,7 +12,6 @@ export function SignedIn({
   readonly children: (session: SignedInSession) => ReactNode;
 }) {
   const asked = useSession();
-  const { href } = useLocation();
   if (asked.state === 'loading')
     return (
       <Waiting>
@@ -27,7 +26,23 @@ export function SignedIn({
     );
   }
   if (asked.value.state === 'signed-in') return children(asked.value);
-  return <Navigate to="/sign-in" search={{ back: href }} replace />;
+  return <ToSignIn />;
+}
+
+/** Goes there once: the address changes at once, and must not be taken for where one wanted to go. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  const { latestLocation } = useRouter();
+  useEffect(() => {
+    const { href, pathname } = latestLocation;
+    if (pathname === '/sign-in') return;
+    void navigate({ to: '/sign-in', search: href === '/' ? {} : { back: href }, replace: true });
+  }, [navigate, latestLocation]);
+  return (
+    <Waiting>
+      <Loading />
+    </Waiting>
+  );
 }
 
 function Waiting({ children }: { readonly children: ReactNode }) {

@@ -17,7 +17,7 @@ export function DateField({
   value,
   onChange,
   label,
-  isRequired = false,
+  isRequired,
   hint = messages.dayHint,
   problem,
 }: Labels & { readonly value: string; readonly onChange: (value: string) => void }) {

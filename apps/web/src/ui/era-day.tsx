@@ -26,7 +26,7 @@ export function EraDay({
 }
 
 /** `R8.11.23（2026）`: short, and still with the Gregorian year. */
-export function shortEra(day: Day): string {
+function shortEra(day: Day): string {
   return `${formatEraShort(day)}（${day.slice(0, 4)}）`;
 }
 

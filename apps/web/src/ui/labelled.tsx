@@ -4,7 +4,8 @@ import { messages } from './messages.ts';
 /** What every control of a form has beside it. */
 export interface Labels {
   readonly label: string;
-  readonly isRequired?: boolean;
+  /** Whether it must be filled in; left out where nothing is filled in, as in a filter. */
+  readonly isRequired?: boolean | undefined;
   /** How to fill it in. */
   readonly hint?: string | undefined;
   /** What is wrong with what stands in it. */
@@ -26,7 +27,7 @@ export const controlClass =
 /** Label, hint and problem around one control, tied to it. */
 export function Labelled({
   label,
-  isRequired = false,
+  isRequired,
   hint,
   problem,
   note,
@@ -56,7 +57,7 @@ export function Labelled({
         id,
         'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
         'aria-invalid': problem !== undefined,
-        'aria-required': isRequired,
+        'aria-required': isRequired === true,
       })}
       {note}
       {problem !== undefined && (
@@ -69,7 +70,8 @@ export function Labelled({
 }
 
 /** Whether a control must be filled in, in words. */
-export function NeedMark({ isRequired }: { readonly isRequired: boolean }) {
+export function NeedMark({ isRequired }: { readonly isRequired: boolean | undefined }) {
+  if (isRequired === undefined) return null;
   return isRequired ? (
     <span className="text-oln-14N-100 text-error-2">{`※${messages.required}`}</span>
   ) : (

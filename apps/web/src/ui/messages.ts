@@ -9,7 +9,7 @@ export const messages = {
   failed: '表示できませんでした',
   wayOut: '次の方法があります。',
   house: '社内の取決めによるものです。',
-  clause: (clause: string) => `特記事項 ${clause}`,
+  clause: (clause: string) => `特記事項${clause}`,
   requestId: (id: string) => `要求番号：${id}`,
   retryAfter: (seconds: number) =>
     seconds >= 60
@@ -42,6 +42,7 @@ export const messages = {
   wrongToken: '半角の英数字と記号で、空白を入れずに入力してください。',
   wrongTracking: '半角の英数字8文字から16文字で入力してください。',
   filterChoices: '候補を絞り込む',
+  numbered: (name: string, number: string) => `${name}（番号${number}）`,
   noChoices: '選べるものがまだ登録されていません。',
   chosen: (count: number) => `${count}件を選んでいます。`,
   file: 'ファイルを選ぶ',

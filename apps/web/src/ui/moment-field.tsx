@@ -10,7 +10,7 @@ export function MomentField({
   value,
   onChange,
   label,
-  isRequired = false,
+  isRequired,
   hint = `${messages.dayHint}　${messages.timeHint}`,
   problem,
 }: Labels & { readonly value: TypedMoment; readonly onChange: (value: TypedMoment) => void }) {

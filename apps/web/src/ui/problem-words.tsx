@@ -1,4 +1,5 @@
 import type { Problem } from '../api/problem.ts';
+import { clauseText } from '../clause-text.ts';
 import { messages } from './messages.ts';
 import { Notice } from './notice.tsx';
 
@@ -10,7 +11,7 @@ export function ProblemWords({ problem }: { readonly problem: Problem }) {
       <p className="whitespace-pre-line">{message}</p>
       {(clause !== undefined || house === true) && (
         <p className="text-dns-16N-130 text-solid-gray-700">
-          {clause !== undefined && messages.clause(clause)}
+          {clause !== undefined && messages.clause(clauseText(clause))}
           {house === true && `　${messages.house}`}
         </p>
       )}

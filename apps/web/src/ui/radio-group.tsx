@@ -8,7 +8,7 @@ export function RadioGroup({
   onChange,
   choices,
   label,
-  isRequired = false,
+  isRequired,
   hint,
   problem,
 }: Labels & {

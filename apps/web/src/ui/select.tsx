@@ -14,7 +14,7 @@ export function Select({
   choices,
   emptyLabel,
   label,
-  isRequired = false,
+  isRequired,
   hint,
   problem,
 }: Labels & {
@@ -33,7 +33,9 @@ export function Select({
           value={value}
           onChange={({ target }) => onChange(target.value)}
         >
-          <option value="">{emptyLabel ?? (isRequired ? messages.choose : messages.none)}</option>
+          <option value="">
+            {emptyLabel ?? (isRequired === true ? messages.choose : messages.none)}
+          </option>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

@@ -27,7 +27,7 @@ export const standingWords = {
     look: 'bg-green-50 text-green-900 border-green-900',
   },
   'not-yet': {
-    label: 'まだ求められていない',
+    label: 'これから',
     sign: 'circle',
     look: 'bg-white text-solid-gray-800 border-solid-gray-600',
   },

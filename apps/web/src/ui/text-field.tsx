@@ -11,7 +11,7 @@ export function TextField({
   value,
   onChange,
   label,
-  isRequired = false,
+  isRequired,
   hint,
   problem,
   ...rest
@@ -37,7 +37,7 @@ export function TextArea({
   onChange,
   rows = 3,
   label,
-  isRequired = false,
+  isRequired,
   hint,
   problem,
 }: Labels & {

@@ -1,6 +1,6 @@
 /** One case with its history. */
 export const messages = {
-  title: (title: string, id: string) => `${title}（${id}）`,
+  title: (title: string, number: string) => `${title} ${number}`,
   contents: '内容',
   status: '状態',
   final: '完結しています。',

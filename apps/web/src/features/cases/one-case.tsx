@@ -51,7 +51,7 @@ function CasePage({
   const isFinal = declaration.final.includes(found.status);
   return (
     <Page
-      title={messages.title(declaration.title, found.id)}
+      title={messages.title(declaration.title, found.id.slice(declaration.name.length + 1))}
       lead={
         <span className="flex flex-wrap items-center gap-3">
           <span>{`${messages.status}：${statusTitle(declaration, found.status)}`}</span>
@@ -59,18 +59,7 @@ function CasePage({
           <Marks texts={found.marks} />
         </span>
       }
-      actions={
-        <>
-          <Link
-            to="/contracts/$contract/registers/$declaration"
-            params={{ contract, declaration: declaration.name }}
-            className={buttonClass()}
-          >
-            {messages.toList}
-          </Link>
-          <Button onClick={() => window.print()}>{messages.print}</Button>
-        </>
-      }
+      actions={<Actions contract={contract} declaration={declaration.name} />}
     >
       {warnings !== undefined && (
         <Notice kind={warnings.length > 0 ? 'warning' : 'success'} title={messages.recorded}>
@@ -97,5 +86,20 @@ function CasePage({
         <History {...{ contract, declaration, names }} steps={found.steps} />
       </Section>
     </Page>
+  );
+}
+
+function Actions(params: { readonly contract: string; readonly declaration: string }) {
+  return (
+    <>
+      <Link
+        to="/contracts/$contract/registers/$declaration"
+        params={params}
+        className={buttonClass()}
+      >
+        {messages.toList}
+      </Link>
+      <Button onClick={() => window.print()}>{messages.print}</Button>
+    </>
   );
 }

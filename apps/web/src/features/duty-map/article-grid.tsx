@@ -16,7 +16,7 @@ export function ArticleGrid({
   return (
     <ul
       aria-label={messages.articles}
-      className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-2 print:grid-cols-6"
+      className="grid grid-cols-[repeat(auto-fill,minmax(7.25rem,1fr))] gap-2 print:grid-cols-8"
     >
       {articles.map((article) => (
         <li key={article.number}>
@@ -32,7 +32,7 @@ export function ArticleGrid({
 }
 
 const tileClass =
-  'flex h-full w-full flex-col items-start gap-1 rounded-8 border px-3 py-2 text-start';
+  'flex h-full w-full flex-col items-start gap-1 rounded-8 border px-2.5 py-2 text-start';
 
 function ArticleTile({
   article: { number, duties, worst },

@@ -1,7 +1,8 @@
-import { clauseInJapanese, parseClause } from '@kanribo/annex';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useDeclarations } from '../../api/use-declarations.ts';
+import { caseTitle } from '../../case-title.ts';
+import { clauseText } from '../../clause-text.ts';
 import { useContract } from '../../layout/contract-shell.tsx';
 import { EraDay } from '../../ui/era-day.tsx';
 import { StandingMark } from '../../ui/standing-mark.tsx';
@@ -12,11 +13,11 @@ import { messages } from './messages.ts';
 export function DutyDetail({ standing }: { readonly standing: ShownStanding }) {
   const { duty, clause, status, dueOn, proofs, cases, deviations, remarks } = standing;
   const { id: contract } = useContract();
-  const parsed = parseClause(clause);
+  const declared = useDeclarations(contract);
   return (
     <div className="flex flex-col gap-6">
       <dl className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-4 gap-y-3 text-dns-16N-130">
-        <Line title={messages.clause}>{parsed.ok ? clauseInJapanese(parsed.value) : clause}</Line>
+        <Line title={messages.clause}>{clauseText(clause)}</Line>
         <Line title={messages.standing}>
           <StandingMark status={status} />
         </Line>
@@ -40,7 +41,7 @@ export function DutyDetail({ standing }: { readonly standing: ShownStanding }) {
                   params={{ contract, case: id }}
                   className={linkClass}
                 >
-                  {id}
+                  {declared.state === 'here' ? caseTitle(declared.value, id) : id}
                 </Link>
               </li>
             ))}

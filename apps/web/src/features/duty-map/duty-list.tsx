@@ -1,3 +1,4 @@
+import { clauseText } from '../../clause-text.ts';
 import { EraDay } from '../../ui/era-day.tsx';
 import { StandingMark } from '../../ui/standing-mark.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
@@ -19,7 +20,9 @@ export function DutyList({
       key: 'clause',
       title: messages.clause,
       isNarrow: true,
-      cell: ({ clause }) => <span className="whitespace-nowrap tabular-nums">{clause}</span>,
+      cell: ({ clause }) => (
+        <span className="whitespace-nowrap tabular-nums">{clauseText(clause)}</span>
+      ),
     },
     {
       key: 'duty',

@@ -8,7 +8,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Answered, Empty } from '../../ui/states.tsx';
 import { ArticleGrid } from './article-grid.tsx';
 import { type ShownStanding, articleOf, articlesOf } from './articles.ts';
-import { AsOf } from './as-of.tsx';
+import { AsOf, type AsOfDay } from './as-of.tsx';
 import { DutyDetail } from './duty-detail.tsx';
 import { DutyList } from './duty-list.tsx';
 import { messages } from './messages.ts';
@@ -23,25 +23,24 @@ export function DutyMap() {
   const navigate = useNavigate({ from });
   const query = reading === 'known' ? { day, known: day } : { day };
   const asked = useAnswer('dutyMap', { params: { contract }, query }, { keepsLast: true });
+  const show = (asOf: AsOfDay, opened?: string) =>
+    void navigate({
+      search: {
+        ...(asOf.day !== today && { day: asOf.day }),
+        ...(asOf.reading === 'known' && { reading: 'known' }),
+        ...(opened !== undefined && { duty: opened }),
+      },
+      replace: true,
+      resetScroll: false,
+    });
+  const asOf = { day, reading: reading ?? 'happened' } as const;
   return (
     <Page
       title={messages.title}
       lead={messages.lead}
       actions={<Button onClick={() => window.print()}>{messages.print}</Button>}
     >
-      <AsOf
-        day={day}
-        reading={reading ?? 'happened'}
-        onChange={(asOf) =>
-          void navigate({
-            search: {
-              ...(asOf.day !== today && { day: asOf.day }),
-              ...(asOf.reading === 'known' && { reading: 'known' }),
-            },
-            replace: true,
-          })
-        }
-      />
+      <AsOf {...asOf} onChange={show} />
       <Answered asked={asked}>
         {({ standings }) =>
           standings.length === 0 ? (
@@ -52,14 +51,7 @@ export function DutyMap() {
             <DutyMapBody
               standings={standings}
               opened={duty}
-              onOpen={(opened) =>
-                void navigate({
-                  search: ({ duty: _, ...rest }) =>
-                    opened === undefined ? rest : { ...rest, duty: opened },
-                  replace: true,
-                  resetScroll: false,
-                })
-              }
+              onOpen={(opened) => show(asOf, opened)}
             />
           )
         }

@@ -1,7 +1,7 @@
 /** 義務マップ. */
 export const messages = {
   title: '義務マップ',
-  lead: '特記事項の条ごとに、義務を満たしているかを示します。条を選ぶとその義務が、義務を選ぶと根拠の記録と次に行うことが表示されます。',
+  lead: '条を選ぶとその義務が、義務を選ぶと根拠の記録と次に行うことが表示されます。',
   print: '印刷する',
   asOf: 'いつの時点か',
   asOfLabel: '時点を選ぶ（左右の矢印キーで1日ずつ動きます）',
@@ -19,7 +19,7 @@ export const messages = {
   article: (number: number) => `第${number}条`,
   articles: '条の一覧',
   noDuties: '義務の定めなし',
-  duties: (count: number) => `義務${count}件`,
+  duties: (count: number) => `${count}件`,
   list: '義務の一覧',
   listOf: (article: string) => `${article}の義務`,
   everything: 'すべての条を表示する',

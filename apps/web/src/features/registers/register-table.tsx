@@ -47,6 +47,11 @@ export function RegisterTable({
       isNarrow: true,
       cell: ({ status }) => statusTitle(declaration, status),
     },
+    {
+      key: 'marks',
+      title: messages.marks,
+      cell: ({ marks }) => <Marks texts={marks} />,
+    },
     ...shownFields(declaration, lines).map((field): Column<Line> => ({
       key: field.name,
       title: field.label,
@@ -58,11 +63,6 @@ export function RegisterTable({
         />
       ),
     })),
-    {
-      key: 'marks',
-      title: messages.marks,
-      cell: ({ marks }) => <Marks texts={marks} />,
-    },
   ];
   return (
     <Table caption={declaration.title} columns={columns} rows={lines} rowKey={({ id }) => id} />

@@ -26,7 +26,6 @@ export function SecondFactor({ factors }: { readonly factors: readonly Factor[] 
         {ways.length > 1 && (
           <RadioGroup
             label={messages.way}
-            isRequired
             value={chosen}
             choices={ways.map((value) => ({ value, label: messages.ways[value] }))}
             onChange={choose}

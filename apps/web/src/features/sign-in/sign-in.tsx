@@ -1,4 +1,5 @@
-import { Navigate, useSearch } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useSession } from '../../api/use-session.ts';
 import { OpenFrame } from '../../layout/frame.tsx';
 import { ErrorState, Loading } from '../../ui/states.tsx';
@@ -9,12 +10,14 @@ import { SecondFactor } from './second-factor.tsx';
 export function SignIn() {
   const asked = useSession();
   const { back } = useSearch({ from: '/sign-in' });
-  if (asked.state === 'here' && asked.value.state === 'signed-in') {
-    return <Navigate to={back ?? '/'} replace />;
-  }
+  const { history } = useRouter();
+  const isIn = asked.state === 'here' && asked.value.state === 'signed-in';
+  useEffect(() => {
+    if (isIn) history.replace(back ?? '/');
+  }, [isIn, back, history]);
   return (
     <OpenFrame>
-      {asked.state === 'loading' && <Loading />}
+      {(asked.state === 'loading' || isIn) && <Loading />}
       {asked.state === 'failed' && <ErrorState problem={asked.problem} retry={asked.retry} />}
       {asked.state === 'here' && asked.value.state === 'signed-out' && <PasswordForm />}
       {asked.state === 'here' && asked.value.state === 'pending' && (

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { AnswerOf } from '../../api/call.ts';
 import { useAnswer } from '../../api/use-answer.ts';
+import { clauseText } from '../../clause-text.ts';
 import { EraDay } from '../../ui/era-day.tsx';
 import { Section } from '../../ui/page.tsx';
 import { StandingMark } from '../../ui/standing-mark.tsx';
@@ -60,7 +61,7 @@ function ChangeLine({ contract, change }: { readonly contract: string; readonly 
       >
         {title}
       </Link>
-      <span className="text-dns-14N-130 text-solid-gray-700">{clause}</span>
+      <span className="text-dns-14N-130 text-solid-gray-700">{clauseText(clause)}</span>
     </li>
   );
 }

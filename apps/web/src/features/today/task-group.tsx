@@ -1,6 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AnswerOf } from '../../api/call.ts';
+import { useDeclarations } from '../../api/use-declarations.ts';
+import { caseTitle, declarationOfCase } from '../../case-title.ts';
+import { clauseText } from '../../clause-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { EraDay } from '../../ui/era-day.tsx';
 import { Sign, type SignName } from '../../ui/sign.tsx';
@@ -61,18 +64,36 @@ export function TaskGroup({
   );
 }
 
+const taskClass =
+  'group grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-key-50';
+
+/** Leads to the case that waits, to the register the duty is kept in, or else to the duty. */
 function TaskLink({ contract, task }: { readonly contract: string; readonly task: Task }) {
-  const { case: id, duty } = task;
-  const className =
-    'group grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-key-50';
-  if (id !== null) {
+  const { case: id, duty, kind } = task;
+  const asked = useDeclarations(contract);
+  const declared = asked.state === 'here' ? asked.value : { declarations: [] };
+  const keeping = declared.declarations.filter((found) => found.duty === duty);
+  const isKeptThere = id !== null && keeping.some(({ name }) => name === declarationOfCase(id));
+  const [only, ...others] = keeping;
+  if (id !== null && (isKeptThere || (kind !== 'due' && kind !== 'overdue'))) {
     return (
       <Link
         to="/contracts/$contract/cases/$case"
         params={{ contract, case: id }}
-        className={className}
+        className={taskClass}
       >
-        <TaskWords task={task} />
+        <TaskWords task={task} about={caseTitle(declared, id)} />
+      </Link>
+    );
+  }
+  if (only !== undefined && others.length === 0) {
+    return (
+      <Link
+        to="/contracts/$contract/registers/$declaration"
+        params={{ contract, declaration: only.name }}
+        className={taskClass}
+      >
+        <TaskWords task={task} about={only.title} />
       </Link>
     );
   }
@@ -81,14 +102,21 @@ function TaskLink({ contract, task }: { readonly contract: string; readonly task
       to="/contracts/$contract/duty-map"
       params={{ contract }}
       search={duty === null ? {} : { duty }}
-      className={className}
+      className={taskClass}
     >
-      <TaskWords task={task} />
+      <TaskWords task={task} about={messages.inMap} />
     </Link>
   );
 }
 
-function TaskWords({ task: { title, clause, dueOn, isMine, case: id } }: { readonly task: Task }) {
+function TaskWords({
+  task: { title, clause, dueOn, isMine },
+  about,
+}: {
+  readonly task: Task;
+  /** Where the link leads. */
+  readonly about: string;
+}) {
   return (
     <>
       <span className="text-dns-16B-130 text-key-900 underline-offset-4 group-hover:underline">
@@ -102,8 +130,8 @@ function TaskWords({ task: { title, clause, dueOn, isMine, case: id } }: { reado
             <EraDay day={dueOn} />
           </span>
         )}
-        {clause !== null && <span>{messages.clause(clause)}</span>}
-        {id !== null && <span>{id}</span>}
+        {clause !== null && <span>{messages.clause(clauseText(clause))}</span>}
+        <span>{about}</span>
         <span>{isMine ? messages.mine : messages.others}</span>
       </span>
     </>

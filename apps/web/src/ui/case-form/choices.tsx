@@ -12,7 +12,7 @@ export function ManyChoices({
   onChange,
   choices,
   label,
-  isRequired = false,
+  isRequired,
   problem,
   loading,
 }: Labels & {
@@ -27,8 +27,6 @@ export function ManyChoices({
   const shown = choices.filter(
     (choice) => choice.label.includes(asked) || value.includes(choice.value),
   );
-  const toggled = (one: string, isChosen: boolean) =>
-    isChosen ? [...value, one] : value.filter((chosen) => chosen !== one);
   return (
     <fieldset
       className="flex flex-col gap-2"
@@ -51,19 +49,7 @@ export function ManyChoices({
       {loading === undefined && choices.length === 0 && (
         <p className="text-dns-16N-130 text-solid-gray-700">{messages.noChoices}</p>
       )}
-      {shown.length > 0 && (
-        <div className="flex max-h-64 flex-col overflow-y-auto rounded-8 border border-solid-gray-420 px-3 py-1">
-          {shown.map((choice) => (
-            <Checkbox
-              key={choice.value}
-              isChecked={value.includes(choice.value)}
-              onChange={(isChosen) => onChange(toggled(choice.value, isChosen))}
-            >
-              {choice.label}
-            </Checkbox>
-          ))}
-        </div>
-      )}
+      <Boxes {...{ shown, value, onChange }} />
       {value.length > 0 && (
         <p className="text-dns-14N-130 text-solid-gray-700" aria-live="polite">
           {messages.chosen(value.length)}
@@ -75,5 +61,32 @@ export function ManyChoices({
         </p>
       )}
     </fieldset>
+  );
+}
+
+function Boxes({
+  shown,
+  value,
+  onChange,
+}: {
+  readonly shown: readonly Choice[];
+  readonly value: readonly string[];
+  readonly onChange: (value: readonly string[]) => void;
+}) {
+  if (shown.length === 0) return null;
+  const toggled = (one: string, isChosen: boolean) =>
+    isChosen ? [...value, one] : value.filter((chosen) => chosen !== one);
+  return (
+    <div className="flex max-h-64 flex-col overflow-y-auto rounded-8 border border-solid-gray-420 px-3 py-1">
+      {shown.map((choice) => (
+        <Checkbox
+          key={choice.value}
+          isChecked={value.includes(choice.value)}
+          onChange={(isChosen) => onChange(toggled(choice.value, isChosen))}
+        >
+          {choice.label}
+        </Checkbox>
+      ))}
+    </div>
   );
 }

@@ -52,7 +52,7 @@ export function ShownValue({
 }
 
 /** A case by its name, leading to it. */
-export function CaseLink({
+function CaseLink({
   contract,
   id,
   names,

@@ -1,6 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { type AnswerOf, call } from '../../api/call.ts';
 import { useAnswer } from '../../api/use-answer.ts';
+import { clauseText } from '../../clause-text.ts';
+import { messages } from '../messages.ts';
 import { nameOf } from '../../names.ts';
 import type { Choice } from '../select.tsx';
 
@@ -28,7 +30,7 @@ function choicesIn({ lines, names }: AnswerOf<'register'>): readonly Choice[] {
   return lines.map(({ id, values, particulars }) => {
     const named = nameFields.map((field) => particulars[field] ?? values[field]);
     const name = named.find((found) => typeof found === 'string') ?? nameOf(names, id);
-    return { value: id, label: name === id ? id : `${name}（${id}）` };
+    return { value: id, label: messages.numbered(name, id.replace(/^.*-/u, '')) };
   });
 }
 
@@ -41,7 +43,7 @@ export function useDutyChoices(contract: string): {
   if (asked.state !== 'here') return { isLoading: asked.state === 'loading', choices: [] };
   const choices = asked.value.standings.map(({ duty, clause, title }) => ({
     value: duty,
-    label: `${clause}　${title}`,
+    label: `${clauseText(clause)}　${title}`,
   }));
   return { isLoading: false, choices };
 }
