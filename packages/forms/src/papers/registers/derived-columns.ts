@@ -9,7 +9,7 @@ const shares = {
   text: 14,
   token: 9,
   choice: 9,
-  flag: 6,
+  flag: 9,
   count: 6,
   day: 9,
   moment: 10,
@@ -30,7 +30,9 @@ export function derivedColumns(declaration: CaseDeclaration): RegisterColumns {
   const ends = Object.entries(steps).flatMap(([name, { to = name }]) =>
     final.includes(to) && name !== opening?.[0] ? [name] : [],
   );
-  const asked = new Set(Object.values(steps).flatMap(({ required }) => required));
+  const asked = new Set(
+    Object.entries(steps).flatMap(([name, { required }]) => (isUndoing(name) ? [] : required)),
+  );
   const columns: readonly RegisterColumn[] = [
     number,
     { head: '日時', share: 10, text: (_reading, { out }) => timeOf(out) },
@@ -59,8 +61,18 @@ const endColumns: readonly RegisterColumn[] = [
   { head: '終了日時', share: 10, text: (_reading, { end }) => timeOf(end) },
 ];
 
-const shareOf = ({ fields }: CaseDeclaration, name: string): number =>
-  shares[fields[name]?.type ?? 'text'];
+/** Steps that take a line back ask for a reason few lines have: it stands in 摘要. */
+const isUndoing = (step: string): boolean =>
+  ['withdrawn', 'cancelled', 'contradicted', 'replaced', 'dropped'].includes(step);
+
+/** A field for long texts needs twice the width, or its lines are a few characters each. */
+function shareOf({ fields }: CaseDeclaration, name: string): number {
+  const field = fields[name];
+  if (field?.type === 'text' && field.maxLength >= longText) return 2 * shares.text;
+  return shares[field?.type ?? 'text'];
+}
+
+const longText = 400;
 
 /** By convention the day something is expected by is the field `dueOn` or `plannedReturnOn`. */
 const dueOf = ({ fields }: CaseDeclaration): string =>

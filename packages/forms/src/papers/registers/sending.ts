@@ -3,7 +3,7 @@ import { type RegisterColumns, ending, entries, kinds, marks, number, timeOut } 
 /** Columns of the register (送付管理簿, clause 19(4)), as the annex lists them and in its order. */
 export const sendingColumns: RegisterColumns = {
   out: 'sent',
-  ends: ['received', 'undelivered'],
+  ends: ['received', 'posted', 'undelivered'],
   due: 'expectedOn',
   columns: [
     number,
