@@ -5,6 +5,8 @@ export {
   type ParticularsProblem,
   type SaltedParticulars,
   commitParticulars,
+  particularsCommitter,
+  particularsText,
   formatParticularsLine,
   parseParticularsLine,
   saltLength,

@@ -1,16 +1,20 @@
 import {
   type CanonicalJsonProblem,
+  type JsonObject,
   type Result,
+  canonicalText,
   concatBytes,
   err,
   fromHex,
   isJsonObject,
   ok,
   parseCanonical,
+  reusedUtf8,
   toHex,
   utf8,
 } from '@kanribo/kernel';
 import type { Sha256 } from '@kanribo/merkle';
+import { ordered } from './entry-ordered.ts';
 import { hasKeyCount, isIndex } from './shapes.ts';
 
 /** A salt of 16 random bytes and the canonical JSON text of an object, which belong together. */
@@ -28,6 +32,25 @@ export const saltLength = 16;
  */
 export function commitParticulars(sha256: Sha256, particulars: SaltedParticulars): string {
   return toHex(sha256(concatBytes([particulars.salt, utf8(particulars.text)])));
+}
+
+/** {@link commitParticulars} with one input buffer for all calls: for writing many entries. */
+export function particularsCommitter(sha256: Sha256): (salted: SaltedParticulars) => string {
+  const encode = reusedUtf8(saltLength);
+  return (particulars) => {
+    const { salt, text } = particulars;
+    if (salt.length !== saltLength) return commitParticulars(sha256, particulars);
+    const bytes = encode(text);
+    bytes.set(salt);
+    return toHex(sha256(bytes));
+  };
+}
+
+/** The canonical JSON text of particulars, to be salted. */
+export function particularsText(particulars: JsonObject): string {
+  const members = ordered(particulars);
+  const text = members && JSON.stringify(members);
+  return text === undefined || text.includes(String.raw`\u`) ? canonicalText(particulars) : text;
 }
 
 /** Particulars as a bundle keeps them: beside the entry of that sequence. */

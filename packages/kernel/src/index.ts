@@ -11,7 +11,7 @@ export {
 export { concatBytes, equalBytes } from './bytes.ts';
 export { toHex, fromHex } from './hex.ts';
 export { toBase64, fromBase64 } from './base64.ts';
-export { utf8, fromUtf8 } from './utf8.ts';
+export { utf8, fromUtf8, reusedUtf8 } from './utf8.ts';
 export { type JsonValue, type JsonObject, isJsonObject } from './json.ts';
 export { type JsonProblem } from './json-problem.ts';
 export { type CanonicalJsonProblem, canonicalText, parseCanonical } from './canonical-json.ts';

@@ -1,9 +1,9 @@
 import type { CitedDuty } from '@kanribo/evidence';
 import { type CommandId, type Moment, toHex } from '@kanribo/kernel';
-import { type Sha256, appendLeaves, leafHasher } from '@kanribo/merkle';
+import { type Sha256, appendLeaves } from '@kanribo/merkle';
 import { ApplicationFault } from '../application-fault.ts';
 import type { AppendGroup, LogKey, Random } from '../ports.ts';
-import { type DraftedEntry, type EntryWriting, draftEntry } from './entries.ts';
+import { type DraftedEntry, type EntryWriting, draftEntry, entryWriting } from './entries.ts';
 import type { Standing } from './fold.ts';
 import type { Decision, FoldRules, Receipt } from './rules.ts';
 import { Salts } from './salts.ts';
@@ -67,7 +67,7 @@ class Drafting<State, Warning> {
     this.#before = before;
     this.#tools = tools;
     const { sha256, random } = tools;
-    this.#writing = { sha256, hashLeaf: leafHasher(sha256), salts: new Salts(random) };
+    this.#writing = entryWriting(sha256, new Salts(random));
     // One reading for the group, which is decided in one go.
     this.#now = laterOf(tools.now(), before.recordedAt);
     this.#state = before.state;
@@ -115,7 +115,7 @@ class Drafting<State, Warning> {
     this.#drafted.push(...drafted);
     this.#recordedAt = this.#now;
     this.#origin = one.origin;
-    this.#bytes += drafted.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    this.#bytes += drafted.reduce((sum, { byteCount }) => sum + byteCount, 0);
     const { subject, warnings } = decision;
     const treeSize = sequence + drafted.length;
     const leafHash = toHex(first.leaf);

@@ -1,16 +1,23 @@
-import { type CitedDuty, type Entry, commitParticulars, writeEntry } from '@kanribo/evidence';
-import { type CommandId, type Moment, canonicalText, utf8 } from '@kanribo/kernel';
-import type { Sha256 } from '@kanribo/merkle';
+import {
+  type CitedDuty,
+  type Entry,
+  particularsCommitter,
+  particularsText,
+  writeEntry,
+} from '@kanribo/evidence';
+import { type CommandId, type Moment, reusedUtf8 } from '@kanribo/kernel';
+import { type Sha256, leafHasher } from '@kanribo/merkle';
 import type { NewEntry, StoredParticulars } from '../ports.ts';
 import type { DecidedEvent } from './rules.ts';
 import type { Salts } from './salts.ts';
 
-/** An entry ready to be appended: its bytes, its leaf hash, and what stands beside it. */
+/** An entry ready to be appended: its text, its leaf hash, and what stands beside it. */
 export interface DraftedEntry {
   readonly entry: NewEntry;
   /** What is read back from its bytes. */
   readonly read: Entry;
-  readonly bytes: Uint8Array;
+  /** How many bytes its text is. */
+  readonly byteCount: number;
   readonly leaf: Uint8Array;
 }
 
@@ -24,12 +31,19 @@ export interface EntryHeader {
   readonly duties: readonly CitedDuty[];
 }
 
-/** What entries are written with. */
+/** What entries are written with: each of its functions has one buffer for all entries. */
 export interface EntryWriting {
-  readonly sha256: Sha256;
+  readonly encode: (text: string) => Uint8Array;
   /** The hash of an entry's bytes as a leaf. */
   readonly hashLeaf: (bytes: Uint8Array) => Uint8Array;
+  readonly commit: (particulars: StoredParticulars) => string;
   readonly salts: Salts;
+}
+
+/** Writes entries by this hash function and with these salts. */
+export function entryWriting(sha256: Sha256, salts: Salts): EntryWriting {
+  const hashLeaf = leafHasher(sha256);
+  return { encode: reusedUtf8(), hashLeaf, commit: particularsCommitter(sha256), salts };
 }
 
 /**
@@ -41,10 +55,10 @@ export interface EntryWriting {
 export function draftEntry(
   event: DecidedEvent,
   header: EntryHeader,
-  { sha256, hashLeaf, salts }: EntryWriting,
+  { encode, hashLeaf, commit, salts }: EntryWriting,
 ): DraftedEntry {
   const particulars = saltParticulars(event, salts);
-  const committed = particulars === null ? null : commitParticulars(sha256, particulars);
+  const committed = particulars === null ? null : commit(particulars);
   const { text, entry: read } = writeEntry({
     actor: header.actor,
     command: header.command,
@@ -57,13 +71,13 @@ export function draftEntry(
     recordedAt: header.recordedAt,
     sequence: header.sequence,
   });
-  const bytes = utf8(text);
-  return { entry: { entry: text, particulars }, read, bytes, leaf: hashLeaf(bytes) };
+  const bytes = encode(text);
+  const leaf = hashLeaf(bytes);
+  return { entry: { entry: text, particulars }, read, byteCount: bytes.length, leaf };
 }
 
 function saltParticulars(event: DecidedEvent, salts: Salts): StoredParticulars | null {
   const { particulars } = event;
   if (particulars === null) return null;
-  const text = canonicalText(particulars);
-  return { salt: salts.next(), text };
+  return { salt: salts.next(), text: particularsText(particulars) };
 }
