@@ -1,10 +1,14 @@
 import { dutyIds } from '@kanribo/annex';
+import { textOf } from '../engine/case.ts';
+import { caseOf } from '../engine/contract.ts';
+import type { Attempt } from '../engine/declaration.ts';
 import { declareCase } from '../engine/declare.ts';
 import { choice, flag, oneOf, text } from '../engine/field.ts';
 import { deviationSentences } from '../refusals/deviations.ts';
+import type { WarningCode } from '../refusals/warnings.ts';
 
 /**
- * Something that happened against a duty (逸脱). It opens the question of clause 26.1, whether it
+ * Something that happened against a duty (逸脱), found by the software or by a person. It opens the question of clause 26.1, whether it
  * is an incident (事故等), which a named person answers with a reason. The answer may be given anew
  * when more is known; every answer stays in the register.
  */
@@ -18,6 +22,7 @@ export const deviation = declareCase({
     duty: choice('義務', Object.fromEntries(dutyIds.map((duty) => [duty, duty]))),
     code: choice('内容', deviationSentences),
     isIncident: flag('事故等にあたる'),
+    finding: text('見付かったこと', 400),
     reason: text('判断の理由', 400),
   },
   steps: {
@@ -29,6 +34,16 @@ export const deviation = declareCase({
       required: ['of', 'duty', 'code'],
       optional: [],
     },
+    found: {
+      title: '点検等での逸脱の記録',
+      from: ['new'],
+      to: 'opened',
+      nature: 'fact',
+      by: ['chief-officer', 'audit-officer', 'manager', 'handler'],
+      required: ['duty', 'finding'],
+      optional: ['of'],
+      fill: () => ({ code: 'found-by-person' }),
+    },
     decided: {
       title: '事故等かどうかの判断',
       from: ['opened', 'decided'],
@@ -36,8 +51,18 @@ export const deviation = declareCase({
       by: ['chief-officer', 'manager'],
       required: ['isIncident', 'reason'],
       optional: [],
+      warnings: decidesOwn,
     },
   },
   final: ['decided'],
   indexedBy: ['of', 'duty'],
 });
+
+/** Whoever approved, carried or entered what deviated better leaves the answer to somebody else. */
+function decidesOwn({ contract, actor, values }: Attempt): readonly WarningCode[] {
+  const found = caseOf(contract, textOf(values, 'of') ?? '');
+  if (found === undefined) return [];
+  const isNamed = Object.values(found.values).includes(actor);
+  const hasEntered = found.steps.some((taken) => taken.actor === actor);
+  return isNamed || hasEntered ? ['decides-own-deviation'] : [];
+}

@@ -25,7 +25,7 @@ const about = { case: 'designated-form-1' };
 
 function outstanding(life: Life): readonly string[] {
   const parsed = parseDay(day);
-  return parsed.ok ? outstandingPapers(life.contract, parsed.value) : [];
+  return parsed.ok ? outstandingPapers(life.contract, parsed.value).map(({ title }) => title) : [];
 }
 
 const designates = (life: Life, filing: string) =>

@@ -14,7 +14,7 @@ const filingNames = {
 } as const satisfies Record<Office, string>;
 
 /** The duties by which the offices are submitted. */
-const officeDuties = {
+export const officeDuties = {
   'chief-officer': 'chief-officer',
   'audit-officer': 'audit-officer',
   manager: 'manager',

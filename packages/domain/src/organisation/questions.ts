@@ -1,10 +1,11 @@
+import type { DutyId } from '@kanribo/annex';
 import { type Day, dayOf } from '@kanribo/kernel';
 import { type Case, stepOf, textOf } from '../engine/case.ts';
 import { type Contract, casesOf, casesOn } from '../engine/contract.ts';
 import type { ActTime } from '../engine/covering.ts';
 import { type Office, offices } from '../engine/offices.ts';
 import { officeTitles } from '../engine/titles.ts';
-import { deliveredUntil, isDelivered, isSubmitted, submissionOn } from './papers.ts';
+import { deliveredUntil, isDelivered, officeDuties, isSubmitted, submissionOn } from './papers.ts';
 import { periodOf } from './period.ts';
 
 export { type Ending, endingSoon } from './endings.ts';
@@ -68,8 +69,14 @@ function hasLeft(contract: Contract, person: string, { at, on }: ActTime, office
     });
 }
 
-/** Japanese titles of the filings of 6 to 9.1 not delivered by a day as the clause asks. */
-export function outstandingPapers(contract: Contract, day: Day): readonly string[] {
+/** A filing that is not delivered: what it is called, and the duty that asks for it. */
+export interface Outstanding {
+  readonly title: string;
+  readonly duty: DutyId;
+}
+
+/** The filings of 6 to 9.1 not delivered by a day as the clause asks. */
+export function outstandingPapers(contract: Contract, day: Day): readonly Outstanding[] {
   return offices
     .filter((office) => {
       const appointments = appointmentsOn(contract, office, day);
@@ -77,7 +84,7 @@ export function outstandingPapers(contract: Contract, day: Day): readonly string
         (appointment) => submissionOn(contract, appointment, day).answer !== undefined,
       );
     })
-    .map((office) => `${officeTitles[office]}の届出`);
+    .map((office) => ({ title: `${officeTitles[office]}の届出`, duty: officeDuties[office] }));
 }
 
 /** Appointments of a person that stand on a paper handed in by a day. */

@@ -18,6 +18,11 @@ export const contractCodes = {
       '必要な事項を明記した届出に改め、明記したことを確かめて記録してください。',
     'file-own-paper': () => '代わりの届出を使わず、この届出の書面を作成して提出してください。',
   },
-  deviations: {},
-  warnings: {},
+  deviations: {
+    'found-by-person': '点検等で見付かった逸脱',
+  },
+  warnings: {
+    'decides-own-deviation':
+      '逸脱のあった記録の承認者・行為者または入力者が判断しています。できれば別の人が判断してください。',
+  },
 } as const satisfies Codes;

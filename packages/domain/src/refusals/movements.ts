@@ -60,6 +60,7 @@ export const movementsCodes = {
       '返却した人と返却を確認した人が同じです。できれば別の人が確認してください。',
     'return-not-planned': '返却予定日がありません。いつ戻るかを決めて記録してください。',
     'received-after-expected': '到着予定日より後の受領です。',
+    'ended-after-planned': '返却予定日より後の返却・引渡しです。',
     'used-while-out':
       '持ち出し中の文書の利用です。持ち出し先で利用したのでなければ、返却の記録を確かめてください。',
     'bulk-list-missing': '複数の宛先への送付です。送付先の一覧を添えてください。',

@@ -43,7 +43,7 @@ test('DOM-5: what happened against a clause is recorded with every duty it was a
 
 test('DOM-5: every deviation is recorded by some command', () => {
   const codes = storedInLives()
-    .filter(({ recorded }) => recorded.declaration.startsWith('deviation/opened@'))
+    .filter(({ recorded }) => /^deviation\/(opened|found)@/.test(recorded.declaration))
     .flatMap(({ recorded: { facts } }) => {
       const values = facts['values'];
       return isJsonObject(values) ? (textOf(values, 'code') ?? []) : [];

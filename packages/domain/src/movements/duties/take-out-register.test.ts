@@ -9,6 +9,7 @@ import {
   paper,
   setUpContract,
   thingOf,
+  useOf,
 } from '../../testing/sample.ts';
 import { setsAside } from '../../testing/set-aside.ts';
 
@@ -37,13 +38,39 @@ test('DUT-take-out-register-1: every standing of the register of take-outs', () 
   expect(setsAside(life, duty).statuses).toEqual(['met', 'not-applicable', 'met']);
 });
 
-test('DUT-take-out-register-2: a line without a planned return is due each day, and says so', () => {
+test('DUT-take-out-register-2: a line without a planned return is due promptly, and says so', () => {
   const life = setUpContract();
   const { plannedReturnOn: _, ...unplanned } = lineOf([paper]);
   const out = life.takes('take-out', 'taken', { ...unplanned, ...taken });
   expect(out.warnings).toEqual(['return-not-planned']);
-  const due = { status: 'due', dueOn: '2026-05-20', remarks: ['return-not-planned'] };
-  expect(life.standing(duty, '2026-05-20')).toMatchObject(due);
+  const due = { dueOn: '2026-04-27', remarks: ['return-not-planned'] };
+  expect(life.standing(duty, '2026-04-27')).toMatchObject({ ...due, status: 'due' });
+  expect(life.standing(duty, '2026-04-28')).toMatchObject({ ...due, status: 'overdue' });
+});
+
+test('DUT-take-out-register-6: what ends after its planned day keeps a mark of that', () => {
+  const life = setUpContract();
+  life.takes('take-out-approval', 'granted', approvalOf([paper]));
+  life.takes('take-out', 'taken', { ...lineOf([paper]), ...taken });
+  const about = { case: 'take-out-1' };
+  life.on('2026-04-22 18:00');
+  expect(life.decides('take-out', 'returned', back, about)).toMatchObject({
+    value: { warnings: [] },
+  });
+  life.on('2026-04-23 09:00');
+  for (const [step, values] of [
+    ['returned', back],
+    ['handed-to-client', { receivedBy: '区 担当' }],
+  ] as const) {
+    const late = { value: { warnings: ['ended-after-planned'] } };
+    expect(life.decides('take-out', step, values, about)).toMatchObject(late);
+  }
+  const read = life.takes('use', 'used', useOf([medium]));
+  life.on('2026-04-24 09:00');
+  const put = { returnConfirmedBy: manager };
+  expect(life.takes('use', 'returned', put, { case: read.subject }).warnings).toContain(
+    'ended-after-planned',
+  );
 });
 
 test('DUT-take-out-register-3: a permit that nobody used by its day is said, and breaks nothing', () => {

@@ -1,6 +1,6 @@
-import type { Day } from '@kanribo/kernel';
-import { dayValue } from '../../contract/questions.ts';
-import { stepOf } from '../../engine/case.ts';
+import { type Day, dayOf } from '@kanribo/kernel';
+import { dayValue, promptlyAfter } from '../../contract/questions.ts';
+import { type Case, stepOf } from '../../engine/case.ts';
 import { linesOn } from '../../engine/lines.ts';
 import type { Duty } from '../../engine/standing.ts';
 import type { RemarkCode } from '../../refusals/remarks.ts';
@@ -32,11 +32,16 @@ export const takeOutRegisterDuty: Duty = {
       }),
       waiting: out.map((line) => ({
         case: line.id,
-        dueOn: dayValue(line, 'plannedReturnOn') ?? day,
-        proof: (stepOf(line, 'taken') ?? line.steps[0]).sequence,
+        dueOn: dayValue(line, 'plannedReturnOn') ?? promptlyAfter(contract, takenOn(line)),
+        proof: takenIn(line).sequence,
       })),
       broken: [],
       remarks,
     };
   },
 };
+
+/** Where nobody said when it comes back, it is awaited promptly (house rule). */
+const takenOn = (line: Case) => dayOf(takenIn(line).occurredAt);
+
+const takenIn = (line: Case) => stepOf(line, 'taken') ?? line.steps[0];

@@ -8,10 +8,12 @@ import { isHandOver } from '../recipients.ts';
 
 /** Our own rule: nothing leaves before the filings of 6 to 9.1 were delivered. */
 export function papersOutstanding({ contract, today }: Attempt): Refusal | null {
-  const missing = outstandingPapers(contract, today).join('、');
-  if (missing === '') return null;
+  const outstanding = outstandingPapers(contract, today);
+  const [first] = outstanding;
+  if (first === undefined) return null;
+  const missing = outstanding.map(({ title }) => title).join('、');
   return houseRule('papers-outstanding', {
-    duty: 'handlers-list',
+    duty: first.duty,
     parameters: { missing },
     wayOut: [wayOut('deliver-papers', { missing })],
   });

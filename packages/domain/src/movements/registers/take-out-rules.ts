@@ -2,6 +2,7 @@ import { stepOf, textOf, textsOf } from '../../engine/case.ts';
 import { caseOf } from '../../engine/contract.ts';
 import type { Attempt, Consequence } from '../../engine/declaration.ts';
 import { type Refusal, misfit } from '../../engine/refusal.ts';
+import type { WarningCode } from '../../refusals/warnings.ts';
 import { endedStatuses, placeKind } from '../../things/questions.ts';
 import { elsewhere, notHereNow } from '../elsewhere.ts';
 
@@ -86,4 +87,18 @@ function thingsLeft({ contract, values }: Attempt): readonly string[] {
   return textsOf(values, 'things').filter(
     (thing) => !endedStatuses.includes(caseOf(contract, thing)?.status ?? ''),
   );
+}
+
+/** Whoever brought it back better is not who confirms it. */
+export function confirmedBySame({ values }: Attempt): readonly WarningCode[] {
+  return textOf(values, 'returner') === textOf(values, 'returnConfirmedBy')
+    ? ['same-person-confirmed']
+    : [];
+}
+
+/** What ends after its planned day keeps a mark of that in its entry. */
+export function endsLate({ values, occurredOn }: Attempt): readonly WarningCode[] {
+  const planned = textOf(values, 'plannedReturnOn');
+  const isLate = planned !== null && occurredOn > planned;
+  return isLate && textOf(values, 'sending') === null ? ['ended-after-planned'] : [];
 }

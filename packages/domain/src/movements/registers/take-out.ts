@@ -22,7 +22,9 @@ import {
   takenAgainst,
 } from './take-out-deviations.ts';
 import {
+  confirmedBySame,
   correctedUnderSending,
+  endsLate,
   endsUnfit,
   handedOver,
   incomplete,
@@ -114,10 +116,7 @@ export const takeOut = declareCase({
       optional: ['returner', 'remarks'],
       forbid: (attempt) => endsUnfit(attempt) ?? returnerMissing(attempt),
       deviations: endsAgainst,
-      warnings: ({ values }) =>
-        textOf(values, 'returner') === textOf(values, 'returnConfirmedBy')
-          ? ['same-person-confirmed']
-          : [],
+      warnings: (attempt) => [...confirmedBySame(attempt), ...endsLate(attempt)],
     },
     'handed-to-client': {
       title: '委託者等への引渡し',
@@ -128,6 +127,7 @@ export const takeOut = declareCase({
       optional: [...receiverNames, 'receipt', 'remarks'],
       forbid: endsUnfit,
       deviations: handedOverAgainst,
+      warnings: endsLate,
       also: handedOver,
     },
     stored: {
@@ -139,6 +139,7 @@ export const takeOut = declareCase({
       optional: ['remarks'],
       forbid: (attempt) => endsUnfit(attempt) ?? notKeptAt(attempt),
       deviations: endsAgainst,
+      warnings: endsLate,
       also: storedThere,
     },
     posted: {

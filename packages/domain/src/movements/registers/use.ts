@@ -54,10 +54,7 @@ export const use = declareCase({
       required: ['returnConfirmedBy'],
       optional: ['remarks'],
       deviations: (attempt) => recordedLate(attempt, 'use-register'),
-      warnings: ({ values }) =>
-        textOf(values, 'reader') === textOf(values, 'returnConfirmedBy')
-          ? ['same-person-confirmed']
-          : [],
+      warnings: returnedAs,
     },
   },
   final: ['returned'],
@@ -94,4 +91,13 @@ function usedWhileOut({ contract, values, occurredAt }: Attempt): readonly Warni
     (thing) => linesOutAt(contract, thing, occurredAt).length > 0,
   );
   return isOut ? ['used-while-out'] : [];
+}
+
+function returnedAs({ values, occurredOn }: Attempt): readonly WarningCode[] {
+  const isSame = textOf(values, 'reader') === textOf(values, 'returnConfirmedBy');
+  const planned = textOf(values, 'plannedReturnOn');
+  return [
+    ...(isSame ? (['same-person-confirmed'] as const) : []),
+    ...(planned !== null && occurredOn > planned ? (['ended-after-planned'] as const) : []),
+  ];
 }

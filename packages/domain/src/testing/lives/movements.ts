@@ -33,6 +33,7 @@ export function movementsLife(): Life {
   usesAndCopies(life);
   watchesTheWaysOut(life);
   nearlyFails(life);
+  findsOne(life);
   corrects(life);
   goesAgainst(life);
   happensElsewhere(life);
@@ -132,6 +133,12 @@ function watchesTheWaysOut(life: Life): void {
   life.takes('gateway-check', 'checked', checked, about);
   life.takes('gateway-check', 'corrected', { ...because, remarks: '訂正' }, about);
   life.takes('gateway-check', 'retired', { remarks: '撤去' }, about);
+}
+
+function findsOne(life: Life): void {
+  const found = { duty: 'locked-storage', finding: '施錠されていない書庫', of: paper };
+  const about = { case: life.takes('deviation', 'found', found).subject };
+  life.takes('deviation', 'decided', { isIncident: false, reason: '直後に施錠' }, about);
 }
 
 function nearlyFails(life: Life): void {
