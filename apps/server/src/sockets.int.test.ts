@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicAddress } from './http/address.ts';
 import { checkedSettings } from './http/settings.ts';
 import { type RunningServer, startServer } from './start.ts';
-import { testTls } from './testing/certificate.ts';
+import { numbersCertificate, testTls } from './testing/certificate.ts';
 import { type TestParts, openTestParts, password } from './testing/running.ts';
 
 let opened: TestParts;
@@ -128,6 +128,9 @@ test('SRV-23: passkeys are bound to a host name, which numbers are not', () => {
   expect(publicAddress(loopback)).toEqual({ origin: 'http://localhost:8080', host: 'localhost' });
   const named = { host: '0.0.0.0', port: 443, tls: testTls };
   expect(publicAddress(named)).toEqual({ origin: 'https://kanribo.test', host: 'kanribo.test' });
+  const tls = { certificate: numbersCertificate, key: '' };
+  const numbers = publicAddress({ host: '192.0.2.1', port: 443, tls });
+  expect(numbers).toEqual({ origin: 'https://192.0.2.1', host: undefined });
 });
 
 test('SRV-24: what is under way is answered before the server ends', async () => {

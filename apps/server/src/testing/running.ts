@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  type AccountSettings,
   Accounts,
   type AccountsParts,
   type Binding,
@@ -21,7 +22,7 @@ import { openFormRenderer } from '@kanribo/forms';
 import { type ContractId, type Moment, momentOf, parseContractId } from '@kanribo/kernel';
 import { createKeys } from '@kanribo/keys';
 import { rules } from '@kanribo/office';
-import { openDatabase, openStore } from '@kanribo/store';
+import { openAccountStore, openDatabase, openStore } from '@kanribo/store';
 import { createTestDatabase } from '@kanribo/store/testing';
 import type { Parts } from '../parts.ts';
 import { accountRights } from '../sign-in/account-rights.ts';
@@ -81,8 +82,14 @@ export interface TestParts {
   close(): Promise<void>;
 }
 
+/** Where secrets and sessions are, and how long things last. */
+interface TestOptions {
+  readonly accounts?: 'in-memory' | 'stored';
+  readonly settings?: Partial<AccountSettings>;
+}
+
 /** A database with two contracts, keys and accounts. */
-export async function openTestParts(): Promise<TestParts> {
+export async function openTestParts(options: TestOptions = {}): Promise<TestParts> {
   const made = await createTestDatabase();
   const directory = await mkdtemp(join(tmpdir(), 'kanribo-server-'));
   const protection = { kind: 'file' } as const;
@@ -97,7 +104,12 @@ export async function openTestParts(): Promise<TestParts> {
   const instance = await createInstance(tools, 'test.example');
   if (!instance.ok) throw new Error(instance.error.code);
   for (const id of [alpha, beta]) await setUpSample(instance.value, id, clock.now());
-  const accountsParts = accountsPartsOn(instance.value, { ...tools, store });
+  const isStored = options.accounts === 'stored';
+  const accountsParts = {
+    ...accountsPartsOn(instance.value, tools),
+    ...(isStored && { store: openAccountStore(database, () => keys.value.accountsKey()) }),
+    settings: options.settings ?? {},
+  };
   const accounts = new Accounts(accountsParts);
   const secrets = await signUpEverybody(accounts, clock);
   const renderer = openFormRenderer();
