@@ -58,20 +58,35 @@ function isPlainlyCanonical(value: JsonValue, text: string): boolean {
   return isPlain(value, deepestNesting) && JSON.stringify(value) === text;
 }
 
-/** Whether keys ascend, numbers are sound and nesting is not too deep; strings are not looked at. */
-function isPlain(value: unknown, depthLeft: number): boolean {
+/**
+ * Whether keys ascend, numbers are sound and nesting is not too deep; strings are not looked at.
+ * What `JSON.parse` makes inherits nothing that `for … in` would come upon, and going through it
+ * so takes half the time of its `Object.keys`.
+ */
+function isPlain(value: JsonValue, depthLeft: number): boolean {
   if (typeof value === 'number') return problemInNumber(value) === undefined;
   if (typeof value !== 'object' || value === null) return true;
   if (depthLeft === 0) return false;
-  if (Array.isArray(value)) return value.every((item) => isPlain(item, depthLeft - 1));
-  return isJsonObject(value) && hasPlainMembers(value, depthLeft - 1);
+  return isJsonObject(value)
+    ? hasPlainMembers(value, depthLeft - 1)
+    : areAllPlain(value, depthLeft - 1);
+}
+
+function areAllPlain(items: readonly JsonValue[], depthLeft: number): boolean {
+  for (const item of items) {
+    if (typeof item !== 'string' && !isPlain(item, depthLeft)) return false;
+  }
+  return true;
 }
 
 function hasPlainMembers(members: JsonObject, depthLeft: number): boolean {
   let last: string | undefined;
-  for (const key of Object.keys(members)) {
+  for (const key in members) {
     if (last !== undefined && key <= last) return false;
-    if (!isPlain(members[key], depthLeft)) return false;
+    const member = members[key];
+    if (typeof member === 'object' || typeof member === 'number') {
+      if (!isPlain(member, depthLeft)) return false;
+    }
     last = key;
   }
   return true;
