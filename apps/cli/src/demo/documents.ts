@@ -74,7 +74,7 @@ export async function formFilled(
   const filled = await filledForm(stage.setting.opened.instance, order, form);
   if (!filled.ok) throw new CliFault('failed', formRefusedText(filled.error));
   await writeDocument(stage, `${name}.docx`, filled.value);
-  stage.tell(`▤ ${name}.docx：委託者の指定様式に記入しました`);
+  stage.tell(`▦ ${name}.docx：委託者の指定様式に記入しました`);
   return stage.keep(filled.value);
 }
 

@@ -29,7 +29,7 @@ import {
   receiptChapter,
 } from './chapters/take-outs.ts';
 import { trainingChapter } from './chapters/training.ts';
-import { answersChapter, asksAgain, wordsChapter } from './chapters/words.ts';
+import { answersChapter, remindsChapter, wordsChapter } from './chapters/words.ts';
 import type { StaffMember } from './people.ts';
 import type { TextFile } from './read-text.ts';
 import { requireSameStory } from './same-story.ts';
@@ -120,5 +120,5 @@ async function reports(story: Story, { things, nodes }: ReportedOn): Promise<voi
   await receptionChapter(story, things);
   await reportChapter(story);
   await supervisionChapter(story, nodes);
-  await asksAgain(story);
+  await remindsChapter(story);
 }

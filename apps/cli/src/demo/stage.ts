@@ -60,6 +60,11 @@ export class Stage {
     terminal.print(`\n■ ${title}（${formatEraWithYear(clock.dayAfter(days))}）`);
   }
 
+  /** Lets some time pass on the day the story has come to. */
+  at(time: string): void {
+    this.setting.clock.moveToday(time);
+  }
+
   /** Tells something beside the deeds. */
   tell(text: string): void {
     for (const line of text.split('\n')) this.setting.terminal.print(harmless(`  ${line}`));

@@ -24,6 +24,12 @@ export class StoryClock implements Clock {
     this.#epochMs = Math.max(this.#epochMs, this.#epochAt({ days, time }));
   }
 
+  /** Moves on to a time of the day (Tokyo) it has come to. */
+  moveToday(time: string): void {
+    const then = Date.parse(`${this.today()}T${time}:00+09:00`);
+    this.#epochMs = Math.max(this.#epochMs, then);
+  }
+
   /** A time of day (Tokyo) so many days after the story began. */
   momentAt(when: { readonly days: number; readonly time: string }): Moment {
     return momentOf(this.#epochAt(when));

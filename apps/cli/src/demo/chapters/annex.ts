@@ -26,7 +26,7 @@ export async function annexChapter(stage: Stage, text: string): Promise<void> {
   tellOtherClauses(stage, duties);
   const name = '特記事項の読取り結果.txt';
   await writeDocument(stage, name, `${annexReport({ tree, duties })}\n`);
-  stage.tell(`▤ ${name} に、条と義務の全部を書き出しました。原文と照らし合わせてください。`);
+  stage.tell(`▦ ${name} に、条と義務の全部を書き出しました。原文と照らし合わせてください。`);
 }
 
 function tellCounts(stage: Stage, { articles }: AnnexTree, duties: readonly DutyMatch[]): void {

@@ -24,7 +24,9 @@ export async function paperUseChapter(story: Story, { box1 }: Things): Promise<v
     does: 'use/returned',
     values: { returnConfirmedBy: manager.id },
   };
+  stage.at('11:40');
   await stage.act({ ...back, says: 'BOX-001 の返却を確認', case: line });
+  stage.at('13:20');
   const other = cast.worker ?? manager;
   const found = await stage.act({
     says: `事務取扱担当者でない ${other.name} が BOX-001 を見ていたことを記録`,

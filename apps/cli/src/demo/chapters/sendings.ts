@@ -75,6 +75,7 @@ export async function byHandChapter(story: Story, { box2 }: Things): Promise<voi
       expectedOn: stage.setting.clock.dayAfter(44),
     },
   });
+  stage.at('15:40');
   await stage.act(taking(story, sending, 'BOX-002'));
   await stage.stands('hand-over-persons', 44, 'met');
 }

@@ -83,6 +83,7 @@ export async function oralApprovalChapter(story: Story, { usb1 }: Things): Promi
 }
 
 async function goesAndReturns({ stage, cast }: Story, line: string): Promise<void> {
+  stage.at('18:50');
   await stage.act({
     says: 'USB-001 を持ち出し（暗号化・施錠ケース）',
     actor: cast.handlers[0].id,
@@ -91,6 +92,7 @@ async function goesAndReturns({ stage, cast }: Story, line: string): Promise<voi
     values: { protection: 'encrypted-locked' },
   });
   await stage.stands('take-out-register', stage.setting.clock.fridayFrom(14), 'due');
+  stage.at('20:30');
   await stage.act({
     says: 'USB-001 の返却を記録',
     actor: cast.manager.id,
@@ -115,6 +117,7 @@ export async function moveChapter(story: Story, { box1, box2 }: Things): Promise
   await stage.refused(permit, { code: 'take-out-unapproved', duty: 'take-out-approval' });
   await approvesTakeOut(story, leaving, 'みな税第131号');
   const line = await stage.act(permit);
+  stage.at('09:30');
   await stage.act({
     says: '原本の箱2個を封緘して書庫Bへ移動',
     actor: cast.handlers[0].id,
@@ -122,6 +125,7 @@ export async function moveChapter(story: Story, { box1, box2 }: Things): Promise
     case: line,
     values: { protection: 'sealed' },
   });
+  stage.at('09:50');
   await stage.act({
     says: '書庫Bでの保管を確認',
     actor: manager.id,

@@ -57,6 +57,7 @@ export async function answersChapter(story: Story): Promise<void> {
     })),
   );
   await agreesDays(stage, actor);
+  await asksAgain(story, { days: 310, says: '検討中の協議事項の期日を改めて申し入れ' });
 }
 
 /** The days the annex leaves open stand in the contract once the client agreed to them. */
@@ -97,21 +98,31 @@ const answers: Readonly<Record<string, string>> = {
 
 const answerTo = (id: string): string => answers[id] ?? '受託者の理解のとおりでよい。';
 
-/** The open question is put to the client once more, with a new day. */
-export async function asksAgain({ stage, cast }: Story): Promise<void> {
+/** The client has not answered by the new day either, and is asked in writing. */
+export async function remindsChapter(story: Story): Promise<void> {
+  const { stage } = story;
   stage.chapter('回答のない協議', 321);
   await stage.stands('consultation', 321, 'overdue');
+  await asksAgain(story, { days: 350, says: '期日を過ぎた協議事項を書面で申し入れ' });
+  await stage.stands('consultation', 321, 'due');
+}
+
+/** The open question is put to the client once more, with a new day. */
+async function asksAgain(
+  { stage, cast }: Story,
+  { days, says }: { readonly days: number; readonly says: string },
+): Promise<void> {
   const open = questions.find(({ id }) => id === openQuestion);
   if (open === undefined) return;
   await stage.act({
-    says: `回答のない協議事項を改めて申し入れ（${open.title}）`,
+    says: `${says}（${open.title}）`,
     actor: cast.manager.id,
     does: 'consultation/asked',
     case: open.consultation,
     values: {
       askedOf: spokesman,
       askedBy: 'paper',
-      expectedOn: stage.setting.clock.dayAfter(350),
+      expectedOn: stage.setting.clock.dayAfter(days),
     },
   });
 }
