@@ -7,7 +7,7 @@ import { type Contract, caseOf } from './contract.ts';
 import { correctionOf } from './correction.ts';
 import type { Attempt, CaseDeclaration, Catalogue, Consequence, Step } from './declaration.ts';
 import { type StepEffects, evolve } from './evolve.ts';
-import { doesNotFit } from './fitting.ts';
+import { doesNotFit, isBeforeLast } from './fitting.ts';
 import { rolesOf } from './offices.ts';
 import { readValues } from './read-values.ts';
 import { type Refusal, misfit } from './refusal.ts';
@@ -78,7 +78,7 @@ export function decide(
   const taken = takeStep(rules, { contract, events: [] }, move, context);
   if (!taken.ok) return taken;
   const { draft, attempt } = taken.value;
-  return ok({ subject: attempt.id, events: draft.events, warnings: warningsOf(step, attempt) });
+  return ok({ subject: attempt.id, events: draft.events, warnings: warningsOf(move, attempt) });
 }
 
 /** A step by its name from outside, which may be any text. */
@@ -108,7 +108,15 @@ function takeStep(
   const before = command.case === null ? undefined : caseOf(draft.contract, command.case);
   const isConsequence = draft.events.length > 0;
   const { contract } = draft;
-  const unfit = doesNotFit({ contract, step, command, before, now: context.now, isConsequence });
+  const unfit = doesNotFit({
+    contract,
+    declaration,
+    step,
+    command,
+    before,
+    now: context.now,
+    isConsequence,
+  });
   if (unfit !== null) return err(unfit);
   const read = readValues({ ...command, contract: draft.contract, declaration, step });
   if (!read.ok) return read;
@@ -129,7 +137,7 @@ function takeStep(
       values: filled,
       ...(given.length > 0 && { given }),
       ...(falseAlarms.length > 0 && { falseAlarms }),
-      ...warningFacts(draft, step, attempt),
+      ...warningFacts(draft, move, attempt),
     },
     particulars: given.length > 0 ? particulars : null,
   };
@@ -174,15 +182,17 @@ function dutiesOf({ duty }: CaseDeclaration, deviations: readonly { readonly dut
 }
 
 /** Warnings of a command stand in its first entry, so that a repeated receipt says them again. */
-function warningFacts({ events }: Draft, step: Step, attempt: Attempt): JsonObject {
-  const warnings = warningsOf(step, attempt);
+function warningFacts({ events }: Draft, move: Move, attempt: Attempt): JsonObject {
+  const warnings = warningsOf(move, attempt);
   return events.length === 0 && warnings.length > 0 ? { warnings } : {};
 }
 
-function warningsOf(step: Step, attempt: Attempt): readonly WarningCode[] {
+function warningsOf({ step, command }: Move, attempt: Attempt): readonly WarningCode[] {
   const late: readonly WarningCode[] =
     step.nature === 'fact' && attempt.occurredOn < attempt.today ? ['recorded-on-later-day'] : [];
-  return [...(step.warnings?.(attempt) ?? []), ...late];
+  const isEarlier = attempt.before !== undefined && isBeforeLast(attempt.before, command);
+  const earlier: readonly WarningCode[] = isEarlier ? ['before-later-step'] : [];
+  return [...(step.warnings?.(attempt) ?? []), ...late, ...earlier];
 }
 
 function record(rules: Rules, draft: Draft, event: DecidedEvent, context: Context): Draft {

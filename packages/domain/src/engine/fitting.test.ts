@@ -38,6 +38,20 @@ test('DOM-20: the steps of a case go forward in time, corrections aside', () => 
   expect(kept.refuses('thing', 'moved', moved, before).code).toBe('occurred-before-step');
 });
 
+test('DOM-20: what ends a case may come to light after steps recorded meanwhile, with a warning', () => {
+  const life = setUpContract();
+  const moved = { place: office, custodian: manager };
+  life.on('2026-04-25 09:00').takes('thing', 'moved', moved, { case: paper });
+  const gone = { case: paper, at: '2026-04-22 09:00' };
+  const { warnings } = life.takes('thing', 'destroyed', { reason: '溶解' }, gone);
+  expect(warnings).toEqual(['recorded-on-later-day', 'before-later-step']);
+  expect(caseOf(life.contract, paper)?.status).toBe('destroyed');
+  const back = life.by(chief).takes('person', 'changed', { isKeyHolder: true }, { case: handler });
+  expect(back.warnings).toEqual([]);
+  const left = life.decides('person', 'left', {}, { case: handler, at: '2026-04-22 18:00' });
+  expect(left.ok).toBe(true);
+});
+
 test('DOM-21: what the software does happens now, and no other day is accepted', () => {
   const life = unfiled();
   const values = { person: handler, from: '2026-04-21', until: '2026-12-31' };

@@ -1,8 +1,8 @@
 import { type Moment, dayOf, momentOf } from '@kanribo/kernel';
-import type { Case } from './case.ts';
+import { type Case, caseBefore } from './case.ts';
 import type { Command } from './command.ts';
 import type { Contract } from './contract.ts';
-import type { Attempt, Step } from './declaration.ts';
+import type { Attempt, CaseDeclaration, Step } from './declaration.ts';
 import { type Refusal, misfit, wayOut } from './refusal.ts';
 
 /** How long ago a person may say that an act of the software happened: as long as typing takes. */
@@ -11,6 +11,7 @@ const actToleranceMs = 60_000;
 /** What a command is held against before any rule of its declaration. */
 export interface Fitting {
   readonly contract: Contract;
+  readonly declaration: CaseDeclaration;
   readonly step: Step;
   readonly command: Command;
   /** The case that takes the step; undefined where it opens one or there is none of that id. */
@@ -40,9 +41,11 @@ export function doesNotFit(fitting: Fitting): Refusal | null {
 
 /**
  * Nothing happened later than now; the software acts now and not some other day; and the steps of a
- * case go forward. A correction may be of any of them.
+ * case go forward, as what is folded last is how the case stands. A correction may be of any of
+ * them, and what ends a case may come to light after steps that were recorded meanwhile.
  */
-function doesNotFitInTime({ step, command, before, now, isConsequence }: Fitting): Refusal | null {
+function doesNotFitInTime(fitting: Fitting): Refusal | null {
+  const { step, command, before, now, isConsequence } = fitting;
   const { occurredAt } = command;
   if (occurredAt > now) return misfit('occurred-in-future');
   if (before !== undefined && occurredAt < before.steps[0].occurredAt) {
@@ -52,12 +55,26 @@ function doesNotFitInTime({ step, command, before, now, isConsequence }: Fitting
   if (step.nature === 'act' && !isNow({ occurredAt, now })) {
     return { ...misfit('act-is-now'), wayOut: [wayOut('act-now')] };
   }
-  const last = before === undefined || command.step === 'corrected' ? null : lastOf(before);
-  if (before === undefined || last === null || occurredAt >= last) return null;
+  if (before === undefined || !isBeforeLast(before, command) || endsBefore(fitting)) return null;
   return {
-    ...misfit('occurred-before-step', { case: before.id, day: dayOf(last) }),
+    ...misfit('occurred-before-step', { case: before.id, day: dayOf(lastOf(before)) }),
     wayOut: [wayOut('state-right-time')],
   };
+}
+
+/** Whether a step other than a correction is dated before one the case has taken. */
+export function isBeforeLast(
+  before: Case,
+  { step, occurredAt }: Pick<Command, 'step' | 'occurredAt'>,
+): boolean {
+  return step !== 'corrected' && occurredAt < lastOf(before);
+}
+
+/** Whether the step ends the case, and could be taken at its own time. */
+function endsBefore({ declaration, step, command, before }: Fitting): boolean {
+  if (!declaration.final.includes(step.to ?? command.step)) return false;
+  const then = before && caseBefore(before, command.occurredAt);
+  return then !== undefined && step.from.includes(then.status);
 }
 
 /** Whether what is stated happens at this moment, as far as typing takes no longer. */

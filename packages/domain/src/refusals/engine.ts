@@ -43,6 +43,8 @@ export const engineCodes = {
   },
   warnings: {
     'recorded-on-later-day': '起きた日より後の日に記録しました。遅延記録として残ります。',
+    'before-later-step':
+      'この記録の後の段階がすでに記録されています。前後の関係を確かめてください。',
     'oral-approval': '口頭の承認です。書面が届くまで「口頭・未確認」として残ります。',
   },
 } as const satisfies Codes;

@@ -182,5 +182,8 @@ function happensElsewhere(life: Life): void {
   life.takes('take-out', 'taken', lost(spoken));
   life.on('2026-04-24 09:00');
   life.takes('take-out-approval', 'withdrawn', { withdrawnBecause: '区の指示' }, { case: said });
+  life.takes('thing', 'moved', { place: office, custodian: handler }, { case: mislaid ?? '' });
+  const gone = { case: mislaid ?? '', at: '2026-04-23 17:00' };
+  life.takes('thing', 'destroyed', { reason: '溶解' }, gone);
   life.takes('take-out', 'taken', lost(contradicted ?? ''), { at: '2026-04-23 10:00' });
 }
