@@ -8,8 +8,9 @@ import type { LogName } from './log-name.ts';
 import {
   type ParticularsLine,
   type ParticularsProblem,
-  commitParticulars,
+  type SaltedParticulars,
   parseParticularsLine,
+  particularsCommitter,
 } from './particulars.ts';
 import { SequenceSet } from './sequence-set.ts';
 
@@ -22,7 +23,7 @@ interface Placed extends ParticularsLine {
  * holds each to the commitment of its entry.
  */
 export class ParticularsJoin {
-  readonly #sha256: Sha256;
+  readonly #commit: (salted: SaltedParticulars) => string;
   readonly #findings: FindingList;
   readonly #log: LogName;
   readonly #file: string;
@@ -44,7 +45,7 @@ export class ParticularsJoin {
     readonly file: string;
     readonly chunks: AsyncIterable<Uint8Array>;
   }) {
-    this.#sha256 = options.sha256;
+    this.#commit = particularsCommitter(options.sha256);
     this.#findings = options.findings;
     this.#log = options.log;
     this.#file = options.file;
@@ -129,7 +130,7 @@ export class ParticularsJoin {
       this.#absent.add(sequence);
       return;
     }
-    if (commitParticulars(this.#sha256, particulars) === commitment) return;
+    if (this.#commit(particulars) === commitment) return;
     const place = { log: this.#log, file: this.#file, line: particulars.line };
     this.#findings.add({ code: 'particulars-differ', ...place, sequence });
   }
