@@ -16,6 +16,7 @@ import {
 import { type Result, err } from '@kanribo/kernel';
 import { type KeptContract, emptyKept, evolveKept } from './kept-contract.ts';
 import { type Look, type Seen, look } from './look.ts';
+import { type ManyCommands, decideMany } from './many-commands.ts';
 
 /** A command from a page that showed the case as its entry `version` had left it. */
 export interface OfficeCommand extends Command {
@@ -33,12 +34,14 @@ export interface ChangedMeanwhile {
 /** A refusal with the clause of the contract's annex that states its duty; empty without one. */
 export interface CitedRefusal extends Refusal {
   readonly clause: string;
+  /** The row it is about, from 0, where many were entered as one. */
+  readonly row?: number;
 }
 
 /** The product's own domain, as the use cases see it. */
 export interface ContractDomain extends DomainTypes {
   readonly contract: KeptContract;
-  readonly command: OfficeCommand;
+  readonly command: OfficeCommand | ManyCommands;
   readonly question: Question | Look;
   readonly answer: Answer | Seen;
   readonly refusal: CitedRefusal | ChangedMeanwhile;
@@ -57,6 +60,7 @@ export const rules: ContractRules<ContractDomain> = {
   cite: ({ contract }, duty) => contractRules.cite(contract, duty),
   recall: contractRules.recall,
   decide: ({ contract }, command, context) => {
+    if ('rows' in command) return cited(contract, decideMany(contract, command.rows, context));
     const { version, ...plain } = command;
     const found = command.case === null ? undefined : caseOf(contract, command.case);
     const last = found?.steps.at(-1)?.sequence;
@@ -69,19 +73,28 @@ export const rules: ContractRules<ContractDomain> = {
     question.kind === 'look'
       ? cited(kept.contract, look(kept, question, context))
       : cited(kept.contract, answer(kept.contract, question, context)),
-  gistOfCommand: ({ declaration, step, case: subject, values }) => ({
-    kind: stepNamed(declaration, step),
-    subjects: subject === null ? [] : [caseNamed(subject)],
-    evidence: Object.values(values).flatMap((value) => {
-      const digest = typeof value === 'string' ? evidenceShape.exec(value)?.[1] : undefined;
-      return digest === undefined ? [] : [digest];
-    }),
-  }),
+  gistOfCommand: (command) => {
+    const { declaration, step } = command;
+    const kind = stepNamed(declaration, step);
+    if ('rows' in command) {
+      return { kind, subjects: [], evidence: command.rows.flatMap(evidenceIn) };
+    }
+    const { case: subject } = command;
+    const subjects = subject === null ? [] : [caseNamed(subject)];
+    return { kind, subjects, evidence: evidenceIn(command) };
+  },
   gistOfQuestion: (question) => ({
     kind: question.kind === 'look' ? question.at : question.kind,
     subjects: subjectsOf(question),
   }),
 };
+
+function evidenceIn({ values }: Command): readonly string[] {
+  return Object.values(values).flatMap((value) => {
+    const digest = typeof value === 'string' ? evidenceShape.exec(value)?.[1] : undefined;
+    return digest === undefined ? [] : [digest];
+  });
+}
 
 /** The clause is looked up where the contract, and so its annex, is at hand. */
 export function cited<T>(contract: Contract, result: Result<T, Refusal>): Result<T, CitedRefusal> {

@@ -7,6 +7,7 @@ export {
   rules,
 } from './contract-domain.ts';
 export type { Look, LookKind, Seen } from './look.ts';
+export { type ManyCommands, tryMany } from './many-commands.ts';
 export {
   type PaperBasis,
   type PrintOrder,

@@ -14,6 +14,7 @@ export type LookKind =
   | 'register'
   | 'case'
   | 'try'
+  | 'try-import'
   | 'whereabouts'
   | 'client-words'
   | 'subcontracts'

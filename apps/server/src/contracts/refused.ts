@@ -5,7 +5,7 @@ import type { Problem } from '../http/problem.ts';
 
 /** Everything a contract may answer instead of what was asked. */
 export type ContractRefusal =
-  | (Refusal & { readonly clause?: string })
+  | (Refusal & { readonly clause?: string; readonly row?: number })
   | ChangedMeanwhile
   | ReadOnly
   | EvidenceMissing;
@@ -21,7 +21,8 @@ export function problemOf(
   if (refusal.code === 'changed-meanwhile') return { code: 'changed-meanwhile', ...said };
   if (refusal.code === 'evidence-missing') return { code: 'misfit', ...said };
   const told = { ...said, house: refusal.house, wayOut: [...wayOut] };
-  const cited = { ...told, ...dutyOf(refusal) };
+  const row = refusal.row === undefined ? {} : { field: `rows.${refusal.row}` };
+  const cited = { ...told, ...dutyOf(refusal), ...row };
   if (refusal.code === 'role-missing') return { code: 'not-allowed', ...cited };
   return { code: refusal.duty === null ? 'misfit' : 'refused', ...cited };
 }

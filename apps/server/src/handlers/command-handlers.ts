@@ -1,16 +1,13 @@
 import { routes } from '@kanribo/api';
-import type { FullSession } from '@kanribo/application';
-import { type Command, catalogue, decide, parseCommand, warningSentences } from '@kanribo/domain';
-import { type Moment, type Result, err, ok, parseCommandId } from '@kanribo/kernel';
+import { decide, parseCommand, warningSentences } from '@kanribo/domain';
+import { type Result, err, ok, parseCommandId } from '@kanribo/kernel';
 import { cited } from '@kanribo/office';
 import { lookAt } from '../contracts/looking.ts';
 import { problemOf } from '../contracts/refused.ts';
 import { handle } from '../http/handle.ts';
 import type { Problem } from '../http/problem.ts';
 import type { Parts } from '../parts.ts';
-
-/** How long a person's last proof of who they are stands for changes of offices. */
-const provedForMs = 15 * 60_000;
+import { needsProof } from '../rights/needs-proof.ts';
 
 /** Recording, and trying without recording. */
 export function commandHandlers(parts: Parts) {
@@ -19,7 +16,7 @@ export function commandHandlers(parts: Parts) {
       const ordered = orderOf(body, header);
       if (!ordered.ok) return ordered;
       const { id, command } = ordered.value;
-      if (needsProof(command, held.session, parts.clock.now())) {
+      if (needsProof(command.declaration, held.session, parts.clock.now())) {
         return err({ code: 'reauthentication-needed' });
       }
       const caller = { id, actor: member.person, command };
@@ -63,10 +60,4 @@ const malformed = (field: string): Result<never, Problem> => err({ code: 'malfor
 function versionIn(tag: string | undefined): number | undefined {
   const digits = /^"(\d{1,15})"$/u.exec(tag ?? '')?.[1];
   return digits === undefined ? undefined : Number(digits);
-}
-
-/** Who holds which office is changed only shortly after a person proved who they are. */
-function needsProof({ declaration }: Command, session: FullSession, now: Moment): boolean {
-  if (catalogue.get(declaration)?.preset !== 'appointment') return false;
-  return Date.parse(now) - Date.parse(session.reauthenticatedAt) > provedForMs;
 }

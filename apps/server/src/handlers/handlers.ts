@@ -7,6 +7,7 @@ import { caseHandlers } from './case-handlers.ts';
 import { commandHandlers } from './command-handlers.ts';
 import { contractHandlers } from './contract-handlers.ts';
 import { enrolmentHandlers } from './enrolment-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { proofHandlers } from './proof-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -22,6 +23,7 @@ export function handlersOf(parts: Parts): Readonly<Record<RouteName, BoundHandle
     ...contractHandlers(parts),
     ...caseHandlers(parts),
     ...commandHandlers(parts),
+    ...importHandlers(parts),
     ...proofHandlers(parts),
     ...paperHandlers(parts),
     ...viewHandlers(parts),

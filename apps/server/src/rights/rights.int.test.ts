@@ -39,6 +39,11 @@ const order = () => ({
   values: { name: '作業室', kind: 'handling-area' },
 });
 
+const rows = () => {
+  const { declaration, step, occurredAt, values } = order();
+  return { declaration, step, rows: [{ occurredAt, values }] };
+};
+
 const link = 'a-token-that-begins-nothing';
 const target = { contract: 'alpha', person: 'person-8' };
 const guest = { contract: 'alpha', person: 'person-9' };
@@ -74,6 +79,8 @@ const bodies: Readonly<Record<string, (sender: SenderName) => unknown>> = {
   openContract: () => ({ id: 'gamma' }),
   execute: order,
   tryOut: order,
+  previewImport: rows,
+  importRows: rows,
   printPaper: () => ({}),
   readAnnex: () => ({ text: '第1条 乙は、秘密を守る。' }),
 };
@@ -95,7 +102,7 @@ async function ask(name: RouteName, sender: SenderName, digest: string): Promise
   const isUpload = name === 'keepEvidence';
   const headers = isUpload
     ? { 'content-type': 'multipart/form-data; boundary=b' }
-    : { ...(name === 'execute' && { 'idempotency-key': freshId() }) };
+    : { ...((name === 'execute' || name === 'importRows') && { 'idempotency-key': freshId() }) };
   const { status } = await browser.send(
     method,
     url,

@@ -76,6 +76,34 @@ const taskAnswer = z.strictObject({
   isMine: z.boolean(),
 });
 
+/** What was recorded; the same again whenever the same `Idempotency-Key` comes again. */
+const receiptAnswer = z.strictObject({
+  subject: z.string(),
+  sequence: z.number(),
+  entries: z.number(),
+  treeSize: z.number(),
+  leafHash: z.string(),
+  repeated: z.boolean(),
+  /** What a person should know although nothing forbids it, in Japanese. */
+  warnings: z.array(z.string()),
+});
+
+/** Rows for one step of one declaration, each opening a case. */
+const importBody = z.strictObject({
+  declaration: declarationName,
+  step: z.string().regex(/^[a-z][a-z-]{0,40}$/),
+  rows: z
+    .array(
+      z.strictObject({
+        occurredAt: moment,
+        values,
+        falseAlarms: z.array(z.string().max(60)).max(50).default([]),
+      }),
+    )
+    .min(1)
+    .max(500),
+});
+
 /** What people of a contract ask and do. */
 export const contractRoutes = {
   contract: defineRoute({
@@ -186,16 +214,7 @@ export const contractRoutes = {
       values,
       falseAlarms: z.array(z.string().max(60)).max(50).default([]),
     }),
-    answer: z.strictObject({
-      subject: z.string(),
-      sequence: z.number(),
-      entries: z.number(),
-      treeSize: z.number(),
-      leafHash: z.string(),
-      repeated: z.boolean(),
-      /** What a person should know although nothing forbids it, in Japanese. */
-      warnings: z.array(z.string()),
-    }),
+    answer: receiptAnswer,
   }),
   tryOut: defineRoute({
     method: 'POST',
@@ -212,6 +231,36 @@ export const contractRoutes = {
       falseAlarms: z.array(z.string().max(60)).max(50).default([]),
     }),
     answer: z.strictObject({ warnings: z.array(z.string()) }),
+  }),
+  previewImport: defineRoute({
+    method: 'POST',
+    path: '/contracts/:contract/imports/preview',
+    audience: 'contract',
+    summary: '既存の管理簿の行を記録できるか、一行ずつ確かめる（記録しない）',
+    params: inContract,
+    body: importBody,
+    answer: z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          isAccepted: z.boolean(),
+          /** Why not, in Japanese; null where it is accepted. */
+          message: z.string().nullable(),
+          detail: z.string().nullable(),
+          clause: z.string().nullable(),
+          wayOut: z.array(z.string()),
+          warnings: z.array(z.string()),
+        }),
+      ),
+    }),
+  }),
+  importRows: defineRoute({
+    method: 'POST',
+    path: '/contracts/:contract/imports',
+    audience: 'contract',
+    summary: '既存の管理簿の行をまとめて記録する（すべてか、一行も記録しないか。Idempotency-Key）',
+    params: inContract,
+    body: importBody,
+    answer: receiptAnswer,
   }),
   whereabouts: defineRoute({
     method: 'GET',
