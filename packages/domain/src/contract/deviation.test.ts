@@ -12,7 +12,7 @@ import {
   unfiled,
 } from '../testing/sample.ts';
 
-test('DOM-27: the audit officer, and whoever finds one, records a deviation', () => {
+test('DOM-29: the audit officer, and whoever finds one, records a deviation', () => {
   const life = setUpContract().by(auditor);
   const values = { duty: 'locked-storage', finding: '書庫が施錠されていない' };
   const found = life.takes('deviation', 'found', values);
@@ -25,7 +25,7 @@ test('DOM-27: the audit officer, and whoever finds one, records a deviation', ()
   expect(life.by(otherWorker).refuses('deviation', 'found', values).code).toBe('role-missing');
 });
 
-test('DOM-27: whoever had a hand in what deviated is warned when deciding about it', () => {
+test('DOM-29: whoever had a hand in what deviated is warned when deciding about it', () => {
   const life = setUpContract().by(handler);
   life.takes('take-out', 'taken', { ...lineOf([paper]), protection: 'sealed' });
   const decision = { isIncident: false, reason: '実害がない' };
@@ -39,7 +39,7 @@ test('DOM-27: whoever had a hand in what deviated is warned when deciding about 
   expect(decides(chief)).toEqual([]);
 });
 
-test('DOM-28: what is refused for want of a paper cites the clause of the first that is missing', () => {
+test('DOM-30: what is refused for want of a paper cites the clause of the first that is missing', () => {
   const life = unfiled();
   life.takes('thing', 'received', thingOf('paper', 'P-1'));
   const refused = life.refuses('take-out', 'permitted', lineOf([paper]));
