@@ -137,6 +137,8 @@ test('SRV-6: a refusal says duty, clause, a sentence and the way out; a misfit s
     clause: '7',
   });
   expect(separated.status).toBe(403);
+  expect(at(separated.json(), 'message')).toContain('見本 二郎');
+  expect(separated.text).not.toContain('person-2');
   const unfit = await manager.send(
     'POST',
     api('/commands'),

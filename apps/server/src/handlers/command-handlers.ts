@@ -3,7 +3,7 @@ import { decide, parseCommand, warningSentences } from '@kanribo/domain';
 import { type Result, err, ok, parseCommandId } from '@kanribo/kernel';
 import { cited } from '@kanribo/office';
 import { lookAt } from '../contracts/looking.ts';
-import { problemOf } from '../contracts/refused.ts';
+import { namedProblem } from '../contracts/named-problem.ts';
 import { handle } from '../http/handle.ts';
 import type { Problem } from '../http/problem.ts';
 import type { Parts } from '../parts.ts';
@@ -21,7 +21,7 @@ export function commandHandlers(parts: Parts) {
       }
       const caller = { id, actor: member.person, command };
       const done = await parts.instance.execute(member.contract, caller);
-      if (!done.ok) return err(problemOf(done.error));
+      if (!done.ok) return err(await namedProblem(parts, member, done.error));
       const warnings = done.value.warnings.map((code) => warningSentences[code]);
       return ok({ body: { ...done.value, warnings } });
     }),
@@ -34,7 +34,7 @@ export function commandHandlers(parts: Parts) {
       const { contract, now } = seen.value;
       const decided = decide(contract, command.value, { actor: member.person, now });
       const answer = cited(contract, decided);
-      if (!answer.ok) return err(problemOf(answer.error));
+      if (!answer.ok) return err(await namedProblem(parts, member, answer.error));
       return ok({
         body: { warnings: answer.value.warnings.map((code) => warningSentences[code]) },
       });

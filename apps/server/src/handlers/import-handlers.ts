@@ -1,15 +1,9 @@
 import { routes } from '@kanribo/api';
-import {
-  type Command,
-  type Decision,
-  type Refusal,
-  parseCommand,
-  warningSentences,
-} from '@kanribo/domain';
+import { type Command, type Decision, parseCommand, warningSentences } from '@kanribo/domain';
 import { type Result, err, ok, parseCommandId } from '@kanribo/kernel';
 import { cited, tryMany } from '@kanribo/office';
 import { lookAt } from '../contracts/looking.ts';
-import { problemOf } from '../contracts/refused.ts';
+import { namedProblem, namedProblems } from '../contracts/named-problem.ts';
 import { handle } from '../http/handle.ts';
 import type { Problem } from '../http/problem.ts';
 import type { Parts } from '../parts.ts';
@@ -26,7 +20,15 @@ export function importHandlers(parts: Parts) {
       if (!seen.ok) return seen;
       const { contract, now } = seen.value;
       const answers = tryMany(contract, rows.value, { actor: member.person, now });
-      return ok({ body: { rows: answers.map((answer) => shownRow(cited(contract, answer))) } });
+      const refusals = answers.flatMap((answer) => {
+        const told = cited(contract, answer);
+        return told.ok ? [] : [told.error];
+      });
+      const problems = [...(await namedProblems(parts, member, refusals))];
+      const shown = answers.map((answer) =>
+        answer.ok ? acceptedRow(answer.value) : refusedRow(problems.shift()),
+      );
+      return ok({ body: { rows: shown } });
     }),
     importRows: handle(routes.importRows, async ({ member, body, header, held }) => {
       const id = parseCommandId(header('idempotency-key') ?? '');
@@ -40,7 +42,7 @@ export function importHandlers(parts: Parts) {
       const command = { declaration, step, rows: rows.value };
       const caller = { id: id.value, actor: member.person, command };
       const done = await parts.instance.execute(member.contract, caller);
-      if (!done.ok) return err(problemOf(done.error));
+      if (!done.ok) return err(await namedProblem(parts, member, done.error));
       const warnings = done.value.warnings.map((code) => warningSentences[code]);
       return ok({ body: { ...done.value, warnings } });
     }),
@@ -63,11 +65,12 @@ function rowsOf({ declaration, step, rows }: Rows): Result<readonly Command[], P
   return ok(commands);
 }
 
-function shownRow(answer: Result<Decision, Refusal & { readonly clause: string }>) {
-  if (answer.ok) {
-    const warnings = answer.value.warnings.map((code) => warningSentences[code]);
-    return { isAccepted: true, message: null, detail: null, clause: null, wayOut: [], warnings };
-  }
-  const { message = null, detail = null, clause = null, wayOut = [] } = problemOf(answer.error);
+function acceptedRow(decision: Decision) {
+  const warnings = decision.warnings.map((code) => warningSentences[code]);
+  return { isAccepted: true, message: null, detail: null, clause: null, wayOut: [], warnings };
+}
+
+function refusedRow(problem: Problem | undefined) {
+  const { message = null, detail = null, clause = null, wayOut = [] } = problem ?? {};
   return { isAccepted: false, message, detail, clause, wayOut, warnings: [] };
 }
