@@ -7,7 +7,7 @@ import { type Contract, caseOf } from './contract.ts';
 import { correctionOf } from './correction.ts';
 import type { Attempt, CaseDeclaration, Catalogue, Consequence, Step } from './declaration.ts';
 import { type StepEffects, evolve } from './evolve.ts';
-import { doesNotFit, isBeforeLast } from './fitting.ts';
+import { atItsTime, doesNotFit, isBeforeLast } from './fitting.ts';
 import { rolesOf } from './offices.ts';
 import { readValues } from './read-values.ts';
 import { type Refusal, misfit } from './refusal.ts';
@@ -74,7 +74,8 @@ export function decide(
   }
   const roles = rolesOf(contract, context.actor, dayOf(context.now));
   if (!step.by.some((role) => roles.has(role))) return err(roleMissing(declaration, step, context));
-  const move = { declaration, name: command.step, step, command };
+  const told = atItsTime(step, command, context.now);
+  const move = { declaration, name: command.step, step, command: told };
   const taken = takeStep(rules, { contract, events: [] }, move, context);
   if (!taken.ok) return taken;
   const { draft, attempt } = taken.value;

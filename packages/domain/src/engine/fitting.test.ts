@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { momentOf } from '@kanribo/kernel';
+import { decide } from '../rules.ts';
 import { caseOf } from './contract.ts';
+import { tokyo } from '../testing/life.ts';
 import {
   appoints,
   chief,
@@ -58,9 +61,30 @@ test('DOM-21: what the software does happens now, and no other day is accepted',
   const range = { range: 'undivided', rangeText: '少人数のため' };
   const appointed = { ...values, ...range };
   const at = (time: string) => life.decides('handler', 'appointed', appointed, { at: time });
-  expect(at('2026-04-20 08:58')).toMatchObject({ error: { code: 'act-is-now', duty: null } });
-  expect(at('2026-04-20 08:59').ok).toBe(true);
+  expect(at('2026-04-20 08:49')).toMatchObject({ error: { code: 'act-is-now', duty: null } });
+  const happened = { facts: { occurredAt: tokyo('2026-04-20 09:00') } };
+  expect(at('2026-04-20 08:50')).toMatchObject({ value: { events: [happened] } });
   const { subject } = appoints(life.by(chief), 'handler');
   files(life, filings.handler);
   expect(caseOf(life.contract, subject)?.status).toBe('appointed');
+});
+
+test('DOM-20: a time stated as a whole minute is any time within it', () => {
+  const life = setUpContract();
+  const moved = { place: office, custodian: manager };
+  const told = (occurredAt: string, recordedAt: string) => {
+    const about = { declaration: 'thing', step: 'moved', case: paper, values: moved };
+    const at = momentOf(Date.parse(occurredAt));
+    const command = { ...about, occurredAt: at, falseAlarms: [] };
+    const now = momentOf(Date.parse(recordedAt));
+    return decide(life.contract, command, { actor: manager, now });
+  };
+  const first = told('2026-04-21T10:00:30+09:00', '2026-04-21T10:00:30+09:00');
+  if (!first.ok) throw new Error(first.error.code);
+  life.records(first.value);
+  expect(told('2026-04-21T10:00:00+09:00', '2026-04-21T10:00:50+09:00').ok).toBe(true);
+  const early = told('2026-04-21T09:59:00+09:00', '2026-04-21T10:00:50+09:00');
+  expect(early).toMatchObject({ error: { code: 'occurred-before-step' } });
+  const exact = told('2026-04-21T10:00:29+09:00', '2026-04-21T10:00:50+09:00');
+  expect(exact).toMatchObject({ error: { code: 'occurred-before-step' } });
 });

@@ -5,8 +5,11 @@ import type { Contract } from './contract.ts';
 import type { Attempt, CaseDeclaration, Step } from './declaration.ts';
 import { type Refusal, misfit, wayOut } from './refusal.ts';
 
-/** How long ago a person may say that an act of the software happened: as long as typing takes. */
-const actToleranceMs = 60_000;
+/** People state times to the minute. */
+const minuteMs = 60_000;
+
+/** How long ago a form may have been opened by which the software is told to act. */
+const formMs = 10 * minuteMs;
 
 /** What a command is held against before any rule of its declaration. */
 export interface Fitting {
@@ -48,11 +51,11 @@ function doesNotFitInTime(fitting: Fitting): Refusal | null {
   const { step, command, before, now, isConsequence } = fitting;
   const { occurredAt } = command;
   if (occurredAt > now) return misfit('occurred-in-future');
-  if (before !== undefined && occurredAt < before.steps[0].occurredAt) {
+  if (before !== undefined && endOfStated(occurredAt) < before.steps[0].occurredAt) {
     return misfit('occurred-before-opening', { case: before.id });
   }
   if (isConsequence) return null;
-  if (step.nature === 'act' && !isNow({ occurredAt, now })) {
+  if (step.nature === 'act' && occurredAt < now) {
     return { ...misfit('act-is-now'), wayOut: [wayOut('act-now')] };
   }
   if (before === undefined || !isBeforeLast(before, command) || endsBefore(fitting)) return null;
@@ -67,7 +70,7 @@ export function isBeforeLast(
   before: Case,
   { step, occurredAt }: Pick<Command, 'step' | 'occurredAt'>,
 ): boolean {
-  return step !== 'corrected' && occurredAt < lastOf(before);
+  return step !== 'corrected' && endOfStated(occurredAt) < lastOf(before);
 }
 
 /** Whether the step ends the case, and could be taken at its own time. */
@@ -79,7 +82,20 @@ function endsBefore({ declaration, step, command, before }: Fitting): boolean {
 
 /** Whether what is stated happens at this moment, as far as typing takes no longer. */
 export function isNow({ occurredAt, now }: Pick<Attempt, 'occurredAt' | 'now'>): boolean {
-  return occurredAt >= momentOf(Date.parse(now) - actToleranceMs);
+  return endOfStated(occurredAt) >= momentOf(Date.parse(now) - minuteMs);
+}
+
+/** What the software does happens when it does it, not when the form for it was opened. */
+export function atItsTime({ nature }: Step, command: Command, now: Moment): Command {
+  const { occurredAt } = command;
+  const isFormOpen = occurredAt >= momentOf(Date.parse(now) - formMs) && occurredAt <= now;
+  return nature === 'act' && isFormOpen ? { ...command, occurredAt: now } : command;
+}
+
+/** A time stated as a whole minute is any time within it. */
+function endOfStated(occurredAt: Moment): Moment {
+  const ms = Date.parse(occurredAt);
+  return ms % minuteMs === 0 ? momentOf(ms + minuteMs - 1) : occurredAt;
 }
 
 /** When the last step of a case happened; corrections and what the software took along aside. */

@@ -38,7 +38,7 @@ export const engineMet = {
     return life.refuses('thing', 'moved', moved, { case: paper, at: '2026-04-21 09:00' });
   },
   'act-is-now': () => {
-    const about = { at: '2026-04-20 08:58' };
+    const about = { at: '2026-04-20 08:49' };
     return unfiled().refuses('manager', 'appointed', inOffice(otherWorker), about);
   },
   'field-missing': () => setUpContract().refuses('place', 'recorded', { kind: 'other' }),
