@@ -28,7 +28,7 @@ export interface Contract {
 }
 
 /** One time a case came to its end, and the time before it in the order of record. */
-export interface Ended {
+interface Ended {
   readonly id: string;
   readonly sequence: number;
   readonly recordedAt: Moment;
