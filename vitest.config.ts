@@ -27,6 +27,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/build-screens.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'deep',
           include: ['tests/deep/**/*.test.ts'],
           globalSetup: database,

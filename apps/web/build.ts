@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { buildScreens } from './build-screens.ts';
 
-const root = import.meta.dirname;
+const folder = join(import.meta.dirname, 'dist');
 
 // `--when-missing`: before a start, on a machine that has just been installed.
 const isOnlyWhenMissing = process.argv.includes('--when-missing');
-if (!isOnlyWhenMissing || !existsSync(join(root, 'dist', 'index.html'))) {
-  await build({ root, logLevel: isOnlyWhenMissing ? 'warn' : 'info' });
+if (!isOnlyWhenMissing || !existsSync(join(folder, 'index.html'))) {
+  await buildScreens(folder, isOnlyWhenMissing ? 'warn' : 'info');
 }

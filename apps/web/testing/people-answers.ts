@@ -5,6 +5,9 @@ import { type FakePeople, fakeSignIn } from './fake-people.ts';
 
 const usableToken = 'usable-token-of-the-stand-in';
 const enrolment = {
+  token: 'token-of-the-enrolment-0001',
+  signInId: 'manager',
+  displayName: '見本 花子',
   otpauth:
     'otpauth://totp/Kanribo:manager?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Kanribo&algorithm=SHA1&digits=6&period=30',
   secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
@@ -66,7 +69,10 @@ const beginning: ReadonlyMap<string, Answering> = new Map<string, Answering>([
     'invitation',
     ({ params }) => {
       const usable = params['token'] === usableToken;
-      return answered({ usable, ...(usable && { signInId: 'handler.1' }) });
+      return answered({
+        usable,
+        ...(usable && { signInId: 'handler.1', displayName: '見本 次郎' }),
+      });
     },
   ],
   ['acceptInvitation', () => answered(enrolment)],

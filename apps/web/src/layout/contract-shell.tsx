@@ -35,7 +35,7 @@ export function ContractShell() {
           contractTitle={title}
           navigation={<Navigation contract={contract} />}
         >
-          <Answered asked={asked}>
+          <Answered asked={asked} title={layoutMessages.product}>
             {(head) => (
               <Head value={head}>
                 <div className="flex flex-col gap-6">

@@ -1,7 +1,11 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { type Session, useSession } from '../api/use-session.ts';
+import { Page } from '../ui/page.tsx';
 import { ErrorState, Loading } from '../ui/states.tsx';
+
+import { OpenFrame } from './frame.tsx';
+import { layoutMessages } from './messages.ts';
 
 type SignedInSession = Extract<Session, { state: 'signed-in' }>;
 
@@ -46,5 +50,9 @@ function ToSignIn() {
 }
 
 function Waiting({ children }: { readonly children: ReactNode }) {
-  return <main className="mx-auto max-w-2xl p-10">{children}</main>;
+  return (
+    <OpenFrame>
+      <Page title={layoutMessages.productLong}>{children}</Page>
+    </OpenFrame>
+  );
 }

@@ -1,8 +1,10 @@
 import { Sign } from './sign.tsx';
 
+const deviation = '逸脱';
+
 /** What must not be overlooked about a case: 期限超過, 逸脱, 遅延記録, 訂正あり. */
 export function Mark({ text }: { readonly text: string }) {
-  const isGrave = text.startsWith('逸脱') || text === '期限超過';
+  const isGrave = text.startsWith(deviation) || text === '期限超過';
   const look = isGrave
     ? 'border-red-1000 bg-red-50 text-red-1000'
     : 'border-solid-gray-600 bg-solid-gray-50 text-solid-gray-800';
@@ -14,6 +16,13 @@ export function Mark({ text }: { readonly text: string }) {
       {text}
     </span>
   );
+}
+
+/** Marks for a line of a list: deviations are counted, the case itself tells them one by one. */
+export function shortMarks(texts: readonly string[]): readonly string[] {
+  const deviations = texts.filter((text) => text.startsWith(deviation));
+  const others = texts.filter((text) => !text.startsWith(deviation));
+  return deviations.length === 0 ? others : [`${deviation}${deviations.length}件`, ...others];
 }
 
 /** Every mark of a case. */

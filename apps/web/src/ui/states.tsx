@@ -5,6 +5,7 @@ import type { Asked } from '../api/use-answer.ts';
 import { Button, buttonClass } from './button.tsx';
 import { messages } from './messages.ts';
 import { Notice } from './notice.tsx';
+import { Page } from './page.tsx';
 import { ProblemWords } from './problem-words.tsx';
 
 /** Shown until an answer is there; says after a while that it is still coming. */
@@ -69,14 +70,23 @@ export function ErrorState({
 export function Answered<T>({
   asked,
   children,
-  loading,
+  title,
+  loading = messages.loading,
 }: {
   readonly asked: Asked<T>;
   readonly children: (value: T) => ReactNode;
+  /** Heading of the screen while there is no answer to make it of; left out within a screen. */
+  readonly title?: string;
+  /** What is said while it is under way. */
   readonly loading?: string;
 }) {
-  if (asked.state === 'loading')
-    return <Loading {...(loading !== undefined && { words: loading })} />;
-  if (asked.state === 'failed') return <ErrorState problem={asked.problem} retry={asked.retry} />;
-  return <div aria-busy={asked.isRenewing}>{children(asked.value)}</div>;
+  if (asked.state === 'here')
+    return <div aria-busy={asked.isRenewing}>{children(asked.value)}</div>;
+  const instead =
+    asked.state === 'loading' ? (
+      <Loading words={loading} />
+    ) : (
+      <ErrorState problem={asked.problem} retry={asked.retry} />
+    );
+  return title === undefined ? instead : <Page title={title}>{instead}</Page>;
 }

@@ -40,7 +40,7 @@ export function Table<Row>({
               <th
                 key={key}
                 scope="col"
-                className={`px-3 py-2.5 text-start text-dns-14B-130 ${isNarrow ? 'min-w-20 whitespace-nowrap' : 'min-w-36'}`}
+                className={`px-3 py-2.5 text-start text-dns-14B-130 ${isNarrow ? 'min-w-20 whitespace-nowrap' : 'min-w-28'}`}
               >
                 {title}
               </th>

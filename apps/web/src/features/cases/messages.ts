@@ -1,5 +1,6 @@
 /** One case with its history. */
 export const messages = {
+  one: '一件の記録',
   title: (title: string, number: string) => `${title} ${number}`,
   contents: '内容',
   status: '状態',

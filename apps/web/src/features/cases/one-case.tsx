@@ -23,12 +23,18 @@ export function OneCase() {
   const declared = useDeclarations(contract);
   const asked = useAnswer('case', { params: { contract, case: id } });
   return (
-    <Answered asked={declared}>
+    <Answered asked={declared} title={messages.one}>
       {(declarations) => (
-        <Answered asked={asked}>
+        <Answered asked={asked} title={messages.one}>
           {(answer) => {
             const declaration = declarationIn(declarations, answer.case.declaration);
-            if (declaration === undefined) return <Empty title={messages.unknown} />;
+            if (declaration === undefined) {
+              return (
+                <Page title={messages.one}>
+                  <Empty title={messages.unknown} />
+                </Page>
+              );
+            }
             return <CasePage key={id} {...{ contract, declaration, answer }} />;
           }}
         </Answered>

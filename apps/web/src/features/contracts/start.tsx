@@ -1,7 +1,9 @@
 import { Navigate } from '@tanstack/react-router';
 import { useAnswer } from '../../api/use-answer.ts';
+import { OpenFrame } from '../../layout/frame.tsx';
 import { SignedIn } from '../../layout/signed-in.tsx';
-import { ErrorState, Loading } from '../../ui/states.tsx';
+import { Answered } from '../../ui/states.tsx';
+import { messages } from './messages.ts';
 
 /** Where everybody begins: in the one contract they have, or where they choose among several. */
 export function Start() {
@@ -10,9 +12,17 @@ export function Start() {
 
 function OnlyContract() {
   const asked = useAnswer('contracts', {});
-  if (asked.state === 'loading') return <Loading />;
-  if (asked.state === 'failed') return <ErrorState problem={asked.problem} retry={asked.retry} />;
-  const [first, ...others] = asked.value.contracts;
-  if (first === undefined || others.length > 0) return <Navigate to="/contracts" replace />;
-  return <Navigate to="/contracts/$contract" params={{ contract: first.id }} replace />;
+  return (
+    <OpenFrame>
+      <Answered asked={asked} title={messages.title}>
+        {({ contracts: [first, ...others] }) =>
+          first === undefined || others.length > 0 ? (
+            <Navigate to="/contracts" replace />
+          ) : (
+            <Navigate to="/contracts/$contract" params={{ contract: first.id }} replace />
+          )
+        }
+      </Answered>
+    </OpenFrame>
+  );
 }

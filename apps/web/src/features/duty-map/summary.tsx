@@ -8,11 +8,11 @@ export function Summary({ standings }: { readonly standings: readonly ShownStand
   const counts = countsOf(standings);
   return (
     <section aria-label={messages.summary}>
-      <ul className="flex flex-wrap gap-x-6 gap-y-3">
+      <ul className="flex flex-wrap gap-x-3 gap-y-2">
         {standingOrder.map((status) => (
-          <li key={status} className="flex items-center gap-2">
+          <li key={status} className="flex items-center gap-1">
             <StandingMark status={status} />
-            <span className="text-dns-16B-130 tabular-nums">
+            <span className="text-dns-14B-130 tabular-nums">
               {messages.count(counts.get(status) ?? 0)}
             </span>
           </li>

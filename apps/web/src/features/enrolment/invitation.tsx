@@ -13,11 +13,10 @@ export function Invitation() {
   const asked = useAnswer('invitation', { params: { token } });
   return (
     <OpenFrame>
-      <Answered asked={asked}>
-        {({ usable, signInId }) =>
+      <Answered asked={asked} title={messages.invitationTitle}>
+        {({ usable, signInId, displayName }) =>
           usable ? (
             <Way
-              token={token}
               title={messages.invitationTitle}
               lead={messages.invitationLead}
               isFit
@@ -25,7 +24,7 @@ export function Invitation() {
                 call('acceptInvitation', { params: { token }, body: { password } })
               }
             >
-              {signInId !== undefined && <p>{messages.yourId(signInId)}</p>}
+              {signInId !== undefined && <p>{messages.yourId(signInId, displayName ?? '')}</p>}
             </Way>
           ) : (
             <Unusable title={messages.invitationTitle} />

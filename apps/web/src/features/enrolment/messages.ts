@@ -12,7 +12,8 @@ export const messages = {
   signInId: 'ID',
   signInIdHint: 'サインインに使います。半角の英小文字・数字と「. _ -」、3文字から40文字です。',
   signInIdProblem: 'IDは半角の英小文字・数字と「. _ -」の3文字から40文字で入力してください。',
-  yourId: (id: string) => `あなたのIDは「${id}」です。`,
+  yourId: (id: string, name: string) =>
+    `${name === '' ? 'あなた' : `${name}さん`}のIDは「${id}」です。`,
   displayName: '氏名',
   displayNameProblem: '氏名を60文字以内で入力してください。',
   password: 'パスワード',
@@ -31,6 +32,12 @@ export const messages = {
   code: '認証アプリに表示された番号',
   codeHint: '6桁の数字です。30秒ごとに変わります。',
   codeProblem: '6桁の数字を入力してください。',
+  passkeyTitle: '認証アプリの代わりにパスキーを使う',
+  passkeyLead:
+    'この端末の指紋・顔・PINなどで認証します。サインインはパスキーを登録した端末で行います。',
+  passkey: 'パスキーを登録する',
+  passkeyLabel: '利用を始めた端末',
+  passkeyFailed: 'パスキーを登録できませんでした。もう一度試すか、認証アプリを登録してください。',
   codesLead:
     '認証アプリが使えなくなったときのための回復コードです。一つのコードは一度だけ使えます。この画面を閉じるともう表示できません。印刷するか書き写し、鍵のかかる場所に保管してください。',
   codes: '回復コード',

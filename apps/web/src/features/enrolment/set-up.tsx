@@ -24,11 +24,10 @@ export function SetUp() {
   const isNameFit = name !== '' && name.length <= 60;
   return (
     <OpenFrame>
-      <Answered asked={asked}>
+      <Answered asked={asked} title={messages.setUpTitle}>
         {({ usable }) =>
           usable ? (
             <Way
-              token={token}
               title={messages.setUpTitle}
               lead={messages.setUpLead}
               isFit={isIdFit && isNameFit}

@@ -10,11 +10,9 @@ import type { Enrolment } from './way.tsx';
 
 /** The authenticator app reads the code, and shows that it has by its first number. */
 export function TotpEnrolment({
-  token,
   enrolment,
   onConfirmed,
 }: {
-  readonly token: string;
   readonly enrolment: Enrolment;
   readonly onConfirmed: (codes: readonly string[]) => void;
 }) {
@@ -23,7 +21,10 @@ export function TotpEnrolment({
   const plain = code.normalize('NFKC').replaceAll(/\s/gu, '');
   const isFit = /^\d{6}$/u.test(plain);
   const confirming = useDeed(async () => {
-    const confirmed = await call('confirmEnrolment', { params: { token }, body: { code: plain } });
+    const confirmed = await call('confirmEnrolment', {
+      params: { token: enrolment.token },
+      body: { code: plain },
+    });
     if (confirmed.ok) onConfirmed(confirmed.value.recoveryCodes);
     return confirmed;
   });

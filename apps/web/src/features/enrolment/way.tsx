@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { messages } from './messages.ts';
 import { NewPassword } from './new-password.tsx';
+import { PasskeyEnrolment } from './passkey-enrolment.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { TotpEnrolment } from './totp-enrolment.tsx';
 
@@ -26,7 +27,6 @@ type At =
 
 /** Password, authenticator app, recovery codes: the account counts only after the last but one. */
 export function Way({
-  token,
   title,
   lead,
   isFit,
@@ -34,7 +34,6 @@ export function Way({
   accept,
   children,
 }: {
-  readonly token: string;
   readonly title: string;
   readonly lead: string;
   /** Whether what stands in `children` can be sent. */
@@ -58,11 +57,16 @@ export function Way({
         </NewPassword>
       )}
       {at.step === 'totp' && (
-        <TotpEnrolment
-          token={token}
-          enrolment={at.enrolment}
-          onConfirmed={(codes) => setAt({ step: 'codes', codes })}
-        />
+        <>
+          <TotpEnrolment
+            enrolment={at.enrolment}
+            onConfirmed={(codes) => setAt({ step: 'codes', codes })}
+          />
+          <PasskeyEnrolment
+            token={at.enrolment.token}
+            onConfirmed={(codes) => setAt({ step: 'codes', codes })}
+          />
+        </>
       )}
       {at.step === 'codes' && <RecoveryCodes codes={at.codes} />}
     </Page>

@@ -9,6 +9,7 @@ import type { Receipt } from '../../ui/case-form/use-filling.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Answered, Empty } from '../../ui/states.tsx';
+import { Unknown } from './unknown.tsx';
 import { messages } from './messages.ts';
 
 const from = '/contracts/$contract/registers/$declaration/new/$step';
@@ -26,14 +27,20 @@ export function NewCase() {
       params: { contract, declaration: name },
     });
   return (
-    <Answered asked={asked}>
+    <Answered asked={asked} title={messages.registers.title}>
       {(declared) => {
         const declaration = declarationIn(declared, name);
-        if (declaration === undefined) return <Empty title={messages.unknown} />;
+        if (declaration === undefined) return <Unknown />;
         const step = stepsFrom(declaration, { status: 'new', roles }).find(
           (found) => found.name === stepName,
         );
-        if (step === undefined) return <Empty title={messages.cannotEnter} />;
+        if (step === undefined) {
+          return (
+            <Page title={declaration.title}>
+              <Empty title={messages.cannotEnter} />
+            </Page>
+          );
+        }
         return (
           <Page
             title={messages.newTitle(declaration.title, step.title)}

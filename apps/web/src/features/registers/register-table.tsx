@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { AnswerOf } from '../../api/call.ts';
 import { type DeclaredField, statusTitle } from '../../ui/case-form/declared.ts';
 import { ShownValue } from '../../ui/case-form/shown-value.tsx';
-import { Marks } from '../../ui/mark.tsx';
+import { Marks, shortMarks } from '../../ui/mark.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { messages } from './messages.ts';
 
@@ -50,7 +50,7 @@ export function RegisterTable({
     {
       key: 'marks',
       title: messages.marks,
-      cell: ({ marks }) => <Marks texts={marks} />,
+      cell: ({ marks }) => <Marks texts={shortMarks(marks)} />,
     },
     ...shownFields(declaration, lines).map((field): Column<Line> => ({
       key: field.name,

@@ -9,6 +9,7 @@ import { type DeclaredStep, statusesOf, stepsFrom } from '../../ui/case-form/dec
 import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Answered, Empty } from '../../ui/states.tsx';
+import { Unknown } from './unknown.tsx';
 import { messages } from './messages.ts';
 import { Paging } from './paging.tsx';
 import { RegisterTable } from './register-table.tsx';
@@ -21,10 +22,10 @@ export function Register() {
   const { contract, declaration: name } = useParams({ from });
   const asked = useDeclarations(contract);
   return (
-    <Answered asked={asked}>
+    <Answered asked={asked} title={messages.registers.title}>
       {(declared) => {
         const declaration = declarationIn(declared, name);
-        if (declaration === undefined) return <Empty title={messages.unknown} />;
+        if (declaration === undefined) return <Unknown />;
         return <RegisterPage key={name} declaration={declaration} />;
       }}
     </Answered>

@@ -2,7 +2,9 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useSession } from '../../api/use-session.ts';
 import { OpenFrame } from '../../layout/frame.tsx';
+import { Page } from '../../ui/page.tsx';
 import { ErrorState, Loading } from '../../ui/states.tsx';
+import { messages } from './messages.ts';
 import { PasswordForm } from './password-form.tsx';
 import { SecondFactor } from './second-factor.tsx';
 
@@ -17,8 +19,15 @@ export function SignIn() {
   }, [isIn, back, history]);
   return (
     <OpenFrame>
-      {(asked.state === 'loading' || isIn) && <Loading />}
-      {asked.state === 'failed' && <ErrorState problem={asked.problem} retry={asked.retry} />}
+      {(asked.state !== 'here' || isIn) && (
+        <Page title={messages.title}>
+          {asked.state === 'failed' ? (
+            <ErrorState problem={asked.problem} retry={asked.retry} />
+          ) : (
+            <Loading />
+          )}
+        </Page>
+      )}
       {asked.state === 'here' && asked.value.state === 'signed-out' && <PasswordForm />}
       {asked.state === 'here' && asked.value.state === 'pending' && (
         <SecondFactor factors={asked.value.factors} />

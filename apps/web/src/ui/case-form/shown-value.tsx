@@ -52,7 +52,7 @@ export function ShownValue({
 }
 
 /** A case by its name, leading to it. */
-function CaseLink({
+export function CaseLink({
   contract,
   id,
   names,
