@@ -1,6 +1,9 @@
+import { sha256Stream, verifySignature } from '@kanribo/application/testing';
+import { verify } from '@kanribo/evidence';
 import type { FastifyInstance } from 'fastify';
 import { fromHex } from '@kanribo/kernel';
 import { leafHash, parseTypedCode, verifyInclusion } from '@kanribo/merkle';
+import { extract } from 'tar-stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from './http/app.ts';
 import { at } from './testing/at.ts';
@@ -292,6 +295,39 @@ test('SRV-11: an entry comes with the proof that the log holds it', async () => 
   expect(String(at(signed, 'qr'))).toMatch(/^<svg /u);
   expect((await manager.get(api('/entries/999999'))).status).toBe(404);
 });
+
+test('SRV-26: the bundle that leaves is whole and verifies', async () => {
+  const chief = await Browser.signedIn(app, opened, 'chief-officer');
+  const answer = await chief.get(api('/bundle'));
+  expect([answer.status, answer.headers['content-disposition']]).toEqual([
+    200,
+    'attachment; filename="alpha.tar"',
+  ]);
+  const files = new Map<string, Uint8Array>();
+  const archive = extract();
+  archive.end(Buffer.from(answer.bytes));
+  for await (const file of archive) files.set(file.header.name, await bytesOf(file));
+  const verdict = await verify(
+    {
+      names: async function* names() {
+        yield* files.keys();
+      },
+      read: async function* read(name) {
+        yield files.get(name) ?? new Uint8Array(0);
+      },
+    },
+    { sha256: opened.parts.sha256, sha256Stream, verifySignature },
+  );
+  expect(verdict.status, JSON.stringify(verdict)).toBe('consistent');
+  opened.clock.advance(16 * 60_000);
+  expect((await chief.get(api('/bundle'))).status).toBe(403);
+});
+
+async function bytesOf(chunks: AsyncIterable<unknown>): Promise<Uint8Array> {
+  const read: Uint8Array[] = [];
+  for await (const chunk of chunks) if (chunk instanceof Uint8Array) read.push(chunk);
+  return Buffer.concat(read);
+}
 
 test('SRV-12: evidence comes back as it was given, and too much of it is not kept', async () => {
   const upload = (bytes: Buffer) => {

@@ -22,6 +22,7 @@ export type LookKind =
   | 'entries'
   | 'entry'
   | 'checkpoint'
+  | 'bundle'
   | 'evidence'
   | 'keep-evidence'
   | 'paper'

@@ -3,16 +3,23 @@ import { caseOf, catalogue, textOf } from '@kanribo/domain';
 import { qrCode } from '@kanribo/forms';
 import { err, ok } from '@kanribo/kernel';
 import { formatScannedCode, formatTypedCode } from '@kanribo/merkle';
+import { bundleArchive } from '../contracts/bundle-archive.ts';
 import { readBeside } from '../contracts/beside-entries.ts';
 import { entriesBefore, provenEntry, readShown } from '../contracts/log-reading.ts';
 import { lookAt } from '../contracts/looking.ts';
 import { problemOf } from '../contracts/refused.ts';
 import { handle } from '../http/handle.ts';
 import type { Parts } from '../parts.ts';
+import { isProved } from '../rights/needs-proof.ts';
 
 /** The log itself, what proves it, and what is kept beside it. */
 export function proofHandlers(parts: Parts) {
-  return { ...entryHandlers(parts), ...evidenceHandlers(parts), checkpoint: checkpoint(parts) };
+  return {
+    ...entryHandlers(parts),
+    ...evidenceHandlers(parts),
+    checkpoint: checkpoint(parts),
+    bundle: bundle(parts),
+  };
 }
 
 function entryHandlers(parts: Parts) {
@@ -72,6 +79,21 @@ function checkpoint(parts: Parts) {
     const typedCode = formatTypedCode({ size, root });
     const qr = qrCode(formatScannedCode({ size, root }), 'M')?.svg ?? '';
     return ok({ body: { note, typedCode, size, qr } });
+  });
+}
+
+function bundle(parts: Parts) {
+  return handle(routes.bundle, async ({ member, held }) => {
+    const seen = await lookAt(parts, member, { at: 'bundle', subjects: [] });
+    if (!seen.ok) return seen;
+    if (!isProved(held.session, parts.clock.now())) {
+      return err({ code: 'reauthentication-needed' });
+    }
+    const archive = await bundleArchive(parts, member.contract);
+    if (!archive.ok) {
+      return err(problemOf({ code: 'read-only', duty: null, reason: archive.error }));
+    }
+    return ok({ body: { content: archive.value, name: `${member.contract}.tar` } });
   });
 }
 

@@ -93,6 +93,14 @@ export const proofRoutes = {
       qr: z.string(),
     }),
   }),
+  bundle: defineRoute({
+    method: 'GET',
+    path: '/contracts/:contract/bundle',
+    audience: 'contract',
+    summary: '控え（記録・証明・証拠の全部）を tar で取り出す',
+    params: inContract,
+    answerKind: 'file',
+  }),
   keepEvidence: defineRoute({
     method: 'POST',
     path: '/contracts/:contract/evidence',
