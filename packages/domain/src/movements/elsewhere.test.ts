@@ -134,3 +134,16 @@ test('MOV-17: what is lost where it was kept is out under its own record until i
   life.takes('thing', 'found', kept, { case: paper });
   expect(found()).toEqual({ status: 'here', ...kept });
 });
+
+test('MOV-17: what was thought lost and turns up on its way is handed over and stored all the same', () => {
+  const life = setUpContract();
+  for (const [thing, step, values] of [
+    [paper, 'handed-to-client', { receivedBy: '区 担当' }],
+    [medium, 'stored', { custodian: manager, returnConfirmedBy: manager }],
+  ] as const) {
+    const destination = step === 'stored' ? 'place-1' : 'place-2';
+    const { subject } = life.takes('take-out', 'taken', { ...line([thing]), destination });
+    life.takes('thing', 'lost', { reason: '棚卸しで不明' }, { case: thing });
+    expect(life.decides('take-out', step, values, { case: subject }).ok).toBe(true);
+  }
+});

@@ -23,6 +23,8 @@ import { approvalOfTakeOut, endedStatuses, isArea } from './questions.ts';
 
 /** Steps that end a thing start only from where it is kept. */
 const kept = ['received', 'made', 'moved'];
+/** What was lost may turn up anywhere, its end included. */
+const known = [...kept, 'lost'];
 const keepers = ['set-up', 'chief-officer', 'manager', 'handler'] as const;
 const described = ['label', 'kind', 'owner', 'isEncrypted', 'contents', 'place', 'custodian'];
 
@@ -80,7 +82,7 @@ export const thing = declareCase({
     },
     moved: {
       title: '保管場所・保管者の変更',
-      from: kept,
+      from: known,
       nature: 'fact',
       by: keepers,
       required: ['place', 'custodian'],
@@ -113,7 +115,7 @@ export const thing = declareCase({
     destroyed: { ...ending('廃棄'), warnings: endedWhileOut },
     'handed-over': {
       title: '引渡し',
-      from: kept,
+      from: known,
       nature: 'fact',
       by: ['software'],
       required: [],
@@ -127,7 +129,7 @@ export const thing = declareCase({
 function ending(title: string) {
   return {
     title,
-    from: kept,
+    from: known,
     nature: 'fact',
     by: keepers,
     required: ['reason'],
