@@ -8,6 +8,7 @@ import {
   renameChapter,
 } from './chapters/changes.ts';
 import { filingsChapter } from './chapters/filings.ts';
+import { joinerChapter, leaverChapter } from './chapters/joiner.ts';
 import { mapChapter, registersChapter } from './chapters/map.ts';
 import { officesChapter } from './chapters/offices.ts';
 import { copyChapter, paperUseChapter, unapprovedChapter } from './chapters/paper-use.ts';
@@ -65,9 +66,9 @@ export async function play(stage: Stage, script: Script): Promise<number> {
   const story = await setUpChapter(stage, { annexDigest, cast });
   const list = await prepares(story, script.form);
   const things = await receiptChapter(story, list);
-  await moves(story, things);
+  const joiner = await moves(story, things);
   const nodes = await subcontracts(story, script.subcontract);
-  await reports(story, { things, nodes });
+  await reports(story, { things, nodes, joiner });
   await registersChapter(story);
   const unwatched = await mapChapter(story);
   await proofChapter(stage, script);
@@ -84,8 +85,8 @@ async function prepares(story: Story, form: Uint8Array): Promise<string> {
   return list;
 }
 
-/** Spring: things come and go, are used and copied, and what was filed changes. */
-async function moves(story: Story, things: Things): Promise<void> {
+/** Spring: things come and go, what was filed changes; answers who joins for some weeks. */
+async function moves(story: Story, things: Things): Promise<string> {
   await answersChapter(story);
   await oralApprovalChapter(story, things);
   await moveChapter(story, things);
@@ -98,6 +99,7 @@ async function moves(story: Story, things: Things): Promise<void> {
   await bulkChapter(story);
   await copyChapter(story, things);
   await departmentsChapter(story);
+  return joinerChapter(story);
 }
 
 /** Summer: a firm below the contractor, and one below that firm. */
@@ -112,10 +114,12 @@ async function subcontracts(story: Story, text: string): Promise<readonly string
 interface ReportedOn {
   readonly things: Things;
   readonly nodes: readonly string[];
+  readonly joiner: string;
 }
 
 /** Autumn: what the client asks of the contractor, and the contractor of its subcontractors. */
-async function reports(story: Story, { things, nodes }: ReportedOn): Promise<void> {
+async function reports(story: Story, { things, nodes, joiner }: ReportedOn): Promise<void> {
+  await leaverChapter(story, joiner);
   await extensionChapter(story);
   await receptionChapter(story, things);
   await reportChapter(story);

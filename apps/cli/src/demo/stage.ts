@@ -8,34 +8,15 @@ import {
   type StandingStatus,
   warningSentences,
 } from '@kanribo/domain';
-import type { FormRenderer } from '@kanribo/forms';
-import {
-  type CommandId,
-  type ContractId,
-  formatEra,
-  formatEraWithYear,
-  parseCommandId,
-} from '@kanribo/kernel';
+import { type CommandId, formatEra, formatEraWithYear, parseCommandId } from '@kanribo/kernel';
 import { CliFault } from '../cli-fault.ts';
-import type { ContractInstance } from '../contract-instance.ts';
 import { freshCommandId } from '../platform.ts';
-import { type Terminal, harmless } from '../terminal/terminal.ts';
+import { harmless } from '../terminal/terminal.ts';
+import type { StageSetting } from './stage-setting.ts';
 import type { Deed, Expected } from './deed.ts';
 import { tellDeviations } from './deviations.ts';
 import { builtInClause, groundOf, inJapanese } from './grounds.ts';
 import { standingWords } from './standing-words.ts';
-import type { StoryClock } from './story-clock.ts';
-
-/** What the stage is set with. */
-export interface StageSetting {
-  readonly contractId: ContractId;
-  readonly seed: string;
-  readonly clock: StoryClock;
-  readonly opened: ContractInstance;
-  readonly renderer: FormRenderer;
-  readonly terminal: Terminal;
-  readonly documents: string;
-}
 
 /** Where the story is played: everything goes through `execute` and `ask`, nothing beside them. */
 export class Stage {
@@ -136,6 +117,15 @@ export class Stage {
     }
     const about = `${inJapanese(duty)}「${dutyTitles[duty]}」`;
     this.tell(`   ${standingWords[status]}（${formatEra(day)} 現在）：${about}`);
+  }
+
+  /**
+   * Holds an answer to the story; in a later run more is known than the story says.
+   * @throws {CliFault} `failed`, naming what was not answered as the story says.
+   */
+  must(isSo: boolean, what: string): void {
+    if (isSo || this.#isReplaying) return;
+    throw new CliFault('failed', `${what}が筋書きどおりに答えられません。`);
   }
 
   /** Asks a question; the demo knows nothing it was not answered. */

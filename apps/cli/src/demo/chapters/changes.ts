@@ -100,6 +100,10 @@ export async function extensionChapter({ stage, cast }: Story): Promise<void> {
   const near = clock.dayAfter(daysBetween(clock.dayAfter(0), until) - 10);
   const answer = await stage.ask({ kind: 'ending-soon', day: near });
   const endings = answer.kind === 'ending-soon' ? answer.endings : [];
+  stage.must(
+    endings.some(({ person }) => person === second.id),
+    '従事期間の終わりが近い人',
+  );
   for (const { person, endsOn, daysLeft } of endings) {
     const left = `${near} には残り${daysLeft}日`;
     stage.tell(`従事期間の終わりが近い人：${stage.nameOf(person)}（${endsOn} まで、${left}）`);

@@ -7,7 +7,7 @@ import { standingWords } from '../standing-words.ts';
 import type { Story } from '../story.ts';
 import { expected } from './expected-standings.ts';
 import { registersPrinted, tellClientWords } from './report.ts';
-import { tellReconciliation } from './sendings.ts';
+import { tellReconciliation } from './reconciliation.ts';
 
 /** The day of the story on which the year is looked back upon. */
 const closingDay = 325;
@@ -17,7 +17,7 @@ export async function registersChapter(story: Story): Promise<void> {
   const { stage } = story;
   stage.chapter('管理簿と現物', closingDay);
   await tellWhereabouts(stage);
-  await tellReconciliation(story, closingDay);
+  await tellReconciliation(story, closingDay, []);
   await tellClientWords(story, closingDay);
   await registersPrinted(stage);
   await sheetWritten(stage, { kind: 'take-out', subject: null, name: '持出管理簿' }, 'csv');

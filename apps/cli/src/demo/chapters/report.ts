@@ -56,6 +56,10 @@ const counted = {
 
 /** Both readings: by what had happened as known now, and by what was known at the end of the day. */
 function tellReadings(stage: Stage, values: Readonly<Record<string, unknown>>): void {
+  const differ = Object.keys(counted).some(
+    (status) => values[`happened-${status}`] !== values[`known-${status}`],
+  );
+  stage.must(differ, '基準日の2通りの読み方');
   const reading = (name: 'happened' | 'known') =>
     Object.entries(counted)
       .map(([status, title]) => `${title} ${String(values[`${name}-${status}`])}件`)
@@ -69,13 +73,15 @@ export async function tellClientWords({ stage }: Story, days: number): Promise<v
   const day = stage.setting.clock.dayAfter(days);
   const answer = await stage.ask({ kind: 'client-words', day });
   if (answer.kind !== 'client-words') return;
+  const used = answer.words.filter(({ usedBy }) => usedBy.length > 0);
+  stage.must(used.length >= 8 && answer.words.length >= 20, '委託者が述べたこと');
   const approvals = answer.words.filter(({ isApproval }) => isApproval);
   stage.tell(`委託者が述べたとして当方が記録したもの ${answer.words.length}件：`);
   for (const { title, word, form, from, usedBy, isUnconfirmed } of approvals) {
-    const used = usedBy.length === 0 ? '' : ` 根拠とした記録：${usedBy.join('、')}`;
+    const usedFor = usedBy.length === 0 ? '' : ` 根拠とした記録：${usedBy.join('、')}`;
     const unconfirmed = isUnconfirmed ? '、書面未着' : '';
     stage.tell(
-      `  ・${title}（${word.id}、${formText(form)}、${from ?? ''}から${unconfirmed}）${used}`,
+      `  ・${title}（${word.id}、${formText(form)}、${from ?? ''}から${unconfirmed}）${usedFor}`,
     );
   }
   stage.tell(`  ほか、指示・回答・求めなど ${answer.words.length - approvals.length}件`);

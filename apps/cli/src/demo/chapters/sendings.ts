@@ -2,6 +2,7 @@ import { judged } from '../deviations.ts';
 import type { Deed } from '../deed.ts';
 import { type Story, spokesman, written } from '../story.ts';
 import { approvesTakeOut, makes, receiving, sendingOf } from '../things.ts';
+import { tellReconciliation } from './reconciliation.ts';
 import { type Things, permitting, toClient } from './take-outs.ts';
 
 /** By post: a number misread, a receipt that is late, and a correction in both registers (19(4)). */
@@ -33,7 +34,7 @@ export async function postChapter(story: Story, { usb1 }: Things): Promise<void>
   stage.chapter('受領の確認と突合', 42, '10:00');
   await stage.act(taking(story, sending, 'USB-001'));
   await stage.stands('sending-register', 42, 'met');
-  await tellReconciliation(story, 42);
+  await tellReconciliation(story, 42, ['receipt-missing']);
   await stage.act({
     says: '書留の受領証を添えて送付の記録を訂正（受領証の添付もれ）',
     actor: cast.handlers[0].id,
@@ -45,7 +46,7 @@ export async function postChapter(story: Story, { usb1 }: Things): Promise<void>
       correctionReason: '受領証の添付もれと、含まれる情報の書き足し',
     },
   });
-  await tellReconciliation(story, 42);
+  await tellReconciliation(story, 42, []);
 }
 
 function taking({ cast, officer }: Story, sending: string, label: string): Deed {
@@ -170,26 +171,3 @@ export async function receptionChapter(story: Story, { usb2 }: Things): Promise<
   await judged(story, sending, '封緘のまま当日中に担当係長へ渡ったことを、区の受付簿で確認した。');
   await stage.stands('hand-over-persons', 152, 'met');
 }
-
-/** The two registers held against each other, and both against their receipts. */
-export async function tellReconciliation({ stage }: Story, days: number): Promise<void> {
-  const day = stage.setting.clock.dayAfter(days);
-  const answer = await stage.ask({ kind: 'reconciliation', day });
-  if (answer.kind !== 'reconciliation') return;
-  const { sendings, lines, out, differences } = answer.found;
-  stage.tell(`突合：送付 ${sendings}件、持出し ${lines}件、持出し中 ${out.length}件`);
-  for (const { what, cases } of differences) {
-    stage.tell(`  ・${cases.join('、')}：${differenceTexts[what]}`);
-  }
-  if (differences.length === 0) stage.tell('  ・食い違いはありません。');
-}
-
-const differenceTexts = {
-  'sending-without-line': '送付に対応する持出しがありません',
-  'line-without-sending': '持出しに対応する送付がありません',
-  'line-differs': '送付と持出しの内容が異なります',
-  'receipt-missing': '差出しの控え・受領証がありません',
-  'not-yet-received': '到着予定日を過ぎて受領の確認がありません',
-  'out-too-long': '返却予定日を過ぎています',
-  lost: '紛失・不着です',
-} as const;

@@ -124,6 +124,11 @@ export async function tellTree(stage: Stage, days: number): Promise<void> {
   const day = stage.setting.clock.dayAfter(days);
   const answer = await stage.ask({ kind: 'subcontract-tree', day });
   if (answer.kind !== 'subcontract-tree') return;
+  const active = answer.nodes.filter((node) => node.stage === 'active');
+  const isInOrder = active.every(
+    ({ missing, outOfOrder }) => outOfOrder.length + missing.length < 2,
+  );
+  stage.must(active.length === 2 && isInOrder, '再委託の体系');
   stage.tell('再委託の体系：');
   for (const { case: node, depth, stage: reached, dates } of answer.nodes) {
     const order = [dates.confirmed, dates.applied, dates.approved, dates.contracted, dates.handed];

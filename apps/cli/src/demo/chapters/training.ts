@@ -15,7 +15,7 @@ export async function trainingChapter(story: Story): Promise<void> {
     does: 'training-session/held',
     values: { method: 'briefing', contents: '特記事項の内容と取扱規程', attendees: present },
   });
-  await tellUntrained(stage, 6);
+  await tellUntrained(stage, 6, [late]);
   const training = await announces(story);
   stage.chapter('補講', 7);
   await stage.act({
@@ -25,7 +25,7 @@ export async function trainingChapter(story: Story): Promise<void> {
     case: session,
     values: { caughtUp: [late] },
   });
-  await tellUntrained(stage, 7);
+  await tellUntrained(stage, 7, []);
   await filed(stage, {
     kind: 'training-results',
     title: '教育実施結果報告書',
@@ -36,11 +36,17 @@ export async function trainingChapter(story: Story): Promise<void> {
 }
 
 /** Who of the related staff attended no education yet, by the software's own list. */
-async function tellUntrained(stage: Stage, days: number): Promise<void> {
+async function tellUntrained(
+  stage: Stage,
+  days: number,
+  missing: readonly string[],
+): Promise<void> {
   const day = stage.setting.clock.dayAfter(days);
   const answer = await stage.ask({ kind: 'related-staff', day });
   if (answer.kind !== 'related-staff') return;
-  const names = answer.untrained.map(({ person }) => stage.nameOf(person));
+  const found = answer.untrained.map(({ person }) => person);
+  stage.must(found.join() === missing.join(), '教育を受けていない人');
+  const names = found.map((person) => stage.nameOf(person));
   const left = names.length === 0 ? 'なし' : names.join('、');
   stage.tell(`教育の対象 ${answer.staff.length}人のうち、まだ受けていない人：${left}`);
 }
