@@ -51,8 +51,9 @@ export async function filledForm(
 /** Why a form was not filled, in Japanese. */
 export function formRefusedText(refused: FormRefused): string {
   if (refused.code !== 'form-unfitting') return problems[refused.code];
-  const { unknown } = refused.fit;
-  return `様式の次の項目に入れるものがこの届出にありません：${unknown.join('、')}。様式の項目名を直してください。`;
+  const { unknown, unused } = refused.fit;
+  const usable = unused.length === 0 ? '' : `\nこの届出で使える項目：${unused.join('、')}`;
+  return `様式の次の項目に入れるものがこの届出にありません：${unknown.join('、')}。様式の項目名を直してください。${usable}`;
 }
 
 const problems = {

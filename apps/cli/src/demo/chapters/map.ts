@@ -10,7 +10,7 @@ import { registersPrinted, tellClientWords } from './report.ts';
 import { tellReconciliation } from './reconciliation.ts';
 
 /** The day of the story on which the year is looked back upon. */
-const closingDay = 325;
+const closingDay = 324;
 
 /** Where everything is, what the client is said to have said, and the registers on paper. */
 export async function registersChapter(story: Story): Promise<void> {
