@@ -62,6 +62,11 @@ export function isUnconfirmed({ values, status }: Case): boolean {
   return textOf(values, 'form') === 'oral' && (status === 'granted' || status === 'given');
 }
 
+/** A spoken word written down after what it is said to cover, of which no paper has come. */
+export function isUnproven(approval: Case, { at }: Pick<ActTime, 'at'>): boolean {
+  return isUnconfirmed(approval) && approval.steps[0].recordedAt > at;
+}
+
 function listed(value: JsonValue | undefined): readonly JsonValue[] {
   if (value === undefined || value === null) return [];
   return isList(value) ? value : [value];

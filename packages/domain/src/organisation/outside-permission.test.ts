@@ -109,6 +109,21 @@ test('DUT-audit-officer-2: an audit officer who becomes a worker is a breach fro
   expect(life.takes('person', 'changed', { isWorker: true }, about).warnings).toEqual([]);
 });
 
+test('DUT-audit-officer-2: a spoken answer written down later clears no day before, until its paper', () => {
+  const life = setUpContract().by(chief).on('2026-04-22 09:00');
+  life.takes('person', 'changed', { isWorker: true }, { case: auditor });
+  life.on('2026-04-30 09:00');
+  const word = { person: auditor, form: 'oral', clientPerson: '区 担当', paperDueOn: '2026-05-31' };
+  const spoken = { ...word, ...period('2026-04-22', '2027-03-31') };
+  const said = { at: '2026-04-22 08:00' };
+  const { subject } = life.takes('worker-audit-answer', 'granted', spoken, said);
+  expect(life.standing('audit-officer', '2026-04-25').status).toBe('breached');
+  expect(life.standing('audit-officer', '2026-04-30').status).toBe('met');
+  const paper = { clientReference: '区発第9号' };
+  life.takes('worker-audit-answer', 'confirmed', paper, { case: subject });
+  expect(life.standing('audit-officer', '2026-04-25').status).toBe('met');
+});
+
 test('ORG-11: a manager who is a worker no more is warned of, and a breach', () => {
   const life = setUpContract().by(chief).on('2026-04-22 09:00');
   const { warnings } = life.takes('person', 'changed', { isWorker: false }, { case: manager });

@@ -2,7 +2,7 @@ import { type Day, type Moment, addDays, midnightAfter } from '@kanribo/kernel';
 import { basics, dayValue } from '../contract/questions.ts';
 import { type Case, caseOn, isYes, textOf } from '../engine/case.ts';
 import { type Contract, caseOf } from '../engine/contract.ts';
-import { isInForce } from '../engine/covering.ts';
+import { isInForce, isUnproven } from '../engine/covering.ts';
 import type { Attempt } from '../engine/declaration.ts';
 import { casesWith } from '../engine/lines.ts';
 import { type Period, periodOf } from './period.ts';
@@ -55,10 +55,15 @@ interface HeldOn {
   readonly day: Day;
 }
 
-/** Whether the client's word in force at the end of a day lets the person hold the office. */
+/**
+ * Whether the client's word in force at the end of a day lets the person hold the office. A spoken
+ * one that was written down later clears that day only once its paper has come.
+ */
 export function isAllowedOn(contract: Contract, { office, person, day }: HeldOn): boolean {
   const act = { at: midnightAfter(day), on: day };
-  return wordsOn(contract, office, person).some((word) => isInForce(word, act));
+  return wordsOn(contract, office, person).some(
+    (word) => isInForce(word, act) && !isUnproven(word, act),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type JsonObject, dayOf } from '@kanribo/kernel';
 import { type Case, stepOf, textOf, textsOf } from '../../engine/case.ts';
 import type { Contract } from '../../engine/contract.ts';
-import { type ActTime, covers, isUnconfirmed } from '../../engine/covering.ts';
+import { type ActTime, covers, isUnconfirmed, isUnproven } from '../../engine/covering.ts';
 import type { Attempt, Consequence } from '../../engine/declaration.ts';
 import { casesWith } from '../../engine/lines.ts';
 
@@ -70,11 +70,6 @@ function isCoveredByOther(
   return casesWith(contract, duty, { field: 'things', value }).some(
     (other) => other.id !== ended.id && covers(other, done) && !isUnproven(other, done),
   );
-}
-
-/** A spoken word written down after what it is said to cover, of which no paper has come. */
-export function isUnproven(approval: Case, { at }: ActTime): boolean {
-  return isUnconfirmed(approval) && approval.steps[0].recordedAt > at;
 }
 
 function isKnown(contract: Contract, line: Case, code: string): boolean {

@@ -1,4 +1,5 @@
 import { textOf, textsOf } from '../../engine/case.ts';
+import { isUnproven } from '../../engine/covering.ts';
 import type { Attempt, DeviationFound } from '../../engine/declaration.ts';
 import { declareCase } from '../../engine/declare.ts';
 import {
@@ -14,7 +15,6 @@ import {
 import { type Refusal, forbidden, houseRule, misfit, wayOut } from '../../engine/refusal.ts';
 import { isFiledPersonAt } from '../../organisation/questions.ts';
 import { outsidePurpose, purposeFields, purposeNames, purposeNotChosen } from '../purposes.ts';
-import { isUnproven } from '../approvals/ended-approval.ts';
 import { approvalOfCopy } from '../copies.ts';
 
 const keepers = ['set-up', 'chief-officer', 'manager', 'handler'] as const;

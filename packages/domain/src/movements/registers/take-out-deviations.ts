@@ -1,9 +1,9 @@
 import { textOf } from '../../engine/case.ts';
 import { caseOf } from '../../engine/contract.ts';
+import { isUnproven } from '../../engine/covering.ts';
 import type { Attempt, DeviationFound } from '../../engine/declaration.ts';
 import { isFiledPersonAt } from '../../organisation/questions.ts';
 import { approvalOfTakeOut } from '../../things/questions.ts';
-import { isUnproven } from '../approvals/ended-approval.ts';
 import { contradicted, elsewhere, overlapping } from '../elsewhere.ts';
 import { recordedLate } from '../late.ts';
 import { unprotected } from '../protection.ts';
