@@ -14,13 +14,15 @@ import {
   lineOf,
   manager,
   medium,
-  paper,
   setUpContract,
   thingOf,
 } from '../../../packages/domain/src/testing/sample.ts';
 
 const rules: FoldRules<Contract, WarningCode> = contractRules;
 const start = Date.parse('2026-04-20T10:00:00+09:00');
+
+/** So many things are taken out by turns. */
+const carried = 200;
 
 /** A ledger that folds a contract by the product's own rules. */
 export type DomainLedger = Ledger<Contract, WarningCode>;
@@ -35,8 +37,8 @@ export function openLedger(
 }
 
 /**
- * Writes the register of a contract through `decide`: things come in, and the first two are taken
- * out and come back again and again. Three entries of four are about a take-out.
+ * Writes the register of a contract through `decide`: things come in, and the first ones are taken
+ * out by turns and come back. Three entries of four are about a take-out.
  */
 export class DomainWriter {
   readonly #ledger: DomainLedger;
@@ -53,7 +55,9 @@ export class DomainWriter {
     await store.create(key, `bench.example/${key.contractId}/register/0`);
     const writer = new DomainWriter(store, key);
     await writer.#setUp();
-    await writer.#take('take-out-approval', 'granted', null, approvalOf([paper, medium]));
+    while (writer.#things < carried) await writer.writeOne();
+    const things = Array.from({ length: carried }, (_, index) => `thing-${index + 1}`);
+    await writer.#take('take-out-approval', 'granted', null, approvalOf(things));
     return writer;
   }
 
@@ -77,9 +81,10 @@ export class DomainWriter {
   async #round(): Promise<void> {
     this.#lines += 1;
     const line = `take-out-${this.#lines}`;
-    const things = [this.#lines % 2 === 0 ? paper : medium];
+    const thing = `thing-${1 + (this.#lines % carried)}`;
+    const things = [thing];
     const back = { returner: handler, returnConfirmedBy: manager };
-    const protection = this.#lines % 2 === 0 ? 'sealed' : 'encrypted-locked';
+    const protection = thing === medium ? 'encrypted-locked' : 'sealed';
     await Promise.all([
       this.writeOne(),
       this.#take('take-out', 'permitted', null, lineOf(things)),
