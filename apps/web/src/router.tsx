@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { type SetUpStep, isSetUpStep } from './features/set-up/steps.ts';
 import { Broken, NotFound } from './layout/fallbacks.tsx';
 import { Loading } from './ui/states.tsx';
 
@@ -73,13 +74,13 @@ const registers = createRoute({
 const filings = createRoute({
   getParentRoute: () => contract,
   path: '/filings',
-  component: lazyRouteComponent(() => import('./features/registers/lists.tsx'), 'Filings'),
+  component: lazyRouteComponent(() => import('./features/filings/filings.tsx'), 'FilingDesk'),
 });
 
 const approvals = createRoute({
   getParentRoute: () => contract,
   path: '/approvals',
-  component: lazyRouteComponent(() => import('./features/registers/lists.tsx'), 'Approvals'),
+  component: lazyRouteComponent(() => import('./features/approvals/approvals.tsx'), 'ApprovalDesk'),
 });
 
 const basics = createRoute({
@@ -108,12 +109,93 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('./features/cases/one-case.tsx'), 'OneCase'),
 });
 
+const setUpOfContract = createRoute({
+  getParentRoute: () => contract,
+  path: '/set-up',
+  validateSearch: ({ step }): { step?: SetUpStep } => (isSetUpStep(step) ? { step } : {}),
+  component: lazyRouteComponent(() => import('./features/set-up/set-up.tsx'), 'ContractSetUp'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => contract,
+  path: '/organisation',
+  component: lazyRouteComponent(
+    () => import('./features/organisation/organisation.tsx'),
+    'Organisation',
+  ),
+});
+
+const oneFiling = createRoute({
+  getParentRoute: () => contract,
+  path: '/filings/$case',
+  component: lazyRouteComponent(() => import('./features/filings/one-filing.tsx'), 'OneFiling'),
+});
+
+const whereabouts = createRoute({
+  getParentRoute: () => contract,
+  path: '/whereabouts',
+  component: lazyRouteComponent(
+    () => import('./features/whereabouts/whereabouts.tsx'),
+    'Whereabouts',
+  ),
+});
+
+const proof = createRoute({
+  getParentRoute: () => contract,
+  path: '/proof',
+  component: lazyRouteComponent(() => import('./features/proof/entries.tsx'), 'ProofEntries'),
+});
+
+const oneEntry = createRoute({
+  getParentRoute: () => contract,
+  path: '/proof/entries/$sequence',
+  component: lazyRouteComponent(() => import('./features/proof/one-entry.tsx'), 'OneEntry'),
+});
+
+const checkpoint = createRoute({
+  getParentRoute: () => contract,
+  path: '/proof/checkpoint',
+  component: lazyRouteComponent(() => import('./features/proof/checkpoint.tsx'), 'Checkpoint'),
+});
+
+const verifyBundle = createRoute({
+  getParentRoute: () => contract,
+  path: '/proof/verify',
+  component: lazyRouteComponent(() => import('./features/proof/verify-bundle.tsx'), 'VerifyBundle'),
+});
+
+const clientDesk = createRoute({
+  getParentRoute: () => contract,
+  path: '/client-desk',
+  component: lazyRouteComponent(
+    () => import('./features/client-desk/client-desk.tsx'),
+    'ClientDesk',
+  ),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./features/account/account.tsx'), 'Account'),
+});
+
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: '/administration',
+  component: lazyRouteComponent(
+    () => import('./features/administration/administration.tsx'),
+    'Administration',
+  ),
+});
+
 const tree = root.addChildren([
   start,
   signIn,
   setUp,
   invitation,
   contracts,
+  account,
+  administration,
   contract.addChildren([
     today,
     dutyMap,
@@ -124,6 +206,15 @@ const tree = root.addChildren([
     register,
     newCase,
     oneCase,
+    setUpOfContract,
+    organisation,
+    oneFiling,
+    whereabouts,
+    proof,
+    oneEntry,
+    checkpoint,
+    verifyBundle,
+    clientDesk,
   ]),
 ]);
 

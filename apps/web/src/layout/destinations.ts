@@ -12,12 +12,27 @@ export const destinations = [
     ],
   },
   {
+    group: groups.contract,
+    screens: [
+      { to: '/contracts/$contract/set-up', title: screens.setUp },
+      { to: '/contracts/$contract/organisation', title: screens.organisation },
+    ],
+  },
+  {
     group: groups.keep,
     screens: [
       { to: '/contracts/$contract/registers', title: screens.registers },
       { to: '/contracts/$contract/filings', title: screens.filings },
       { to: '/contracts/$contract/approvals', title: screens.approvals },
+      { to: '/contracts/$contract/whereabouts', title: screens.whereabouts },
       { to: '/contracts/$contract/basics', title: screens.basics },
+    ],
+  },
+  {
+    group: groups.prove,
+    screens: [
+      { to: '/contracts/$contract/proof', title: screens.proof },
+      { to: '/contracts/$contract/client-desk', title: screens.clientDesk },
     ],
   },
 ] as const;

@@ -27,6 +27,7 @@ export const layoutMessages = {
   groups: {
     work: '日々の仕事',
     keep: '記録',
+    contract: '契約と体制',
     prove: '証明',
   },
   screens: {
@@ -36,5 +37,10 @@ export const layoutMessages = {
     approvals: '承認',
     registers: '管理簿',
     basics: '台帳の基本',
+    setUp: '契約の準備',
+    organisation: '体制',
+    whereabouts: '物の所在',
+    proof: '記録の証明',
+    clientDesk: '委託者の窓口',
   },
 } as const;

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { type AnswerOf, call } from '../../api/call.ts';
+import { useRenewal } from '../../api/use-answer.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { EraMoment } from '../../ui/era-day.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Section } from '../../ui/page.tsx';
+import { ProblemNotice } from '../../ui/problem-words.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { AddPasskey } from './add-passkey.tsx';
+import { messages } from './messages.ts';
+import { ReplaceTotp } from './replace-totp.tsx';
+import { useProvenDeed } from './use-proven-deed.tsx';
+
+type Factor = AnswerOf<'account'>['factors'][number];
+
+/** The second factors: an authenticator app and passkeys. */
+export function Factors({ factors }: { readonly factors: readonly Factor[] }) {
+  const renew = useRenewal();
+  const [opened, setOpened] = useState<'passkey' | 'totp'>();
+  const [isChanged, setChanged] = useState(false);
+  const removing = useProvenDeed(
+    (id: string) => call('removeFactor', { params: { id } }),
+    () => changed(),
+  );
+  const changed = () => {
+    setOpened(undefined);
+    setChanged(true);
+    void renew('account', 'signInHistory');
+  };
+  return (
+    <Section title={messages.factors}>
+      <p>{messages.factorsLead}</p>
+      {isChanged && <Notice kind="success" title={messages.done} />}
+      <ProblemNotice problem={removing.problem} title={messages.refused} />
+      {removing.dialog}
+      <Table
+        caption={messages.factors}
+        columns={columnsFor((id) => void removing.run(id))}
+        rows={factors}
+        rowKey={({ id }) => id}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={() => setOpened('passkey')}>{messages.addPasskey}</Button>
+        <Button onClick={() => setOpened('totp')}>{messages.replaceTotp}</Button>
+      </div>
+      <Dialog
+        title={opened === 'totp' ? messages.replaceTotp : messages.addPasskey}
+        isOpen={opened !== undefined}
+        onClose={() => setOpened(undefined)}
+      >
+        {opened === 'passkey' && <AddPasskey onAdded={changed} />}
+        {opened === 'totp' && <ReplaceTotp onReplaced={changed} />}
+      </Dialog>
+    </Section>
+  );
+}
+
+function columnsFor(onRemove: (id: string) => void): readonly Column<Factor>[] {
+  return [
+    { key: 'kind', title: messages.kind, isHead: true, cell: ({ kind }) => messages.kinds[kind] },
+    { key: 'label', title: messages.label, cell: ({ label }) => label },
+    {
+      key: 'addedAt',
+      title: messages.addedAt,
+      cell: ({ addedAt }) => <EraMoment moment={addedAt} />,
+    },
+    {
+      key: 'note',
+      title: messages.note,
+      cell: ({ isBackupEligible }) => isBackupEligible && messages.backup,
+    },
+    {
+      key: 'remove',
+      title: messages.act,
+      cell: ({ id, kind, label }) => (
+        <Button onClick={() => onRemove(id)}>
+          {messages.remove}
+          <span className="sr-only">{`（${messages.kinds[kind]} ${label}）`}</span>
+        </Button>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import { type FormEvent, useState } from 'react';
+import { type AnswerOf, call } from '../../api/call.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProblemNotice } from '../../ui/problem-words.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { messages } from './messages.ts';
+import { useProvenDeed } from './use-proven-deed.tsx';
+
+type Begun = AnswerOf<'totpCreation'>;
+
+/** Another authenticator app in place of the one there is. */
+export function ReplaceTotp({ onReplaced }: { readonly onReplaced: () => void }) {
+  const [begun, setBegun] = useState<Begun>();
+  const beginning = useProvenDeed(() => call('totpCreation', {}), setBegun);
+  if (begun !== undefined) return <ConfirmTotp begun={begun} onReplaced={onReplaced} />;
+  return (
+    <div className="flex flex-col gap-5">
+      <p>{messages.totpLead}</p>
+      <ProblemNotice problem={beginning.problem} title={messages.refused} />
+      <Button look="solid" disabled={beginning.isUnderWay} onClick={() => void beginning.run()}>
+        {messages.replaceTotp}
+      </Button>
+      {beginning.dialog}
+    </div>
+  );
+}
+
+function ConfirmTotp({
+  begun,
+  onReplaced,
+}: {
+  readonly begun: Begun;
+  readonly onReplaced: () => void;
+}) {
+  const [code, setCode] = useState('');
+  const [isTried, setTried] = useState(false);
+  const plain = code.normalize('NFKC').replaceAll(/\s/gu, '');
+  const isFit = /^\d{6}$/u.test(plain);
+  const body = { factor: begun.factor, code: plain };
+  const confirming = useProvenDeed(() => call('addTotp', { body }), onReplaced);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (isFit) void confirming.run();
+  };
+  return (
+    <>
+      <form onSubmit={submit} noValidate className="flex flex-col gap-5">
+        <p>{messages.totpLead}</p>
+        <QrCode text={begun.otpauth} label={messages.totpQr} />
+        <p>{messages.totpManual}</p>
+        <p className="text-mono-17B-150 break-all select-all">{begun.secret}</p>
+        <TextField
+          label={messages.code}
+          isRequired
+          problem={isTried && !isFit ? messages.codeProblem : undefined}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          value={code}
+          onChange={setCode}
+        />
+        <ProblemNotice problem={confirming.problem} title={messages.refused} />
+        <Button look="solid" type="submit" disabled={confirming.isUnderWay}>
+          {messages.confirm}
+        </Button>
+      </form>
+      {confirming.dialog}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { useAnswer } from '../../api/use-answer.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { EraMoment } from '../../ui/era-day.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { Section } from '../../ui/page.tsx';
+import { Answered, Empty } from '../../ui/states.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { type ListedAccount, personTitle } from './listed-account.ts';
+import { ManageAccount } from './manage-account.tsx';
+import { messages } from './messages.ts';
+
+/** The accounts somebody may see to. */
+export function Accounts({ isAdministrator }: { readonly isAdministrator: boolean }) {
+  const asked = useAnswer('accounts', {});
+  const [chosen, setChosen] = useState<string>();
+  return (
+    <Section title={messages.accounts}>
+      <Answered asked={asked}>
+        {({ accounts }) => {
+          if (accounts.length === 0) return <Empty title={messages.accountsEmpty} />;
+          const account = accounts.find(({ id }) => id === chosen);
+          return (
+            <>
+              <Table
+                caption={messages.accounts}
+                columns={columnsFor(setChosen)}
+                rows={accounts}
+                rowKey={({ id }) => id}
+              />
+              <Dialog
+                title={messages.manageTitle(account?.displayName ?? '')}
+                isOpen={account !== undefined}
+                onClose={() => setChosen(undefined)}
+                isWide
+              >
+                {account !== undefined && (
+                  <ManageAccount key={account.id} {...{ account, isAdministrator }} />
+                )}
+              </Dialog>
+            </>
+          );
+        }}
+      </Answered>
+    </Section>
+  );
+}
+
+function columnsFor(onOpen: (id: string) => void): readonly Column<ListedAccount>[] {
+  return [
+    {
+      key: 'name',
+      title: messages.name,
+      isHead: true,
+      cell: ({ displayName, isAdministrator }) => (
+        <span className="flex flex-col gap-1">
+          {displayName}
+          {isAdministrator && (
+            <span className="text-dns-14N-130 text-solid-gray-700">{messages.administrator}</span>
+          )}
+        </span>
+      ),
+    },
+    { key: 'signInId', title: messages.signInId, cell: ({ signInId }) => signInId },
+    {
+      key: 'state',
+      title: messages.state,
+      cell: ({ state, because, isLocked }) => (
+        <span className="flex flex-col gap-1">
+          {messages.states[state]}
+          {because !== null && (
+            <span className="text-dns-14N-130">{messages.because[because]}</span>
+          )}
+          {isLocked && <Mark text={messages.locked} />}
+        </span>
+      ),
+    },
+    {
+      key: 'bindings',
+      title: messages.bindings,
+      cell: ({ bindings }) =>
+        bindings.length === 0
+          ? messages.noBindings
+          : bindings
+              .map(({ contract, person }) => `${contract}（${personTitle(person)}）`)
+              .join('、'),
+    },
+    {
+      key: 'last',
+      title: messages.lastSignInAt,
+      cell: ({ lastSignInAt }) =>
+        lastSignInAt === null ? messages.never : <EraMoment moment={lastSignInAt} />,
+    },
+    {
+      key: 'manage',
+      title: messages.manage,
+      cell: ({ id, displayName }) => (
+        <Button onClick={() => onOpen(id)}>
+          {messages.open}
+          <span className="sr-only">{`（${displayName}）`}</span>
+        </Button>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,119 @@
+import { type FormEvent, useState } from 'react';
+import { call } from '../../api/call.ts';
+import { useRenewal } from '../../api/use-answer.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Section } from '../../ui/page.tsx';
+import { ProblemNotice } from '../../ui/problem-words.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useProvenDeed } from '../account/use-proven-deed.tsx';
+import { BindingPicker, isFitBinding, noBinding } from './binding-picker.tsx';
+import { InvitationLink } from './invitation-link.tsx';
+import { messages } from './messages.ts';
+
+const blank = { signInId: '', displayName: '', isNewAdministrator: false, binding: noBinding };
+const longestName = 60;
+
+type Typed = typeof blank;
+
+/** What is sent of what was typed, or which parts are not fit to be. */
+function readTyped({ signInId, displayName, isNewAdministrator, binding }: Typed) {
+  const id = signInId.normalize('NFKC').trim().toLowerCase();
+  const name = displayName.trim();
+  const isIdFit = /^[a-z0-9._-]{3,40}$/u.test(id);
+  const isNameFit = name !== '' && name.length <= longestName;
+  const isBindingFit = binding.contract === '' || isFitBinding(binding);
+  const bindings = binding.contract === '' ? [] : [{ ...binding }];
+  const about = { signInId: id, displayName: name, bindings };
+  const body = { ...about, isAdministrator: isNewAdministrator };
+  return { body, isIdFit, isNameFit, isFit: isIdFit && isNameFit && isBindingFit };
+}
+
+/** Invites somebody; the link is handed over by hand. */
+export function Invite({ isAdministrator }: { readonly isAdministrator: boolean }) {
+  const renew = useRenewal();
+  const [typed, setTyped] = useState(blank);
+  const [isTried, setTried] = useState(false);
+  const [token, setToken] = useState<string>();
+  const read = readTyped(typed);
+  const inviting = useProvenDeed(
+    () => call('invite', { body: read.body }),
+    (invited) => {
+      setToken(invited.token);
+      setTyped(blank);
+      setTried(false);
+      void renew('accounts');
+    },
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (read.isFit) void inviting.run();
+  };
+  return (
+    <Section title={messages.invite}>
+      <p>{messages.inviteLead}</p>
+      {token !== undefined && <InvitationLink token={token} />}
+      <form onSubmit={submit} noValidate className="flex max-w-xl flex-col gap-5">
+        <InvitationFields
+          {...{ typed, isAdministrator, isTried, read }}
+          onChange={(changed) => setTyped((now) => ({ ...now, ...changed }))}
+        />
+        <ProblemNotice problem={inviting.problem} title={messages.refused} />
+        <Button look="solid" type="submit" className="self-start" disabled={inviting.isUnderWay}>
+          {inviting.isUnderWay ? messages.creating : messages.create}
+        </Button>
+      </form>
+      {inviting.dialog}
+    </Section>
+  );
+}
+
+function InvitationFields({
+  typed: { signInId, displayName, binding, isNewAdministrator },
+  isAdministrator,
+  isTried,
+  read: { isIdFit, isNameFit },
+  onChange,
+}: {
+  readonly typed: Typed;
+  readonly isAdministrator: boolean;
+  readonly isTried: boolean;
+  readonly read: { readonly isIdFit: boolean; readonly isNameFit: boolean };
+  readonly onChange: (changed: Partial<Typed>) => void;
+}) {
+  return (
+    <>
+      <TextField
+        label={messages.displayName}
+        isRequired
+        problem={isTried && !isNameFit ? messages.displayNameProblem : undefined}
+        autoComplete="off"
+        value={displayName}
+        onChange={(value) => onChange({ displayName: value })}
+      />
+      <TextField
+        label={messages.signInId}
+        isRequired
+        hint={messages.signInIdHint}
+        problem={isTried && !isIdFit ? messages.signInIdProblem : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        value={signInId}
+        onChange={(value) => onChange({ signInId: value })}
+      />
+      <BindingPicker
+        {...{ binding, isAdministrator, isTried }}
+        onChange={(chosen) => onChange({ binding: chosen })}
+      />
+      {isAdministrator && (
+        <Checkbox
+          isChecked={isNewAdministrator}
+          onChange={(isOne) => onChange({ isNewAdministrator: isOne })}
+        >
+          {messages.asAdministrator}
+        </Checkbox>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { AnswerOf } from '../../api/call.ts';
+import { useAnswer } from '../../api/use-answer.ts';
+import { EraMoment } from '../../ui/era-day.tsx';
+import { Section } from '../../ui/page.tsx';
+import { Answered, Empty } from '../../ui/states.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { messages } from './messages.ts';
+import { OpenContract } from './open-contract.tsx';
+
+type Health = AnswerOf<'health'>;
+
+/** The state of the machine and its contracts, without anything that is in them. */
+export function Machine() {
+  const asked = useAnswer('health', {});
+  return (
+    <>
+      <Section title={messages.machine}>
+        <Answered asked={asked}>{(health) => <Values health={health} />}</Answered>
+        <p>{messages.keysLead}</p>
+      </Section>
+      <Section title={messages.contracts}>
+        <Answered asked={asked}>
+          {({ contracts }) =>
+            contracts.length === 0 ? (
+              <Empty title={messages.contractsEmpty} />
+            ) : (
+              <Table
+                caption={messages.contracts}
+                columns={columns}
+                rows={contracts}
+                rowKey={({ id }) => id}
+              />
+            )
+          }
+        </Answered>
+      </Section>
+      <OpenContract />
+    </>
+  );
+}
+
+function Values({ health }: { readonly health: Health }) {
+  const { release, serverTime, database, lastBackupAt, keysDirectory } = health;
+  const rows = [
+    [messages.release, release],
+    [messages.serverTime, <EraMoment key="time" moment={serverTime} />],
+    [messages.database, database],
+    [
+      messages.lastBackupAt,
+      lastBackupAt === null ? messages.noBackup : <EraMoment key="backup" moment={lastBackupAt} />,
+    ],
+    [messages.keysDirectory, keysDirectory],
+  ] as const;
+  return (
+    <dl className="grid grid-cols-[minmax(8rem,16rem)_minmax(0,1fr)] border-t border-solid-gray-200">
+      {rows.map(([title, value]) => (
+        <div
+          key={title}
+          className="col-span-2 grid grid-cols-subgrid gap-x-4 border-b border-solid-gray-200 py-2.5"
+        >
+          <dt className="text-dns-16B-130">{title}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const columns: readonly Column<Health['contracts'][number]>[] = [
+  { key: 'id', title: messages.contractId, isHead: true, cell: ({ id }) => id },
+  {
+    key: 'size',
+    title: messages.size,
+    isNarrow: true,
+    cell: ({ size }) => size.toLocaleString('ja-JP'),
+  },
+  {
+    key: 'accepts',
+    title: messages.accepts,
+    cell: ({ readOnly }) => (readOnly ? messages.readOnly : messages.accepting),
+  },
+];

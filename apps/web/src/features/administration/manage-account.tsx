@@ -1,0 +1,152 @@
+import { exhaustive } from '@kanribo/kernel';
+import { useState } from 'react';
+import { call } from '../../api/call.ts';
+import { useRenewal } from '../../api/use-answer.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ProblemNotice } from '../../ui/problem-words.tsx';
+import { useProvenDeed } from '../account/use-proven-deed.tsx';
+
+import { type Binding, BindingPicker, isFitBinding, noBinding } from './binding-picker.tsx';
+import { InvitationLink } from './invitation-link.tsx';
+import { type ListedAccount, personTitle } from './listed-account.ts';
+import { messages } from './messages.ts';
+
+const plainDeeds = [
+  'suspendAccount',
+  'resumeAccount',
+  'unlockAccount',
+  'endAccountSessions',
+] as const;
+
+type PlainDeed = (typeof plainDeeds)[number];
+
+/** What can be done with one account, as far as its state allows it. */
+export function ManageAccount({
+  account,
+  isAdministrator,
+}: {
+  readonly account: ListedAccount;
+  readonly isAdministrator: boolean;
+}) {
+  const { id, bindings } = account;
+  const params = { id };
+  const renew = useRenewal();
+  const [isDone, setDone] = useState(false);
+  const done = () => {
+    setDone(true);
+    void renew('accounts');
+  };
+  const plain = useProvenDeed((deed: PlainDeed) => call(deed, { params }), done);
+  const unbinding = useProvenDeed(
+    (binding: Binding) => call('unbindAccount', { params, body: binding }),
+    done,
+  );
+  const problem = plain.problem ?? unbinding.problem;
+  return (
+    <div className="flex flex-col gap-5">
+      {isDone && <Notice kind="success" title={messages.done} />}
+      <ProblemNotice problem={problem} title={messages.refused} />
+      <div className="flex flex-wrap gap-3">
+        {plainDeeds
+          .filter((deed) => isOpen(account, deed))
+          .map((deed) => (
+            <Button key={deed} disabled={plain.isUnderWay} onClick={() => void plain.run(deed)}>
+              {messages.deeds[deed]}
+            </Button>
+          ))}
+        {bindings.map((binding) => (
+          <Button
+            key={`${binding.contract}/${binding.person}`}
+            disabled={unbinding.isUnderWay}
+            onClick={() => void unbinding.run(binding)}
+          >
+            {messages.unbind(binding.contract, personTitle(binding.person))}
+          </Button>
+        ))}
+      </div>
+      <InviteAgain id={id} onInvited={done} />
+      <Bind id={id} isAdministrator={isAdministrator} onBound={done} />
+      {plain.dialog}
+      {unbinding.dialog}
+    </div>
+  );
+}
+
+function isOpen({ state, isLocked }: ListedAccount, deed: PlainDeed): boolean {
+  switch (deed) {
+    case 'suspendAccount':
+      return state !== 'suspended';
+    case 'resumeAccount':
+      return state === 'suspended';
+    case 'unlockAccount':
+      return isLocked;
+    case 'endAccountSessions':
+      return state === 'active';
+    default:
+      return exhaustive(deed);
+  }
+}
+
+function Bind({
+  id,
+  isAdministrator,
+  onBound,
+}: {
+  readonly id: string;
+  readonly isAdministrator: boolean;
+  readonly onBound: () => void;
+}) {
+  const [binding, setBinding] = useState(noBinding);
+  const [isTried, setTried] = useState(false);
+  const isFit = isFitBinding(binding);
+  const binds = useProvenDeed(
+    () => call('bindAccount', { params: { id }, body: binding }),
+    () => {
+      setBinding(noBinding);
+      setTried(false);
+      onBound();
+    },
+  );
+  const bind = () => {
+    setTried(true);
+    if (isFit) void binds.run();
+  };
+  return (
+    <section className="flex flex-col gap-4 border-t border-solid-gray-300 pt-4">
+      <h3 className="text-std-18B-160">{messages.bind}</h3>
+      <BindingPicker {...{ binding, isAdministrator, isTried }} onChange={setBinding} />
+      <ProblemNotice problem={binds.problem} title={messages.refused} />
+      <Button className="self-start" disabled={binds.isUnderWay} onClick={bind}>
+        {messages.bind}
+      </Button>
+      {binds.dialog}
+    </section>
+  );
+}
+
+function InviteAgain({ id, onInvited }: { readonly id: string; readonly onInvited: () => void }) {
+  const [token, setToken] = useState<string>();
+  const inviting = useProvenDeed(
+    () => call('inviteAgain', { params: { id } }),
+    (invited) => {
+      setToken(invited.token);
+      onInvited();
+    },
+  );
+  return (
+    <>
+      <p>{messages.inviteAgainLead}</p>
+      <ProblemNotice problem={inviting.problem} title={messages.refused} />
+      {token !== undefined && <InvitationLink token={token} />}
+      <Button
+        className="self-start"
+        disabled={inviting.isUnderWay}
+        onClick={() => void inviting.run()}
+      >
+        {messages.deeds.inviteAgain}
+      </Button>
+      {inviting.dialog}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { DeclarationAnswer } from '@kanribo/api';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useContract } from '../../layout/contract-shell.tsx';
+import { roleTitle } from '../../roles.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { stepsFrom } from '../../ui/case-form/declared.ts';
+import { GroupedForm } from '../../ui/case-form/grouped-form.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { RadioGroup } from '../../ui/radio-group.tsx';
+import { Empty } from '../../ui/states.tsx';
+import { messages } from './messages.ts';
+import { offices } from './terms.ts';
+
+/** Appointing somebody to an office; the register says while one types whether it may be. */
+export function Appointing({
+  contract,
+  declarations,
+}: {
+  readonly contract: string;
+  readonly declarations: readonly DeclarationAnswer[];
+}) {
+  const { roles } = useContract();
+  const [office, setOffice] = useState('');
+  const [appointed, setAppointed] = useState('');
+  const open = offices.flatMap((name) => {
+    const declaration = declarations.find((found) => found.name === name);
+    const steps = declaration && stepsFrom(declaration, { status: 'new', roles });
+    return steps?.[0] === undefined ? [] : [name];
+  });
+  if (open.length === 0) return <Empty title={messages.noRight} />;
+  const declaration = declarations.find(({ name }) => name === office);
+  const step = declaration && stepsFrom(declaration, { status: 'new', roles })[0];
+  return (
+    <div className="flex flex-col gap-6">
+      {appointed !== '' && (
+        <Notice kind="success" title={messages.appointed(appointed)}>
+          <Link to="/contracts/$contract/filings" params={{ contract }} className={buttonClass()}>
+            {messages.toFilings}
+          </Link>
+        </Notice>
+      )}
+      <RadioGroup
+        label={messages.which}
+        isRequired
+        value={office}
+        choices={open.map((name) => ({ value: name, label: roleTitle(name) }))}
+        onChange={setOffice}
+      />
+      {declaration !== undefined && step !== undefined && (
+        <GroupedForm
+          key={office}
+          {...{ contract, declaration, step }}
+          groups={[{ title: messages.when, fields: ['person', 'from', 'until'] }]}
+          restTitle={messages.rest}
+          triesOut
+          onRecorded={({ subject }) => {
+            setAppointed(subject);
+            setOffice('');
+          }}
+        />
+      )}
+    </div>
+  );
+}

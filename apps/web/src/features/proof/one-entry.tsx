@@ -1,0 +1,94 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { AnswerOf } from '../../api/call.ts';
+import { useAnswer } from '../../api/use-answer.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { Answered } from '../../ui/states.tsx';
+import { sha256 } from './browser-crypto.ts';
+import { checkEntry } from './check-entry.ts';
+import { messages } from './messages.ts';
+import { readableEntry } from './readable-entry.ts';
+
+const from = '/contracts/$contract/proof/entries/$sequence';
+
+/** One entry, its proof checked by this page and not by the server. */
+export function OneEntry() {
+  const { contract, sequence } = useParams({ from });
+  const asked = useAnswer('entryProof', { params: { contract, sequence: Number(sequence) } });
+  return (
+    <Page
+      title={messages.entryTitle(sequence)}
+      lead={messages.entryLead}
+      actions={
+        <>
+          <Link to="/contracts/$contract/proof" params={{ contract }} className={buttonClass()}>
+            {messages.back}
+          </Link>
+          <Button onClick={() => window.print()}>{messages.print}</Button>
+        </>
+      }
+    >
+      <Answered asked={asked}>
+        {(told) => (
+          <div className="flex flex-col gap-8">
+            <Check told={told} />
+            <Values told={told} />
+            <Section title={messages.exact}>
+              <p className="text-dns-14N-130 text-solid-gray-700">{messages.exactLead}</p>
+              <pre
+                tabIndex={0}
+                className="overflow-x-auto rounded-8 border border-solid-gray-300 bg-solid-gray-50 p-4 text-dns-14N-130 whitespace-pre-wrap"
+              >
+                {readableEntry(told.entry)}
+              </pre>
+            </Section>
+          </div>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function Check({ told }: { readonly told: AnswerOf<'entryProof'> }) {
+  const found = useMemo(() => checkEntry(sha256, told), [told]);
+  if (found === 'included') {
+    return (
+      <Notice kind="success" title={messages.proven}>
+        <p>{messages.provenLead(told.treeSize)}</p>
+        <p>{messages.compare}</p>
+      </Notice>
+    );
+  }
+  const title = found === 'not-hashed' ? messages.notHashed : messages.notIncluded;
+  return (
+    <Notice kind="error" title={title}>
+      <p>{messages.broken}</p>
+    </Notice>
+  );
+}
+
+function Values({ told }: { readonly told: AnswerOf<'entryProof'> }) {
+  const rows = [
+    [messages.leafHash, told.leafHash],
+    [messages.treeSize, told.treeSize.toLocaleString('ja-JP')],
+    [messages.root, told.root],
+    [messages.proofLength, messages.proofCount(told.proof.length)],
+  ] as const;
+  return (
+    <Section title={messages.details}>
+      <dl className="grid grid-cols-[minmax(8rem,16rem)_minmax(0,1fr)] border-t border-solid-gray-200">
+        {rows.map(([title, value]) => (
+          <div
+            key={title}
+            className="col-span-2 grid grid-cols-subgrid gap-x-4 border-b border-solid-gray-200 py-2.5"
+          >
+            <dt className="text-dns-16B-130">{title}</dt>
+            <dd className="text-mono-16N-150 break-all">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { AnswerOf } from '../../api/call.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Section } from '../../ui/page.tsx';
+import { messages } from './messages.ts';
+
+/** What came in against what is here, out and gone: it must add up. */
+export function Balance({
+  balance: { created, here, out, ended },
+}: {
+  readonly balance: AnswerOf<'whereabouts'>['balance'];
+}) {
+  const isEven = created === here + out + ended;
+  return (
+    <Section title={messages.balance}>
+      <dl className="flex flex-wrap items-stretch gap-3">
+        <Count title={messages.created} count={created} />
+        <Count sign="＝" title={messages.here} count={here} />
+        <Count sign="＋" title={messages.out} count={out} />
+        <Count sign="＋" title={messages.ended} count={ended} />
+      </dl>
+      <Notice
+        kind={isEven ? 'success' : 'error'}
+        title={isEven ? messages.adds : messages.differs}
+        isLive={false}
+      />
+    </Section>
+  );
+}
+
+function Count({
+  title,
+  count,
+  sign,
+}: {
+  readonly title: string;
+  readonly count: number;
+  readonly sign?: string;
+}) {
+  return (
+    <div
+      data-sign={sign}
+      className="flex items-center gap-3 before:text-std-20B-150 before:content-[attr(data-sign)]"
+    >
+      <dt className="order-2 -me-3 min-w-40 rounded-s-8 border border-e-0 border-solid-gray-420 px-4 py-3 text-dns-14N-130">
+        {title}
+      </dt>
+      <dd className="order-3 min-w-16 rounded-e-8 border border-s-0 border-solid-gray-420 px-4 py-1.5 text-end text-std-20B-150 tabular-nums">
+        {count.toLocaleString('ja-JP')}
+      </dd>
+    </div>
+  );
+}
