@@ -16,8 +16,9 @@ async function send(page: Page, path: string, body: unknown): Promise<unknown> {
     });
     if (!answer.ok) throw new Error(`${order.path}: ${await answer.text()}`);
     const type = answer.headers.get('content-type') ?? '';
-    if (type.startsWith('application/json')) return answer.json();
-    return (await answer.arrayBuffer()).byteLength;
+    const isJson = type.startsWith('application/json');
+    const body: unknown = isJson ? await answer.json() : (await answer.arrayBuffer()).byteLength;
+    return body;
   }, sent);
 }
 

@@ -36,9 +36,9 @@ function secretIn(answer: unknown): Uint8Array {
   const held = typeof answer === 'object' && answer !== null && 'secret' in answer;
   if (!held || typeof answer.secret !== 'string') throw new Error(JSON.stringify(answer));
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...answer.secret]
-    .map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
+  const bits = Array.from(answer.secret, (letter) =>
+    alphabet.indexOf(letter).toString(2).padStart(5, '0'),
+  ).join('');
   return Uint8Array.from(bits.match(/.{8}/gu) ?? [], (byte) => Number.parseInt(byte, 2));
 }
 

@@ -14,6 +14,8 @@ export interface Traced {
   readonly inside: number;
 }
 
+/** All calls that name an address, of a program and all it starts, with the protocol (`-yy`). */
+const watching = ['-f', '-qq', '-yy', '--seccomp-bpf', '-e', 'trace=connect,sendto,sendmsg'];
 const isolation = ['--net', '--', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
 
 /** Whether this machine allows a network of one's own and has the tools; else a reason. */
@@ -29,7 +31,7 @@ export function whyNoTrace(): string | undefined {
 export async function traced(program: string, words: readonly string[]): Promise<Traced> {
   const directory = await mkdtemp(join(tmpdir(), 'kanribo-trace-'));
   const trace = join(directory, 'trace');
-  const watch = ['strace', '-f', '-qq', '--seccomp-bpf', '-e', 'trace=connect,sendto', '-o', trace];
+  const watch = ['strace', ...watching, '-o', trace];
   const { PATH, CHROMIUM } = process.env;
   const child = spawn(
     'unshare',
@@ -63,7 +65,14 @@ const loopback = [
   /sa_family=AF_INET6,.*inet_pton\(AF_INET6, "(?:::1|::ffff:127\.\d+\.\d+\.\d+)"/u,
 ];
 
+/**
+ * Chromium asks its own machine for a way to this address before it looks up any name, to learn
+ * whether there is IPv6. A UDP socket that is connected sends nothing.
+ */
+const probe = /connect\(\d+<UDPv6?:\[[^,]*, \{.*"2001:4860:4860::8888"/u;
+
 /** Whether a line of a trace names an address that is not of this machine. */
 function isOutside(line: string): boolean {
-  return isAddressed(line) && !loopback.some((pattern) => pattern.test(line));
+  if (!isAddressed(line) || probe.test(line)) return false;
+  return !loopback.some((pattern) => pattern.test(line));
 }

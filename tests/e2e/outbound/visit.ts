@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launch } from '../browser.ts';
+
+import { launchSilent } from './silent-browser.ts';
 import { prepareContract, printPaper } from './office.ts';
 import { setUp, signIn } from './sign-in.ts';
 
@@ -24,12 +25,16 @@ async function visit(directory: string, web: string): Promise<void> {
   const server = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts'), directory, web], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const browser = await launch();
+  const browser = await launchSilent();
   try {
     const link = await linkOf(server);
     const page = await browser.newPage({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
     const wrong: string[] = [];
     page.on('pageerror', (fault) => wrong.push(fault.message));
+    page.on('request', (request) => {
+      const { hostname, protocol } = new URL(request.url());
+      if (protocol.startsWith('http') && hostname !== 'localhost') wrong.push(request.url());
+    });
     const secret = await setUp(page, link);
     await signIn(page, new URL(link).origin, secret);
     await prepareContract(page);
