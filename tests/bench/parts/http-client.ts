@@ -11,6 +11,8 @@ export interface Load {
   /** One cookie a user. */
   readonly cookies: readonly string[];
   readonly milliseconds: number;
+  /** How long somebody looks at an answer before going on, on average; 0 for not at all. */
+  readonly pauseMs: number;
 }
 
 /** Milliseconds each answer took, and how many were no success. */
@@ -32,6 +34,7 @@ async function play(load: Load): Promise<Answers> {
   await Promise.all(
     load.cookies.map(async (cookie) => {
       while (performance.now() < end) {
+        if (load.pauseMs > 0) await pause(2 * load.pauseMs * Math.random());
         const start = performance.now();
         const status = await send(agent, load, cookie);
         latencies.push(performance.now() - start);
@@ -42,6 +45,11 @@ async function play(load: Load): Promise<Answers> {
   agent.destroy();
   return { latencies, failures };
 }
+
+const pause = (milliseconds: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 function send(agent: Agent, { port, path, body }: Load, cookie: string): Promise<number> {
   const ours = {

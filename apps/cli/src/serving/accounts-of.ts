@@ -1,5 +1,9 @@
-import { type AccountStore, Accounts, type LogReader } from '@kanribo/application';
-import type { KeyDirectory } from '@kanribo/keys';
+import {
+  type AccountStore,
+  Accounts,
+  type AccountsKey,
+  type LogReader,
+} from '@kanribo/application';
 import { type Parts, type PublicAddress, accountRights } from '@kanribo/server';
 import { argon2Hasher, passkeyVerifier, totpVerifier } from '@kanribo/sign-in';
 import { freshCommandId, platform } from '../platform.ts';
@@ -11,13 +15,19 @@ export interface AccountsOrder {
   readonly instance: Parts['instance'];
   readonly logs: LogReader;
   readonly store: AccountStore;
-  readonly keys: KeyDirectory;
+  readonly accountsKey: AccountsKey;
   /** Where people open the server: passkeys are bound to its host name. */
   readonly address: PublicAddress;
 }
 
 /** The accounts of an instance, with the libraries and the clock of this machine. */
-export function accountsOf({ instance, logs, store, keys, address }: AccountsOrder): Accounts {
+export function accountsOf({
+  instance,
+  logs,
+  store,
+  accountsKey,
+  address,
+}: AccountsOrder): Accounts {
   const { origin, host } = address;
   const { clock } = platform;
   return new Accounts({
@@ -25,7 +35,7 @@ export function accountsOf({ instance, logs, store, keys, address }: AccountsOrd
     ledger: instance.ledger,
     logs,
     store,
-    accountsKey: () => keys.accountsKey(),
+    accountsKey,
     passwords: argon2Hasher,
     totp: totpVerifier,
     passkeys: passkeyVerifier,

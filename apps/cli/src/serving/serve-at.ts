@@ -38,11 +38,14 @@ export async function serveAt(order: ServingOrder): Promise<void> {
     const store = openStore(database, (contractId) => keys.evidenceKey(contractId));
     const instance = await instanceOn({ ...platform, store, keys, rules });
     await instance.recordStart({ id: freshCommandId(), actor: 'software' }, release);
+    // Worked out once: every sign-in and every look at a name asks for it.
+    const key = await keys.accountsKey();
+    const accountsKey = async () => key;
     const accounts = accountsOf({
       instance,
       logs: store,
-      store: openAccountStore(database, () => keys.accountsKey()),
-      keys,
+      store: openAccountStore(database, accountsKey),
+      accountsKey,
       address: publicAddress(order.settings),
     });
     const parts: Parts = {
