@@ -29,7 +29,7 @@ export const demo: Command = {
   options: [
     {
       name: 'once',
-      meaning: '筋書きを終えたら終了します（画面はまだないため、付けなくても終了します）',
+      meaning: '筋書きを終えたら終了します（いまは付けなくても終了します）',
     },
     { name: 'annex', takes: 'FILE', meaning: '特記事項の本文（UTF-8 または Shift_JIS）' },
     { name: 'people', takes: 'FILE', meaning: '名簿のCSV（見本は samples/people.csv）' },
