@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { inject } from 'vitest';
+import { fakeNow } from '../../apps/web/testing/fake-clock.ts';
 import { fakeSignIn } from '../../apps/web/testing/fake-people.ts';
 import { serveScreens } from '../../apps/web/testing/serve.ts';
 import { executable } from './has-browser.ts';
@@ -44,6 +45,7 @@ export async function visit(
     timezoneId: 'Asia/Tokyo',
     reducedMotion: 'reduce',
   });
+  await context.clock.setSystemTime(fakeNow());
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on('pageerror', (fault) => wrong.push(fault.message));

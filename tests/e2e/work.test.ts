@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Visit, answerWith, launch, signIn, violations, visit } from './browser.ts';
 import { hasBrowser } from './has-browser.ts';
 
-const browserTest = test.skipIf(!hasBrowser);
 let browser: Browser;
 
 beforeAll(async () => {
@@ -26,17 +25,17 @@ async function at(path: string, heading: string | RegExp, size?: Parameters<type
   return seen;
 }
 
-/** Holds that the page is sound, and closes it. */
-async function leave({ page, wrong, close }: Visit): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  expect(wrong).toEqual([]);
-  await close();
+/** What is wrong with the page at the end of a visit, by axe and by its own account. */
+async function faultsOf(seen: Visit): Promise<readonly string[]> {
+  const found = [...(await violations(seen.page)), ...seen.wrong];
+  await seen.close();
+  return found;
 }
 
 const settled = (page: Page) =>
   page.getByRole('status').getByText('読み込んでいます').waitFor({ state: 'detached' });
 
-browserTest(
+test.skipIf(!hasBrowser)(
   'WEB-4: what waits leads to where it is done, and the calendar to the duty',
   async () => {
     const seen = await at('', '今日やること');
@@ -51,11 +50,11 @@ browserTest(
       .click();
     await page.getByRole('heading', { level: 1, name: /^逸脱 \d+$/ }).waitFor();
     await page.getByRole('button', { name: '事故等かどうかの判断' }).waitFor();
-    await leave(seen);
+    expect(await faultsOf(seen)).toEqual([]);
   },
 );
 
-browserTest(
+test.skipIf(!hasBrowser)(
   'WEB-4: nothing to do, an answer that does not come and one that fails are said',
   async () => {
     const seen = await at('/duty-map', '義務マップ');
@@ -75,46 +74,52 @@ browserTest(
     await answerWith(page, '**/today', 'never');
     await page.goto(`${url}${contract}`);
     await page.getByText('読み込んでいます。').waitFor();
-    await leave(seen);
+    expect(await faultsOf(seen)).toEqual([]);
   },
 );
 
-browserTest('WEB-5: thirty articles at a glance, each duty with proof and what to do', async () => {
-  const seen = await at('/duty-map', '義務マップ');
-  const { page } = seen;
-  const tiles = page.getByRole('list', { name: '条の一覧' }).getByRole('listitem');
-  await tiles.first().waitFor();
-  expect(await tiles.count()).toBe(30);
-  const last = await tiles.last().boundingBox();
-  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(768);
-  expect(await violations(page)).toEqual([]);
-  await page.getByRole('button', { name: /^第20条/ }).click();
-  await page.getByRole('heading', { name: '第20条の義務' }).waitFor();
-  await page.getByRole('button', { name: '持ち出しを管理簿で記録・管理する' }).click();
-  await page.getByRole('dialog').getByText('次に行うこと').waitFor();
-  await page.getByRole('dialog').getByRole('link', { name: '持出管理簿' }).waitFor();
-  expect(await violations(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await leave(seen);
-});
+test.skipIf(!hasBrowser)(
+  'WEB-5: thirty articles at a glance, each duty with proof and what to do',
+  async () => {
+    const seen = await at('/duty-map', '義務マップ');
+    const { page } = seen;
+    const tiles = page.getByRole('list', { name: '条の一覧' }).getByRole('listitem');
+    await tiles.first().waitFor();
+    expect(await tiles.count()).toBe(30);
+    const last = await tiles.last().boundingBox();
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(768);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: /^第20条/ }).click();
+    await page.getByRole('heading', { name: '第20条の義務' }).waitFor();
+    await page.getByRole('button', { name: '持ち出しを管理簿で記録・管理する' }).click();
+    await page.getByRole('dialog').getByText('次に行うこと').waitFor();
+    await page.getByRole('dialog').getByRole('link', { name: '持出管理簿' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await faultsOf(seen)).toEqual([]);
+  },
+);
 
-browserTest('WEB-5: the slider asks of another day by keyboard, in two readings', async () => {
-  const seen = await at('/duty-map', '義務マップ');
-  const { page } = seen;
-  const slider = page.getByRole('slider');
-  await slider.focus();
-  await slider.press('Home');
-  await page.waitForURL(/day=2026-03-01/u);
-  await page.getByText('令和8年（2026年）3月1日').waitFor();
-  await page.getByRole('radio', { name: '当時分かっていたことで見る' }).check();
-  await page.waitForURL(/reading=known/u);
-  await page.getByRole('button', { name: '今日に戻す' }).click();
-  await page.waitForURL((address) => !address.search.includes('day='));
-  await leave(seen);
-});
+test.skipIf(!hasBrowser)(
+  'WEB-5: the slider asks of another day by keyboard, in two readings',
+  async () => {
+    const seen = await at('/duty-map', '義務マップ');
+    const { page } = seen;
+    const slider = page.getByRole('slider');
+    await slider.focus();
+    await slider.press('Home');
+    await page.waitForURL(/day=2026-03-01/u);
+    await page.getByText('令和8年（2026年）3月1日').waitFor();
+    await page.getByRole('radio', { name: '当時分かっていたことで見る' }).check();
+    await page.waitForURL(/reading=known/u);
+    await page.getByRole('button', { name: '今日に戻す' }).click();
+    await page.waitForURL((address) => !address.search.includes('day='));
+    expect(await faultsOf(seen)).toEqual([]);
+  },
+);
 
-browserTest(
+test.skipIf(!hasBrowser)(
   'WEB-6: a clerk enters line after line by keyboard, and a suspected number is caught',
   async () => {
     const seen = await at('/registers/near-miss', 'ヒヤリ・ハット記録');
@@ -131,7 +136,7 @@ browserTest(
       expect(await violations(page)).toEqual([]);
       await first.fill(words);
       await fillRest(page);
-      await first.press('Enter');
+      await first.press('Control+Enter');
       await page.getByText('を記録しました').first().waitFor();
       await page.waitForFunction(() => document.activeElement?.closest('form') !== null);
       expect(await first.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -140,7 +145,7 @@ browserTest(
     await page.getByText('この画面で2件を記録しました。').waitFor();
     await page.getByRole('button', { name: '一覧へ戻る' }).click();
     await page.getByText('宛先の書き誤りに気付いた').waitFor();
-    await leave(seen);
+    expect(await faultsOf(seen)).toEqual([]);
   },
 );
 
@@ -155,7 +160,7 @@ async function fillRest(page: Page): Promise<void> {
   }
 }
 
-browserTest(
+test.skipIf(!hasBrowser)(
   'WEB-6: a register is filtered, and says when it is empty or cannot be shown',
   async () => {
     const seen = await at('/registers/take-out', '持出管理簿');
@@ -176,44 +181,50 @@ browserTest(
     expect(await violations(page)).toEqual([]);
     await page.goto(`${url}${contract}/registers/no-such`);
     await page.getByText('この名称の管理簿はありません。').waitFor();
-    await leave(seen);
+    expect(await faultsOf(seen)).toEqual([]);
   },
 );
 
-browserTest('WEB-7: a case is corrected by a new entry that shows with its history', async () => {
-  const seen = await at('/cases/use-1', /^利用管理簿 1$/u);
-  const { page } = seen;
-  expect(await violations(page)).toEqual([]);
-  const before = await page.getByText(/^記録番号\d+$/u).count();
-  await page.getByRole('button', { name: '訂正' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('訂正の理由').fill('書き誤り');
-  expect(await violations(page)).toEqual([]);
-  await dialog.getByRole('button', { name: '訂正を記録する' }).click();
-  await page.getByText('記録しました。').waitFor();
-  await page.getByText('書き誤り').first().waitFor();
-  expect(await page.getByText(/^記録番号\d+$/u).count()).toBe(before + 1);
-  await leave(seen);
-});
+test.skipIf(!hasBrowser)(
+  'WEB-7: a case is corrected by a new entry that shows with its history',
+  async () => {
+    const seen = await at('/cases/use-1', /^利用管理簿 1$/u);
+    const { page } = seen;
+    expect(await violations(page)).toEqual([]);
+    const before = await page.getByText(/^記録番号\d+$/u).count();
+    await page.getByRole('button', { name: '訂正' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('訂正の理由').fill('書き誤り');
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '訂正を記録する' }).click();
+    await page.getByText('記録しました。').waitFor();
+    await page.getByText('書き誤り').first().waitFor();
+    expect(await page.getByText(/^記録番号\d+$/u).count()).toBe(before + 1);
+    expect(await faultsOf(seen)).toEqual([]);
+  },
+);
 
-browserTest('WEB-7: two people who change one case do not overwrite each other', async () => {
-  const seen = await at('/cases/use-1', /^利用管理簿 1$/u);
-  const { page } = seen;
-  const conflict = {
-    code: 'changed-meanwhile',
-    message: '開いている間に、ほかの人がこの記録を更新しました。',
-    requestId: 'r-2',
-  };
-  await answerWith(page, '**/commands', { status: 409, json: conflict });
-  await page.getByRole('button', { name: '訂正' }).click();
-  await page.getByRole('dialog').getByLabel('訂正の理由').fill('書き誤り');
-  await page.getByRole('button', { name: '訂正を記録する' }).click();
-  await page.getByText('ほかの人がこの記録を更新しました').waitFor();
-  await page.getByRole('button', { name: '最新の内容を読み直す' }).waitFor();
-  await leave(seen);
-});
+test.skipIf(!hasBrowser)(
+  'WEB-7: two people who change one case do not overwrite each other',
+  async () => {
+    const seen = await at('/cases/use-1', /^利用管理簿 1$/u);
+    const { page } = seen;
+    const conflict = {
+      code: 'changed-meanwhile',
+      message: '開いている間に、ほかの人がこの記録を更新しました。',
+      requestId: 'r-2',
+    };
+    await answerWith(page, '**/commands', { status: 409, json: conflict });
+    await page.getByRole('button', { name: '訂正' }).click();
+    await page.getByRole('dialog').getByLabel('訂正の理由').fill('書き誤り');
+    await page.getByRole('button', { name: '訂正を記録する' }).click();
+    await page.getByText('ほかの人がこの記録を更新しました').waitFor();
+    await page.getByRole('button', { name: '最新の内容を読み直す' }).waitFor();
+    expect(await faultsOf(seen)).toEqual([]);
+  },
+);
 
-browserTest(
+test.skipIf(!hasBrowser)(
   'WEB-8: everything can be reached by keyboard, past the navigation at once',
   async () => {
     const seen = await at('', '今日やること');
@@ -227,11 +238,11 @@ browserTest(
     expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
-    await leave(seen);
+    expect(await faultsOf(seen)).toEqual([]);
   },
 );
 
-browserTest.each([
+test.skipIf(!hasBrowser).each([
   ['', '今日やること'],
   ['/duty-map', '義務マップ'],
   ['/registers', '管理簿'],
@@ -250,6 +261,6 @@ browserTest.each([
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('navigation', { name: '画面の一覧' }).isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
-    await leave(seen);
+    expect(await faultsOf(seen)).toEqual([]);
   },
 );

@@ -11,6 +11,7 @@ import {
   refusalSentences,
   remarkSentences,
   warningSentences,
+  wayOutSentences,
   balanceOn,
   casesOf,
   whereIs,
@@ -161,14 +162,25 @@ const tokyoText = (now: string): string =>
 
 type Refusal = Extract<ReturnType<typeof decide>, { ok: false }>['error'];
 
-function refused({ life }: FakeContract, { code, duty, house, parameters }: Refusal): Answer {
-  const sentence = String(refusalSentences[code]);
-  const message = Object.entries(parameters).reduce(
-    (text, [name, value]) => text.replaceAll(`{${name}}`, String(value)),
-    sentence,
-  );
+type Said = (
+  parameters: Readonly<Record<string, string | number>>,
+  nameOf: (value: string | number | undefined) => string,
+) => string;
+
+const say = (value: string | number | undefined): string => String(value ?? '');
+
+function refused(
+  { life }: FakeContract,
+  { code, duty, house, parameters, wayOut }: Refusal,
+): Answer {
+  const sentence: Said = refusalSentences[code];
   const cited = duty === null ? {} : { duty, clause: clauseOf(life.contract, duty) };
-  return failed(duty === null ? 'misfit' : 'refused', { message, detail: code, house, ...cited });
+  const ways = wayOut.map((way) => {
+    const told: Said = wayOutSentences[way.code];
+    return told(way.parameters, say);
+  });
+  const said = { message: sentence(parameters, say), detail: code, house, wayOut: ways };
+  return failed(duty === null ? 'misfit' : 'refused', { ...said, ...cited });
 }
 
 function tryOutAnswer(contract: FakeContract, { body }: FakeCall): Answer {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Route, apiRoot, routes } from '@kanribo/api';
 import { FakeContracts } from './fake-contracts.ts';
+import { fakeNow } from './fake-clock.ts';
 import { contractAnswers } from './contract-answers.ts';
 import { FakePeople } from './fake-people.ts';
 import { type Answer, type FakeCall, failed } from './fake-call.ts';
@@ -76,6 +77,7 @@ async function bodyOf(request: IncomingMessage): Promise<{ json: unknown; bytes:
 function reply(response: ServerResponse, { status, json, headers = {}, bytes }: Answer): true {
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.setHeader('date', new Date(fakeNow()).toUTCString());
   response.setHeader('cache-control', 'no-store');
   if (bytes !== undefined) {
     response.end(bytes);

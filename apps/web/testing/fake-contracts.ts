@@ -1,37 +1,25 @@
 import { createHash } from 'node:crypto';
 import { type Contract, sizeKnownBy, versionAt } from '@kanribo/domain';
 import { lives } from '@kanribo/domain/testing';
-import {
-  type Day,
-  type Moment,
-  dayOf,
-  isJsonObject,
-  midnightAfter,
-  momentOf,
-} from '@kanribo/kernel';
+import { type Day, type Moment, dayOf, isJsonObject, midnightAfter } from '@kanribo/kernel';
+import { fakeNow } from './fake-clock.ts';
 
 type Life = ReturnType<(typeof lives)['spine']>;
 
-const dayMs = 86_400_000;
-
-/** A contract of the stand-in: a life of the domain, and the clock it has come to. */
+/** A contract of the stand-in: a life of the domain that goes on by the stand-in's clock. */
 export class FakeContract {
   readonly id: string;
   readonly life: Life;
-  readonly #startedAt = Date.now();
-  readonly #from: number;
   readonly #receipts = new Map<string, unknown>();
 
   constructor(id: string, life: Life) {
     this.id = id;
     this.life = life;
-    const last = life.stored.at(-1)?.recorded.recordedAt ?? '2026-04-01T00:00:00.000Z';
-    this.#from = Date.parse(last) + dayMs;
   }
 
-  /** The stand-in's clock: a day after the last entry of the life, going on from there. */
+  /** The clock by which entries are recorded. */
   get now(): Moment {
-    return momentOf(this.#from + Date.now() - this.#startedAt);
+    return fakeNow();
   }
 
   get today(): Day {

@@ -1,4 +1,4 @@
-import { momentOf } from '@kanribo/kernel';
+import { fakeNow } from './fake-clock.ts';
 import { type Answering, answered, done, failed, textIn } from './fake-call.ts';
 import type { FakeContracts } from './fake-contracts.ts';
 import { type FakePeople, fakeSignIn } from './fake-people.ts';
@@ -28,7 +28,7 @@ function listOf(contracts: FakeContracts) {
 }
 
 function signingIn(people: FakePeople): ReadonlyMap<string, Answering> {
-  const session = () => answered(people.session(momentOf(Date.now())));
+  const session = () => answered(people.session(fakeNow()));
   const second = (code: string, expected: string) => {
     if (code !== expected) return failed('sign-in-refused');
     people.state = 'signed-in';

@@ -42,7 +42,7 @@ export const messages = {
   unknown: 'この名称の管理簿はありません。',
   newTitle: (title: string, step: string) => `${title}：${step}`,
   newLead:
-    'Tabキーで次の項目へ進み、Enterキーで記録します。記録すると最初の項目に戻るので、続けて入力できます。',
+    'Tabキーで次の項目へ進み、Enterキー（どの項目でもCtrl＋Enterキー）で記録します。記録すると最初の項目に戻り、続けて入力できます。',
   recordedOne: (subject: string) => `${subject}を記録しました。`,
   recordedCount: (count: number) => `この画面で${count}件を記録しました。`,
   warnings: '確かめること',

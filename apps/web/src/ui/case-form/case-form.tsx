@@ -1,5 +1,5 @@
 import type { DeclarationAnswer } from '@kanribo/api';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../button.tsx';
 import { MomentField } from '../moment-field.tsx';
 import { Notice } from '../notice.tsx';
@@ -52,9 +52,18 @@ export function CaseForm(props: CaseFormProps) {
     event.preventDefault();
     void send(isRepeatable);
   };
+  const recordsAnywhere = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) frame.current?.requestSubmit();
+  };
   return (
     <>
-      <form ref={frame} onSubmit={submit} noValidate className="flex max-w-3xl flex-col gap-6">
+      <form
+        ref={frame}
+        onSubmit={submit}
+        onKeyDown={recordsAnywhere}
+        noValidate
+        className="flex max-w-3xl flex-col gap-6"
+      >
         <FormProblems problems={problems} />
         <Fields {...{ contract, toFill, filling }} />
         <MomentField
