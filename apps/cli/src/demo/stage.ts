@@ -116,7 +116,8 @@ export class Stage {
       throw new CliFault('failed', `義務 ${duty} は「${status}」のはずですが「${found}」です。`);
     }
     const about = `${inJapanese(duty)}「${dutyTitles[duty]}」`;
-    this.tell(`   ${standingWords[status]}（${formatEra(day)} 現在）：${about}`);
+    const when = day > this.setting.clock.today() ? 'まで何もなければ' : '現在';
+    this.tell(`   ${standingWords[status]}（${formatEra(day)}${when}）：${about}`);
   }
 
   /**
