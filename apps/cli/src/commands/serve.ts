@@ -1,14 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { checkedSettings } from '@kanribo/server';
-import type { ServerSettings, Tls } from '@kanribo/server';
-import { CliFault } from '../cli-fault.ts';
-import { placesOf } from '../places.ts';
-import { serveAt } from '../serving/serve-at.ts';
-import { openServingKeys } from '../serving/serving-keys.ts';
-import type { Arguments } from '../terminal/arguments.ts';
+import { usualPort } from '../serving/usual-port.ts';
 import { type Command, dataOption, keysOption } from '../terminal/command.ts';
-
-const usualPort = 8080;
 
 /** `kanribo serve`: server and screens, until it is told to end. */
 export const serve: Command = {
@@ -32,35 +23,9 @@ export const serve: Command = {
     'この機械の中だけ（127.0.0.1）ならTLSなしで動きます。ほかの機械から届くアドレスでは証明書が要ります。',
     '終えるときは Ctrl+C を押してください。受け付けた操作を終えてから止まります。',
   ],
+  // What only serving needs takes longer to load than most commands take to run.
   async run(given, terminal) {
-    const settings = await settingsOf(given);
-    const checked = checkedSettings(settings);
-    if (!checked.ok) throw new CliFault('failed', checked.error.sentence);
-    const places = placesOf(given, terminal);
-    const keys = await openServingKeys(places.keysDirectory, terminal);
-    await serveAt({ places, keys, settings, terminal });
-    return 0;
+    const { runServe } = await import('../serving/run-serve.ts');
+    return runServe(given, terminal);
   },
 };
-
-async function settingsOf(given: Arguments): Promise<ServerSettings> {
-  const tls = await tlsOf(given);
-  const port = given.optional('port') ?? String(usualPort);
-  if (!/^\d{1,5}$/u.test(port) || Number(port) > 65_535) {
-    throw new CliFault('usage', '--port は 0 から 65535 までの数字です。');
-  }
-  const host = given.optional('host') ?? '127.0.0.1';
-  return { host, port: Number(port), ...(tls !== undefined && { tls }) };
-}
-
-async function tlsOf(given: Arguments): Promise<Tls | undefined> {
-  const [certificate, key] = [given.optional('tls-cert'), given.optional('tls-key')];
-  if (certificate === undefined && key === undefined) return undefined;
-  if (certificate === undefined || key === undefined) {
-    throw new CliFault('usage', '--tls-cert と --tls-key は、両方を指定してください。');
-  }
-  return {
-    certificate: await readFile(given.path(certificate), 'utf8'),
-    key: await readFile(given.path(key), 'utf8'),
-  };
-}

@@ -1,5 +1,5 @@
 import type { Day } from '@kanribo/kernel';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { TableSheet } from './table-sheet.ts';
 
 const border = { style: 'thin' } as const;
@@ -14,7 +14,9 @@ const a4 = 9;
  * is ever calculated and long numbers keep their digits. `day` is the workbook's date.
  */
 export async function xlsxOf(sheet: TableSheet, day: Day): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  // Loaded when it is needed: most commands never write a workbook.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   workbook.created = new Date(`${day}T00:00:00Z`);
   workbook.modified = workbook.created;
   const worksheet = workbook.addWorksheet(sheetName(sheet.title), {
