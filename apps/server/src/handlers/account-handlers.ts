@@ -2,11 +2,12 @@ import { routes } from '@kanribo/api';
 import { err, ok } from '@kanribo/kernel';
 import { handle } from '../http/handle.ts';
 import type { Parts } from '../parts.ts';
+import { provedOnly } from '../rights/proved-only.ts';
 import { accountProblem, done } from '../sign-in/account-problem.ts';
 
 /** One's own account. */
 export function accountHandlers(parts: Parts) {
-  return { ...looking(parts), ...changing(parts), ...factors(parts) };
+  return { ...looking(parts), ...changing(parts), ...provedOnly(parts, factors(parts)) };
 }
 
 function looking({ accounts }: Parts) {
@@ -19,9 +20,6 @@ function looking({ accounts }: Parts) {
     }),
     sessions: handle(routes.sessions, async ({ held }) =>
       ok({ body: { sessions: await accounts.sessions(held.session) } }),
-    ),
-    revokeSession: handle(routes.revokeSession, async ({ held, params }) =>
-      done(await accounts.revoke(held.session, params.id)),
     ),
     signInHistory: handle(routes.signInHistory, async ({ held }) => {
       const events = await accounts.history(held.session);
@@ -38,15 +36,19 @@ function changing({ accounts }: Parts) {
       if (!changed.ok) return accountProblem(changed.error);
       return ok({ body: undefined, cookie: changed.value.token });
     }),
+  };
+}
+
+/** What one signs in with, and where one is signed in. */
+function factors({ accounts }: Parts) {
+  return {
+    revokeSession: handle(routes.revokeSession, async ({ held, params }) =>
+      done(await accounts.revoke(held.session, params.id)),
+    ),
     renewRecoveryCodes: handle(routes.renewRecoveryCodes, async ({ held }) => {
       const made = await accounts.renewRecoveryCodes(held.session);
       return made.ok ? ok({ body: made.value }) : accountProblem(made.error);
     }),
-  };
-}
-
-function factors({ accounts }: Parts) {
-  return {
     passkeyCreation: handle(routes.passkeyCreation, async ({ held }) => {
       const options = await accounts.beginPasskey(held.session);
       return options.ok ? ok({ body: options.value }) : accountProblem(options.error);

@@ -4,6 +4,7 @@ import { err, ok, parseContractId } from '@kanribo/kernel';
 import { contractHead } from '../contracts/contract-head.ts';
 import { handle } from '../http/handle.ts';
 import type { Parts } from '../parts.ts';
+import { provedOnly } from '../rights/proved-only.ts';
 import { accountProblem, done } from '../sign-in/account-problem.ts';
 
 /** Accounts and the state of the machine; never contents of a contract. */
@@ -14,12 +15,24 @@ export function administrationHandlers(parts: Parts) {
 function accountsHandlers(parts: Parts) {
   const { accounts } = parts;
   return {
-    ...deedHandlers(parts),
+    ...provedOnly(parts, givingHandlers(parts)),
     accounts: handle(routes.accounts, async ({ held }) => {
       const listed = await accounts.list(held.session);
       const shown = listed.map(({ status: state, ...account }) => ({ ...account, state }));
       return ok({ body: { accounts: shown } });
     }),
+    suspendAccount: handle(routes.suspendAccount, async ({ held, params }) =>
+      done(await accounts.suspend(held.session, params.id)),
+    ),
+    endAccountSessions: handle(routes.endAccountSessions, async ({ held, params }) =>
+      done(await accounts.endSessions(held.session, params.id)),
+    ),
+  };
+}
+
+/** What gives somebody a way in, or a person to act as; cutting off never waits for a proof. */
+function givingHandlers({ accounts }: Parts) {
+  return {
     invite: handle(routes.invite, async ({ held, body }) => {
       const bindings = body.bindings.flatMap((one) => bindingOf(one) ?? []);
       const invited = await accounts.invite(held.session, { ...body, bindings });
@@ -39,22 +52,11 @@ function accountsHandlers(parts: Parts) {
       if (binding === undefined) return err({ code: 'malformed', field: 'contract' });
       return done(await accounts.unbind(held.session, params.id, binding));
     }),
-  };
-}
-
-function deedHandlers({ accounts }: Parts) {
-  return {
-    suspendAccount: handle(routes.suspendAccount, async ({ held, params }) =>
-      done(await accounts.suspend(held.session, params.id)),
-    ),
     resumeAccount: handle(routes.resumeAccount, async ({ held, params }) =>
       done(await accounts.resume(held.session, params.id)),
     ),
     unlockAccount: handle(routes.unlockAccount, async ({ held, params }) =>
       done(await accounts.unlock(held.session, params.id)),
-    ),
-    endAccountSessions: handle(routes.endAccountSessions, async ({ held, params }) =>
-      done(await accounts.endSessions(held.session, params.id)),
     ),
   };
 }

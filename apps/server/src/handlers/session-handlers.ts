@@ -4,7 +4,7 @@ import { err, ok } from '@kanribo/kernel';
 import { rolesUnder } from '../contracts/roles.ts';
 import { type Held, handle } from '../http/handle.ts';
 import type { Parts } from '../parts.ts';
-import { accountProblem, done, problemOfAccount } from '../sign-in/account-problem.ts';
+import { accountProblem, problemOfAccount } from '../sign-in/account-problem.ts';
 
 /** Signing in, its second factor, and out. */
 export function sessionHandlers(parts: Parts) {
@@ -61,7 +61,7 @@ function provingAnew({ accounts }: Parts) {
           : ({ kind: 'passkey', answer: body.credential } as const);
       const proof = { password: body.password, second };
       const proved = await accounts.reauthenticate(held.session, proof);
-      if (proved.ok) return done(proved);
+      if (proved.ok) return ok({ body: undefined, cookie: proved.value.token });
       // The session goes on: a wrong password here is no reason to show the sign-in page.
       const problem = problemOfAccount(proved.error);
       return err(

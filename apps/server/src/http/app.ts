@@ -68,6 +68,8 @@ function answerNoHttp(socket: Socket): void {
     `HTTP/1.1 ${statusOf(problem)} Bad Request`,
     'Connection: close',
     'Cache-Control: no-store',
+    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
+    'X-Content-Type-Options: nosniff',
     'Content-Type: application/json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
   ];
@@ -99,6 +101,23 @@ function addJson(app: FastifyInstance, { jsonDepth }: Limits): void {
   );
 }
 
+/** TLS 1.3, and of 1.2 what has forward secrecy and authenticated encryption; the strongest first. */
+const spoken = {
+  minVersion: 'TLSv1.2',
+  honorCipherOrder: true,
+  ciphers: [
+    'TLS_AES_256_GCM_SHA384',
+    'TLS_CHACHA20_POLY1305_SHA256',
+    'TLS_AES_128_GCM_SHA256',
+    'ECDHE-ECDSA-AES256-GCM-SHA384',
+    'ECDHE-RSA-AES256-GCM-SHA384',
+    'ECDHE-ECDSA-CHACHA20-POLY1305',
+    'ECDHE-RSA-CHACHA20-POLY1305',
+    'ECDHE-ECDSA-AES128-GCM-SHA256',
+    'ECDHE-RSA-AES128-GCM-SHA256',
+  ].join(':'),
+} as const;
+
 type Handler = NonNullable<Parameters<typeof createServer>[1]>;
 
 function serverFor({ tls }: ServerSettings, limits: Limits, handler: Handler) {
@@ -111,10 +130,7 @@ function serverFor({ tls }: ServerSettings, limits: Limits, handler: Handler) {
   const server =
     tls === undefined
       ? createServer(waiting, handler)
-      : createTlsServer(
-          { ...waiting, cert: tls.certificate, key: tls.key, minVersion: 'TLSv1.2' },
-          handler,
-        );
+      : createTlsServer({ ...waiting, ...spoken, cert: tls.certificate, key: tls.key }, handler);
   server.setTimeout(limits.silenceMs);
   return server;
 }

@@ -3,12 +3,18 @@ import type { Parts } from '../parts.ts';
 import { problemOfFault } from './faults.ts';
 import { type Problem, errorAnswerOf, statusOf } from './problem.ts';
 
-/** Answers what was thrown, and what is not there; the server's log alone is told the words. */
-export function addErrors(app: FastifyInstance, { log }: Pick<Parts, 'log'>): void {
-  app.setErrorHandler(async (fault, { id, method, url }, reply) => {
+/**
+ * Answers what was thrown, and what is not there; the server's log alone is told the words. It is
+ * told the route, not the path that was asked: the token of a link may stand there.
+ */
+export function addErrors(
+  app: FastifyInstance,
+  { log, clock }: Pick<Parts, 'log' | 'clock'>,
+): void {
+  app.setErrorHandler(async (fault, { id, method, routeOptions }, reply) => {
     const foreseen = problemOfFault(fault);
-    const place = `${method} ${url.split('?', 1)[0] ?? ''}`;
-    if (foreseen === undefined) log(`${id} ${place}: ${detailOf(fault)}`);
+    const place = `${method} ${routeOptions.url ?? 'no route'}`;
+    if (foreseen === undefined) log(oneLine(`${clock.now()} ${id} ${place}: ${detailOf(fault)}`));
     const problem: Problem = foreseen ?? { code: 'unexpected' };
     return reply
       .code(statusOf(problem))
@@ -22,4 +28,11 @@ function detailOf(fault: unknown): string {
   if (!(fault instanceof Error)) return String(fault);
   const cause = fault.cause === undefined ? '' : `\ncause: ${detailOf(fault.cause)}`;
   return `${fault.stack ?? fault.message}${cause}`;
+}
+
+/** A text as one line, whatever it holds: nobody writes lines of their own into the log. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, (found) =>
+    found === '\n' ? '\\n' : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -19,8 +19,13 @@ export function sessionCookie({ tls }: Pick<ServerSettings, 'tls'>): SessionCook
   return {
     name,
     set: (reply, token) => {
-      if (token === null) reply.clearCookie(name, options);
+      if (token === null) forget(reply.clearCookie(name, options));
       else reply.setCookie(name, token, options);
     },
   };
+}
+
+/** The browser forgets what it kept, also pages that going back in the history would show again. */
+function forget(reply: FastifyReply): void {
+  reply.header('clear-site-data', '"cache", "storage"');
 }

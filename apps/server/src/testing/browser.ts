@@ -41,6 +41,11 @@ export class Browser {
     return browser;
   }
 
+  /** The cookie it would send, name and token. */
+  get cookie(): string | undefined {
+    return this.#cookie;
+  }
+
   get(url: string): Promise<Seen> {
     return this.send('GET', url);
   }

@@ -6,9 +6,9 @@ import { passkeyRequest, passkeysOf, usePasskey } from './passkey-steps.ts';
 import type { StoredSession } from './ports.ts';
 import type { Delayed, PasskeysUnavailable, SecondStepRefusal, SignInRefusal } from './refusals.ts';
 import { proveTotp, recoveryCodesLeft } from './second-step.ts';
-import { type FullSession, counts, isOver } from './sessions.ts';
+import { type FullSession, beginSession, counts, isOver } from './sessions.ts';
 import type { PasswordCheck } from './sign-in.ts';
-import { type AccountsTools, currentAccounts, nowMs, record } from './tools.ts';
+import { type AccountsTools, currentAccounts, record } from './tools.ts';
 
 /** A session of one's own, as it is listed. */
 export interface ListedSession {
@@ -138,12 +138,15 @@ export async function requestOwnPasskey(
 /** Why somebody who is signed in is not believed anew. */
 export type ProofRefusal = SecondStepRefusal | Extract<SignInRefusal, { code: 'sign-in-wrong' }>;
 
-/** Proves anew who sits there, before something that must not happen by an unattended screen. */
+/**
+ * Proves anew who sits there, before something that must not happen by an unattended screen. The
+ * session goes on under a new token: who had the former one has nothing of the proof.
+ */
 export async function reauthenticate(
   tools: AccountsTools,
   check: PasswordCheck,
   what: { readonly by: FullSession; readonly proof: Reauthentication },
-): Promise<Result<undefined, ProofRefusal>> {
+): Promise<Result<{ readonly token: string }, ProofRefusal>> {
   const own = await ownOf(tools, what.by);
   if (own === undefined) return err({ code: 'session-over' });
   const { account, stored } = own;
@@ -155,11 +158,28 @@ export async function reauthenticate(
       ? await provingCode(tools, { ...own, code: second.code })
       : await usePasskey(tools, { session: stored, account }, second.answer);
   if (!step.ok) return step;
-  const facts = { account: account.id, factor: second.kind };
-  await record(tools, account.id, () => ok([{ declaration: declared.reauthenticated, facts }]));
-  const now = nowMs(tools);
-  await tools.store.touchSession(stored.id, { seenMs: now, provedMs: now });
-  return ok(undefined);
+  return goOn(tools, stored, second.kind);
+}
+
+/** Enters the proof, begins the session anew, and ends what it was; not one that ended meanwhile. */
+async function goOn(
+  tools: AccountsTools,
+  stored: StoredSession,
+  factor: Reauthentication['second']['kind'],
+): Promise<Result<{ readonly token: string }, ProofRefusal>> {
+  const facts = { account: stored.account, factor };
+  const recorded = await record<ProofRefusal>(tools, stored.account, ({ accounts }) =>
+    counts(stored, accounts.get(stored.account))
+      ? ok([{ declaration: declared.reauthenticated, facts }])
+      : err({ code: 'session-over' }),
+  );
+  if (!recorded.ok) return recorded;
+  const since = recorded.value.treeSize;
+  const begun = { account: stored.account, kind: 'full', since, visitor: stored } as const;
+  const fresh = await beginSession(tools, begun);
+  if ((await tools.store.dropSessions([stored.id])) > 0) return ok({ token: fresh.token });
+  await tools.store.dropSessions([fresh.stored.id]);
+  return err({ code: 'session-over' });
 }
 
 /** Counts wrong passwords of somebody who is signed in as those of somebody who is not. */

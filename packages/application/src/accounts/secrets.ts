@@ -70,10 +70,11 @@ export function jsonIn(bytes: Uint8Array): JsonObject | undefined {
 }
 
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const codeLength = 16;
+/** 120 bits, so that a plain hash keeps a code (at least 112 are needed for that). */
+const codeLength = 24;
 const codesAtOnce = 10;
 
-/** Ten fresh recovery codes of 80 random bits, as a person writes them: `ABCD-EFGH-…`. */
+/** Ten fresh recovery codes of 120 random bits, as a person writes them: `ABCD-EFGH-…`. */
 function freshRecoveryCodes({ random }: Pick<AccountsTools, 'random'>): readonly string[] {
   return Array.from({ length: codesAtOnce }, () => {
     const letters = Array.from(random.bytes(codeLength), (byte) => alphabet[byte & 31] ?? '');

@@ -154,10 +154,25 @@ test('ACC-18: proving anew takes password and second factor', async () => {
   expect(await accounts.session(token)).toMatchObject({
     reauthenticatedAt: session.reauthenticatedAt,
   });
-  valueOf(await prove(goodPassword, office.code(who)));
-  expect(await accounts.session(token)).toMatchObject({
+  const proved = valueOf(await prove(goodPassword, office.code(who)));
+  expect(await accounts.session(token)).toBeUndefined();
+  expect(await accounts.session(proved.token)).toMatchObject({
     reauthenticatedAt: office.office.clock.now(),
   });
+});
+
+test('ACC-18: a session that was ended while somebody proved anew does not go on', async () => {
+  const { office, who, accounts, token, session } = await signedIn();
+  office.wait(5 * minute);
+  const code = office.code(who);
+  const second = { kind: 'totp', code } as const;
+  const [proved] = await Promise.all([
+    accounts.reauthenticate(session, { password: goodPassword, second }),
+    accounts.signOut(session),
+  ]);
+  expect(proved).toMatchObject({ ok: false, error: { code: 'session-over' } });
+  expect(await accounts.session(token)).toBeUndefined();
+  expect(await accounts.sessions(session)).toEqual([]);
 });
 
 test('ACC-18: wrong passwords within a session count as failures', async () => {

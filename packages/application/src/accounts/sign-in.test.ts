@@ -189,6 +189,7 @@ test('ACC-10: a recovery code is taken once, in any spelling, and new ones void 
   const { office, who } = await withAdministrator();
   const { accounts } = office;
   const [first = '', second = ''] = who.recoveryCodes;
+  expect(first).toMatch(/^(?:[A-Z2-9]{4}-){5}[A-Z2-9]{4}$/);
   const use = async (code: string) => accounts.recoveryCode(await pendingToken(office, who), code);
   const used = valueOf(await use(first.toLowerCase().replaceAll('-', ' ')));
   expect(used.recoveryCodesLeft).toBe(9);

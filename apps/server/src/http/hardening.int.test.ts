@@ -1,0 +1,147 @@
+import type { FastifyInstance } from 'fastify';
+import { Accounts } from '@kanribo/application';
+import { connect as connectTo } from 'node:net';
+import { type ConnectionOptions, connect } from 'node:tls';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { at } from '../testing/at.ts';
+import { Browser } from '../testing/browser.ts';
+import { testTls } from '../testing/certificate.ts';
+import { type TestParts, openTestParts, password } from '../testing/running.ts';
+import { startServer } from '../start.ts';
+import { buildApp } from './app.ts';
+
+let opened: TestParts;
+let app: FastifyInstance;
+
+beforeAll(async () => {
+  opened = await openTestParts();
+  app = await buildApp(opened.parts, { host: '127.0.0.1', port: 0 });
+});
+
+afterAll(async () => {
+  await app?.close();
+  await opened?.close();
+});
+
+const grave = [
+  ['POST', '/account/passkeys/options'],
+  ['POST', '/account/passkeys'],
+  ['POST', '/account/totp/options'],
+  ['POST', '/account/totp'],
+  ['DELETE', '/account/factors/none'],
+  ['POST', '/account/recovery-codes'],
+  ['DELETE', '/account/sessions/none'],
+  ['POST', '/accounts'],
+  ['POST', '/accounts/account-9/invite-again'],
+  ['POST', '/accounts/account-9/resume'],
+  ['POST', '/accounts/account-9/unlock'],
+  ['POST', '/accounts/account-9/bind'],
+  ['POST', '/accounts/account-9/unbind'],
+] as const;
+
+test('SRV-28: ways in are given and changed only shortly after a proof of who asks', async () => {
+  const administrator = await Browser.signedIn(app, opened, 'administrator');
+  opened.clock.advance(16 * 60_000);
+  for (const [method, path] of grave) {
+    const asked = await administrator.send(method, `/api/v1${path}`, {});
+    expect([path, asked.status, at(asked.json(), 'code')]).toEqual([
+      path,
+      403,
+      'reauthentication-needed',
+    ]);
+  }
+  const before = administrator.cookie;
+  const proof = { password, code: opened.code('administrator') };
+  const proved = await administrator.send('POST', '/api/v1/session/reauthenticate', proof);
+  expect(proved.status, proved.text).toBe(204);
+  expect(administrator.cookie).not.toBe(before);
+  const old = { host: 'localhost', cookie: before ?? '' };
+  const former = await app.inject({ url: '/api/v1/account', headers: old });
+  expect(former.statusCode).toBe(401);
+  const renewed = await administrator.send('POST', '/api/v1/account/recovery-codes');
+  expect(renewed.status, renewed.text).toBe(200);
+});
+
+test('SRV-28: somebody is cut off without waiting for a proof', async () => {
+  const administrator = await Browser.signedIn(app, opened, 'administrator');
+  opened.clock.advance(16 * 60_000);
+  for (const deed of ['end-sessions', 'suspend']) {
+    const done = await administrator.send('POST', `/api/v1/accounts/account-9/${deed}`);
+    expect([deed, done.status]).toEqual([deed, 204]);
+  }
+});
+
+test('SRV-29: signing out has the browser forget what it kept', async () => {
+  const manager = await Browser.signedIn(app, opened, 'manager');
+  const { headers } = await manager.send('DELETE', '/api/v1/session');
+  expect(headers['clear-site-data']).toBe('"cache", "storage"');
+});
+
+test('SRV-30: a fault is one line of the log, without the token of the path', async () => {
+  class BrokenAccounts extends Accounts {
+    override async isSetUpUsable(): Promise<boolean> {
+      throw new Error('first\r\n2026-01-01 forged line\u001b[2J\u2028');
+    }
+  }
+  const accounts = new BrokenAccounts(opened.accountsParts);
+  const broken = await buildApp({ ...opened.parts, accounts }, { host: '127.0.0.1', port: 0 });
+  const headers = { host: 'localhost' };
+  const url = '/api/v1/set-up/secret-token-of-a-link?also=secret';
+  const answer = await broken.inject({ url, headers });
+  await broken.close();
+  expect(answer.statusCode).toBe(500);
+  const [line = '', ...more] = opened.logged;
+  expect(more).toEqual([]);
+  expect(line).not.toMatch(/secret|[\p{Cc}\u2028\u2029]/u);
+  expect(line).toContain('GET /api/v1/set-up/:token');
+  expect(line).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z [0-9a-f]{16} /u);
+});
+
+async function handshake(port: number, options: ConnectionOptions): Promise<string> {
+  const settings = { ca: testTls.certificate, servername: 'localhost' };
+  const socket = connect({ host: '127.0.0.1', port, ...settings, ...options });
+  return new Promise((resolve) => {
+    socket.on('error', () => resolve('refused'));
+    socket.on('secureConnect', () => {
+      resolve(`${socket.getProtocol()} ${socket.getCipher().name}`);
+      socket.destroy();
+    });
+  });
+}
+
+test('SRV-31: only TLS with forward secrecy and authenticated encryption is spoken', async () => {
+  const started = await startServer(opened.parts, { host: '127.0.0.1', port: 0, tls: testTls });
+  if (!started.ok) throw new Error(started.error.sentence);
+  const port = Number(new URL(started.value.origin).port);
+  const old = { maxVersion: 'TLSv1.2' } as const;
+  expect(await handshake(port, {})).toBe('TLSv1.3 TLS_AES_256_GCM_SHA384');
+  expect(await handshake(port, old)).toBe('TLSv1.2 ECDHE-ECDSA-AES256-GCM-SHA384');
+  for (const ciphers of ['ECDHE-ECDSA-AES256-SHA384', 'ECDHE-ECDSA-AES128-SHA']) {
+    expect(await handshake(port, { ...old, ciphers })).toBe('refused');
+  }
+  const tooOld = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL@SECLEVEL=0' } as const;
+  expect(await handshake(port, tooOld)).toBe('refused');
+  await started.value.close();
+});
+
+test('SRV-32: methods that no route has are refused', async () => {
+  for (const method of ['TRACE', 'OPTIONS', 'PUT', 'PATCH', 'HEAD', 'PROPFIND'] as const) {
+    const headers = { host: 'localhost', origin: 'http://localhost', 'x-kanribo': '1' };
+    const answer = await app.inject({ method, url: '/api/v1/session', headers });
+    expect([method, answer.statusCode]).toEqual([method, 404]);
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+    expect(answer.body).not.toContain('x-kanribo');
+  }
+});
+
+test('SRV-32: the answer to what is no HTTP is nothing a browser could take for a page', async () => {
+  const started = await startServer(opened.parts, { host: '127.0.0.1', port: 0 });
+  if (!started.ok) throw new Error(started.error.sentence);
+  const socket = connectTo(Number(new URL(started.value.origin).port), '127.0.0.1');
+  socket.write('no HTTP at all\r\n\r\n');
+  let said = '';
+  for await (const chunk of socket) said += String(chunk);
+  expect(said).toContain('X-Content-Type-Options: nosniff');
+  expect(said).toContain("Content-Security-Policy: default-src 'none'; frame-ancestors 'none'");
+  await started.value.close();
+});
