@@ -16,7 +16,7 @@ import type { OfficeDocument } from '../../office-document.ts';
 import type { TableSection } from '../../section.ts';
 import { citation, contractSection, filed, remarks, titleOf } from '../letterhead.ts';
 import type { PaperInput } from '../paper-input.ts';
-import { longDay, printed } from '../printed-values.ts';
+import { declarationOf, longDay, printed } from '../printed-values.ts';
 import { type Reading, preparedFiling } from '../reading.ts';
 import { standingSigns, standingWords } from '../standing-words.ts';
 
@@ -132,11 +132,21 @@ function wordsTable(reading: Reading, words: readonly ClientWord[]): TableSectio
       [said.from, said.until].map(shortDay).filter(Boolean).join('から'),
       particular(reading, said, 'clientPerson'),
       particular(reading, said, 'clientReference'),
-      said.isUnconfirmed ? '口頭・未確認' : particular(reading, said, 'form'),
+      formOf(reading, said),
       String(said.proof),
     ]),
   };
 }
+
+/** A spoken word is told apart by whether its paper has come. */
+function formOf(reading: Reading, said: ClientWord): string {
+  if (said.form === null || !isFormChoice(said)) return '';
+  if (said.form !== 'oral') return particular(reading, said, 'form');
+  return said.isUnconfirmed ? '口頭・未確認' : '口頭（書面受領済み）';
+}
+
+const isFormChoice = ({ word }: ClientWord): boolean =>
+  declarationOf(word).fields['form']?.type === 'choice';
 
 /** A field of what was said; not every kind of word has every one. */
 function particular(reading: Reading, { word }: ClientWord, name: string): string {

@@ -1,5 +1,5 @@
 import type { TableColumn } from '../../section.ts';
-import { printed } from '../printed-values.ts';
+import { declarationOf, printed } from '../printed-values.ts';
 import type { Reading } from '../reading.ts';
 import {
   type RegisterLine,
@@ -39,6 +39,19 @@ export const kinds: RegisterColumn = {
 
 /** 摘要: what the client must not overlook, then what was remarked. */
 export const marks: RegisterColumn = { head: '摘要', share: 20, text: marksAndRemarks };
+
+/** 摘要 with further fields of the line that few lines have, each under its label. */
+export const marksAnd = (...names: readonly string[]): RegisterColumn => ({
+  ...marks,
+  text: (reading, line) => {
+    const { fields } = declarationOf(line.found);
+    const more = names.map((name) => {
+      const text = printed(reading, line.found, name);
+      return text === '' ? '' : `${fields[name]?.label ?? name}：${text}`;
+    });
+    return [marksAndRemarks(reading, line), ...more].filter(Boolean).join('\n');
+  },
+});
 
 /** The entries of the log behind the line. */
 export const entries: RegisterColumn = {

@@ -1,4 +1,12 @@
-import { type RegisterColumns, ending, entries, kinds, marks, number, timeOut } from './columns.ts';
+import {
+  type RegisterColumns,
+  ending,
+  entries,
+  kinds,
+  marksAnd,
+  number,
+  timeOut,
+} from './columns.ts';
 
 /** Columns of the register (送付管理簿, clause 19(4)), as the annex lists them and in its order. */
 export const sendingColumns: RegisterColumns = {
@@ -8,7 +16,8 @@ export const sendingColumns: RegisterColumns = {
   columns: [
     number,
     kinds,
-    { field: 'contents', share: 13 },
+    { field: 'contents', share: 12 },
+    { field: 'count', share: 5 },
     timeOut('日時', '送付'),
     { field: 'sender', group: '送付', share: 8 },
     { field: 'approver', group: '送付', share: 8 },
@@ -20,7 +29,7 @@ export const sendingColumns: RegisterColumns = {
     { field: 'expectedOn', group: '到着', share: 9 },
     ...ending('到着'),
     { field: 'receivedBy', group: '到着', share: 8 },
-    marks,
+    marksAnd('list', 'paperProtection', 'clientWord', 'otherReceiver', 'receipt'),
     entries,
   ],
 };

@@ -65,8 +65,13 @@ interface Cell {
 
 /** People stand under the name they had on the day of the step that named them. */
 function cell(input: PaperInput, { reading, line, column }: Cell): string {
-  if (!('field' in column)) return column.text(reading, line);
   const { found } = line;
+  if (!('field' in column)) {
+    const last = line.end ?? line.out;
+    if (last === undefined) return column.text(reading, line);
+    const { find } = readingOn(input, dayOf(last.occurredAt));
+    return column.text({ ...reading, find }, line);
+  }
   const named = found.steps.findLast((taken) => column.field in taken.values);
   const then = named === undefined ? reading : readingOn(input, dayOf(named.occurredAt));
   return printed(

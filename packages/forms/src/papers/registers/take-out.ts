@@ -3,7 +3,7 @@ import {
   ending,
   entries,
   kinds,
-  marks,
+  marksAnd,
   number,
   returnerOrReceiver,
   timeOut,
@@ -28,7 +28,7 @@ export const takeOutColumns: RegisterColumns = {
     ...ending('返却'),
     { head: '返却者\n受領者', group: '返却', share: 9, text: returnerOrReceiver },
     { field: 'returnConfirmedBy', group: '返却', share: 8 },
-    marks,
+    marksAnd('paperProtection', 'clientWord', 'otherReceiver', 'receipt'),
     entries,
   ],
 };
