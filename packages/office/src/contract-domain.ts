@@ -14,7 +14,7 @@ import {
   decide,
 } from '@kanribo/domain';
 import { type Result, err } from '@kanribo/kernel';
-import { type KeptContract, emptyKept, evolveKept } from './kept-contract.ts';
+import { type KeptContract, draftOfKept, emptyKept, evolveKept } from './kept-contract.ts';
 import { type Look, type Seen, look } from './look.ts';
 import { type ManyCommands, decideMany } from './many-commands.ts';
 
@@ -57,6 +57,7 @@ const evidenceShape = /^sha256:([0-9a-f]{64})$/;
 export const rules: ContractRules<ContractDomain> = {
   empty: emptyKept,
   evolve: evolveKept,
+  draft: draftOfKept,
   cite: ({ contract }, duty) => contractRules.cite(contract, duty),
   recall: contractRules.recall,
   decide: ({ contract }, command, context) => {

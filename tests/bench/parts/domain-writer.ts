@@ -1,12 +1,7 @@
-import { type FoldRules, Ledger, type LogKey, type LogStore } from '@kanribo/application';
-import {
-  type Command,
-  type Contract,
-  type WarningCode,
-  contractRules,
-  decide,
-} from '@kanribo/domain';
+import { Ledger, type LogKey, type LogStore } from '@kanribo/application';
+import { type Command, type WarningCode, decide } from '@kanribo/domain';
 import { type JsonObject, type Moment, momentOf, ok, parseContractId } from '@kanribo/kernel';
+import { type ContractDomain, rules } from '@kanribo/office';
 import { freshCommandId, platform } from '../../../apps/cli/src/platform.ts';
 import {
   approvalOf,
@@ -18,14 +13,13 @@ import {
   thingOf,
 } from '../../../packages/domain/src/testing/sample.ts';
 
-const rules: FoldRules<Contract, WarningCode> = contractRules;
 const start = Date.parse('2026-04-20T10:00:00+09:00');
 
 /** So many things are taken out by turns. */
 const carried = 200;
 
-/** A ledger that folds a contract by the product's own rules. */
-export type DomainLedger = Ledger<Contract, WarningCode>;
+/** A ledger that folds a contract as the product does. */
+export type DomainLedger = Ledger<ContractDomain['contract'], WarningCode>;
 
 /** Opens the register with the hash function of the product; the clock says what `now` says. */
 export function openLedger(
@@ -115,7 +109,7 @@ export class DomainWriter {
     const answer = await this.#ledger.submit({
       id: freshCommandId(),
       actor: manager,
-      decide: (contract, context) => decide(contract, command, context),
+      decide: ({ contract }, context) => decide(contract, command, context),
     });
     if (!answer.ok) throw new RangeError(`${declaration}/${step}: ${answer.error.code}`);
   }
