@@ -1,6 +1,7 @@
 import { Sign } from './sign.tsx';
 
 const deviation = '逸脱';
+const shortText = 8;
 
 /** What must not be overlooked about a case: 期限超過, 逸脱, 遅延記録, 訂正あり. */
 export function Mark({ text }: { readonly text: string }) {
@@ -10,7 +11,7 @@ export function Mark({ text }: { readonly text: string }) {
     : 'border-solid-gray-600 bg-solid-gray-50 text-solid-gray-800';
   return (
     <span
-      className={`inline-flex w-fit items-start gap-1 rounded-4 border px-1.5 py-0.5 text-dns-14N-130 ${look}`}
+      className={`inline-flex w-fit items-start gap-1 rounded-4 border px-1.5 py-0.5 text-dns-14N-130 ${look} ${text.length <= shortText ? 'whitespace-nowrap' : ''}`}
     >
       <Sign name={isGrave ? 'warning' : 'information'} className="mt-px size-4 shrink-0" />
       {text}

@@ -10,7 +10,7 @@ import { messages } from './messages.ts';
 type Line = AnswerOf<'register'>['lines'][number];
 type Names = AnswerOf<'register'>['names'];
 
-const mostColumns = 7;
+const mostColumns = 6;
 
 /** The lines of a register; a line leads to the case with its history. */
 export function RegisterTable({
@@ -44,7 +44,6 @@ export function RegisterTable({
     {
       key: 'status',
       title: messages.status,
-      isNarrow: true,
       cell: ({ status }) => statusTitle(declaration, status),
     },
     {
