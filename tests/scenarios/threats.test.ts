@@ -186,6 +186,10 @@ test('THR-6: a code of a paper with one symbol changed or two exchanged is refus
   }
 });
 
+/** What waits for callers, and the screens' one way to the server they came from. */
+const listener = 'apps/server/src/http/app.ts';
+const sameOrigin = 'apps/web/src/api/call.ts';
+
 test('THR-7: nothing calls out, and only the store connects to anything', () => {
   const sources = filesEnding('.ts')
     .filter(({ path }) => /^(?:packages|apps)\/[^/]+\/src\//.test(path))
@@ -196,7 +200,16 @@ test('THR-7: nothing calls out, and only the store connects to anything', () => 
       importsOf(file).some((module) => outward.test(module)) ||
       /\bfetch\(|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b/.test(file.text),
   );
-  expect(callers.map(({ path }) => path)).toEqual([]);
+  expect(callers.map(({ path }) => path)).toEqual([listener, sameOrigin]);
+  const listening = callers.find(({ path }) => path === listener)?.text ?? '';
+  const taken = Array.from(
+    listening.matchAll(/import \{([^}]*)\} from 'node:https?'/g),
+    ([, names]) => names?.trim(),
+  );
+  expect(taken).toEqual(['createServer', 'createServer as createTlsServer']);
+  const asking = callers.find(({ path }) => path === sameOrigin)?.text ?? '';
+  expect(asking.match(/\bfetch\(/g)).toHaveLength(1);
+  expect(asking).toContain('fetch(addressOf(');
   const connecting = sources.filter(
     (file) =>
       importsOf(file).some((module) => /^pg(?:$|[/-])/.test(module)) ||
