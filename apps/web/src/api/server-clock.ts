@@ -1,4 +1,4 @@
-import { type Day, type Moment, dayOf, momentOf } from '@kanribo/kernel';
+import { type Moment, momentOf } from '@kanribo/kernel';
 
 let aheadMs = 0;
 
@@ -11,11 +11,6 @@ export function noteServerTime(date: string | null): void {
 /** Now by the server's clock: what a register says must not depend on this machine's. */
 export function serverNow(): Moment {
   return momentOf(Date.now() + aheadMs);
-}
-
-/** Today in Tokyo by the server's clock. */
-export function serverToday(): Day {
-  return dayOf(serverNow());
 }
 
 /** Minutes this machine's clock is behind the server's (negative: ahead), rounded. */

@@ -1,6 +1,7 @@
 import { create } from 'qrcode';
 
 const margin = 4;
+const modulePixels = 4;
 
 /** A text as a code to be scanned, drawn as one shape; black on white whatever the theme. */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
@@ -19,7 +20,9 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
       aria-label={label}
       viewBox={`0 0 ${side} ${side}`}
       shapeRendering="crispEdges"
-      className="size-56 border border-solid-gray-300 bg-white forced-color-adjust-none"
+      width={side * modulePixels}
+      height={side * modulePixels}
+      className="border border-solid-gray-300 bg-white forced-color-adjust-none"
     >
       <rect width={side} height={side} fill="#fff" />
       <path d={cells.join('')} fill="#000" />

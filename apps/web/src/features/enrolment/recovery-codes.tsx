@@ -13,7 +13,7 @@ export function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) 
       <p>{messages.codesLead}</p>
       <ol
         aria-label={messages.codes}
-        className="grid list-decimal grid-cols-2 gap-x-6 gap-y-2 rounded-8 border border-solid-gray-420 p-6 ps-12 text-mono-17B-150"
+        className="grid list-decimal gap-y-2 font-mono rounded-8 border border-solid-gray-420 p-6 ps-12 text-mono-17B-150"
       >
         {codes.map((code) => (
           <li key={code}>{code}</li>
