@@ -109,8 +109,7 @@ export async function readParticulars<D extends DomainTypes>(
 ): Promise<readonly Particulars[]> {
   const { id, actor, sequences } = caller;
   const { tree } = await logs.register.current();
-  const found: Particulars[] = [];
-  for (const sequence of sequences) found.push(await particularsOf(tools, logs, sequence));
+  const found = await particularsOf(tools, logs, sequences);
   const subjects = sequences.map((sequence) => `entry-${sequence}`);
   await logs.access.recordAsked(
     { id, actor },
