@@ -35,10 +35,13 @@ export function Frame({
             <Link to="/contracts" className="text-dns-14N-130 text-key-900 underline">
               {layoutMessages.choose}
             </Link>
-            <span className="text-dns-14N-130">
+            <Link to="/administration" className="text-dns-14N-130 text-key-900 underline">
+              {layoutMessages.administration}
+            </Link>
+            <Link to="/account" className="text-dns-14N-130 text-key-900 underline">
               <span className="sr-only">{`${layoutMessages.account}：`}</span>
               {session.displayName}
-            </span>
+            </Link>
             <SignOut />
           </div>
         </div>

@@ -4,6 +4,7 @@ export const layoutMessages = {
   productLong: '特定個人情報 管理簿',
   navigation: '画面の一覧',
   account: '利用者',
+  administration: '利用者の管理',
   signOut: 'サインアウト',
   signingOut: 'サインアウトしています',
   signOutFailed: 'サインアウトできませんでした',

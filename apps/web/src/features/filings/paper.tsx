@@ -74,7 +74,8 @@ function Preview({ paper }: { readonly paper: Blob }) {
   return (
     <>
       <iframe
-        src={url}
+        // Chrome's reader: the page as wide as the frame, nothing beside it.
+        src={`${url}#navpanes=0&view=FitH`}
         title={messages.preview}
         className="h-[80dvh] w-full rounded-8 border border-solid-gray-420 print:hidden"
       />

@@ -1,6 +1,7 @@
 import type { DeclarationAnswer } from '@kanribo/api';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { type Registers, linesOf } from '../../api/use-registers.ts';
 import { useContract } from '../../layout/contract-shell.tsx';
 import { roleTitle } from '../../roles.ts';
 import { buttonClass } from '../../ui/button.tsx';
@@ -12,18 +13,24 @@ import { Empty } from '../../ui/states.tsx';
 import { messages } from './messages.ts';
 import { offices } from './terms.ts';
 
+/** While a contract is set up: the chief officer's first day is the last of who sets it up. */
+const chiefLast = ['audit-officer', 'manager', 'handler', 'chief-officer'] as const;
+
 /** Appointing somebody to an office; the register says while one types whether it may be. */
 export function Appointing({
   contract,
   declarations,
+  registers,
 }: {
   readonly contract: string;
   readonly declarations: readonly DeclarationAnswer[];
+  readonly registers: Registers;
 }) {
   const { roles } = useContract();
   const [office, setOffice] = useState('');
   const [appointed, setAppointed] = useState('');
-  const open = offices.flatMap((name) => {
+  const isSettingUp = roles.includes('set-up');
+  const open = (isSettingUp ? chiefLast : offices).flatMap((name) => {
     const declaration = declarations.find((found) => found.name === name);
     const steps = declaration && stepsFrom(declaration, { status: 'new', roles });
     return steps?.[0] === undefined ? [] : [name];
@@ -47,6 +54,7 @@ export function Appointing({
         choices={open.map((name) => ({ value: name, label: roleTitle(name) }))}
         onChange={setOffice}
       />
+      {isSettingUp && office === 'chief-officer' && <BeforeTheChief registers={registers} />}
       {declaration !== undefined && step !== undefined && (
         <GroupedForm
           key={office}
@@ -61,5 +69,20 @@ export function Appointing({
         />
       )}
     </div>
+  );
+}
+
+function BeforeTheChief({ registers }: { readonly registers: Registers }) {
+  const vacant = chiefLast.filter(
+    (office) => office !== 'chief-officer' && linesOf(registers, office).length === 0,
+  );
+  return (
+    <Notice kind="warning" title={messages.chiefLast}>
+      <p>{messages.chiefLastLead}</p>
+      {vacant.length > 0 && <p>{messages.stillVacant(vacant.map(roleTitle))}</p>}
+      <Link to="/administration" className={`${buttonClass()} self-start`}>
+        {messages.toInvite}
+      </Link>
+    </Notice>
   );
 }

@@ -77,5 +77,10 @@ export const messages = {
   rest: 'そのほか',
   appointed: (subject: string) => `選任を記録しました（${subject}）。届出を作成してください。`,
   toFilings: '届出を作成する',
+  chiefLast: '総括責任者を選任すると、契約の準備を行う人の役割は終わります',
+  chiefLastLead:
+    '就任した日からは、総括責任者または管理責任者のアカウントで続けます。先に、ほかの役割の選任と、総括責任者・管理責任者の招待を済ませてください。',
+  stillVacant: (titles: readonly string[]) => `まだ選任していない役割：${titles.join('、')}`,
+  toInvite: '利用者を招待する',
   noRight: '選任は、契約の準備を行う人または総括責任者が行います。',
 } as const;

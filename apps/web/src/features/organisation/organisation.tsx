@@ -56,7 +56,7 @@ function Parts({ contract, declarations, registers }: PartsProps) {
       <div className="print:hidden">
         <Section title={messages.appoint}>
           <p>{messages.appointLead}</p>
-          <Appointing {...{ contract, declarations }} />
+          <Appointing {...{ contract, declarations, registers }} />
         </Section>
       </div>
       <Section

@@ -1,7 +1,7 @@
 /** Setting a contract up, from the annex to the first filings. */
 export const messages = {
   title: '契約の準備',
-  lead: '特記事項の読み取りから最初の届出までを順に行います。手順ごとに記録されるので、途中でやめても、次に開いたときに続きから始められます。',
+  lead: '契約の事項の入力から最初の届出までを順に行います。手順ごとに記録されるので、途中でやめても、次に開いたときに続きから始められます。',
   steps: {
     annex: '特記事項',
     facts: '契約の事項',
@@ -35,12 +35,16 @@ export const messages = {
     profile: 'プロファイル',
     again: '別の特記事項を読み取る',
     result: '読み取りの結果',
-    counts: (articles: number, stated: number, differing: number, absent: number) =>
-      `${articles}条を読み取りました。義務の照合：一致${stated}件、確かめるもの${differing}件、見つからないもの${absent}件。`,
+    articles: (count: number) => `${count}条を読み取りました。`,
+    count: (title: string, count: number) => `${title}：${count}件`,
+    moved: '条項の番号が違うもの',
+    numbersDiffer: '条項の番号がプロファイルと違います',
+    numbersDifferLead:
+      '採用すると、画面や書面に示す条項の番号が、この特記事項の番号と違うことがあります。このプロファイルでよいかを確かめてください。',
     differing: '確かめるもの',
     differingLead:
-      '義務の書き方や置かれた条が、このソフトウェアの想定と違います。条文を読んで確かめてください。',
-    noDiffering: '違いは見つかりませんでした。',
+      '義務の書き方が、このソフトウェアの想定と違います。条文を読んで確かめてください。',
+    noDiffering: '書き方の違いは見つかりませんでした。',
     absent: '見つからないもの',
     absentLead:
       'この特記事項には書かれていないと読み取りました。本文の貼り付け漏れがないかも確かめてください。',
@@ -53,9 +57,8 @@ export const messages = {
     reasons: {
       different: '書き方が違います',
       other: '委託者（甲）の義務として書かれています',
-      moved: '条項の位置が違います',
+      missing: '義務の要となる語が見当たりません',
     },
-    missingTerms: (terms: readonly string[]) => `見当たらない語：${terms.join('、')}`,
     none: 'なし',
     tree: '読み取った条文',
     treeLead: '条文の番号と見出しが正しく分かれているかを確かめてください。',

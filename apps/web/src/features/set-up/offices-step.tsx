@@ -13,7 +13,7 @@ export function OfficesStep({ contract, declarations, registers }: StepProps) {
       <OfficeTimeline {...{ contract, registers }} />
       <Section title={words.title}>
         <p>{words.lead}</p>
-        <Appointing {...{ contract, declarations }} />
+        <Appointing {...{ contract, declarations, registers }} />
       </Section>
     </div>
   );

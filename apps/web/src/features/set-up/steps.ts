@@ -1,5 +1,5 @@
 /** The steps of setting a contract up, in the order they are taken. */
-export const setUpSteps = ['annex', 'facts', 'people', 'offices', 'filings'] as const;
+export const setUpSteps = ['facts', 'annex', 'people', 'offices', 'filings'] as const;
 
 /** One of the steps. */
 export type SetUpStep = (typeof setUpSteps)[number];
