@@ -32,7 +32,11 @@ export function Frame({
             </p>
           )}
           <div className="ms-auto flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
-            <Link to="/contracts" className="text-dns-14N-130 text-key-900 underline">
+            <Link
+              to="/contracts"
+              activeOptions={{ exact: true }}
+              className="text-dns-14N-130 text-key-900 underline"
+            >
               {layoutMessages.choose}
             </Link>
             <Link to="/administration" className="text-dns-14N-130 text-key-900 underline">

@@ -16,7 +16,7 @@ export function ArticleGrid({
   return (
     <ul
       aria-label={messages.articles}
-      className="grid grid-cols-[repeat(auto-fill,minmax(7.75rem,1fr))] gap-2 print:grid-cols-8"
+      className="grid grid-cols-[repeat(auto-fill,minmax(7.75rem,1fr))] gap-2 print:grid-cols-7"
     >
       {articles.map((article) => (
         <li key={article.number}>

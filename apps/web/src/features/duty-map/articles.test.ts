@@ -26,6 +26,7 @@ test('WEB-5: every article of the annex has a place, and every duty stands in on
   expect(articles.map(({ number }) => number)).toEqual(
     Array.from({ length: 30 }, (_, at) => at + 1),
   );
+  expect(articlesOf([]).length).toBe(30);
   expect(articles.flatMap(({ duties }) => duties).length).toBe(shown.length);
 });
 
