@@ -15,7 +15,7 @@ import {
 import { isTest } from './tidy/tests-of.ts';
 import { emptyNamed, machineNamesIn, oddlyNamed, tooLongFiles } from './tidy/texts.ts';
 
-const sources = filesEnding('.ts');
+const sources = filesEnding('.ts', '.tsx');
 const inPackages = sources.filter(({ path }) => /^(?:packages|apps)\//.test(path));
 const rootManifest = manifestOf({ path: 'package.json', text: textOf('package.json') });
 const manifests = filesEnding('package.json')
@@ -45,7 +45,7 @@ test('TID-4: areas of the domain read earlier areas only, and by their questions
 });
 
 test('TID-5: no source file is too long', () => {
-  expect(tooLongFiles(filesEnding('.ts', '.sql', '.typ'))).toEqual([]);
+  expect(tooLongFiles(filesEnding('.ts', '.tsx', '.sql', '.typ'))).toEqual([]);
 });
 
 test('TID-6: names say what stands in a file or folder', () => {
@@ -54,7 +54,7 @@ test('TID-6: names say what stands in a file or folder', () => {
 });
 
 test('TID-7: no file names a machine or the host of a registry', () => {
-  const texts = ['.ts', '.sql', '.typ', '.json', '.md', '.mjs', '/run', 'NOTICE'];
+  const texts = ['.ts', '.tsx', '.sql', '.typ', '.json', '.md', '.mjs', '/run', 'NOTICE'];
   const files = filesEnding(...texts).filter(({ path }) => !path.startsWith('tests/tidy'));
   expect(machineNamesIn(files, root)).toEqual([]);
 });
