@@ -42,6 +42,7 @@ test.skipIf(!hasBrowser)(
     const { page } = seen;
     await page.getByRole('heading', { name: '判断を待っている逸脱' }).waitFor();
     await page.getByText('これから90日の予定').waitFor();
+    await page.getByRole('link', { name: '時点の証明を作り、委託者に渡す' }).waitFor();
     await settled(page);
     expect(await violations(page)).toEqual([]);
     await page

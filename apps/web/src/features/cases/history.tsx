@@ -1,4 +1,5 @@
 import type { DeclarationAnswer } from '@kanribo/api';
+import { Link } from '@tanstack/react-router';
 import type { AnswerOf } from '../../api/call.ts';
 import { nameOf } from '../../names.ts';
 import { ShownValue } from '../../ui/case-form/shown-value.tsx';
@@ -45,9 +46,13 @@ function OneStep({ contract, declaration, names, step }: HistoryProps & { readon
       <p className="flex flex-wrap items-center gap-3">
         <span className="text-std-16B-170">{title}</span>
         {step.isLate && <Mark text={messages.late} />}
-        <span className="text-dns-14N-130 text-solid-gray-700">
+        <Link
+          to="/contracts/$contract/proof/entries/$sequence"
+          params={{ contract, sequence: String(step.sequence) }}
+          className="text-dns-14N-130 text-key-900 underline underline-offset-4"
+        >
           {messages.sequence(step.sequence)}
-        </span>
+        </Link>
       </p>
       <p className="flex flex-wrap gap-x-6 gap-y-1 text-dns-14N-130 text-solid-gray-700">
         <span>

@@ -54,7 +54,15 @@ export function DutyDetail({ standing }: { readonly standing: ShownStanding }) {
         ) : (
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
             {proofs.map((sequence) => (
-              <li key={sequence}>{messages.proof(sequence)}</li>
+              <li key={sequence}>
+                <Link
+                  to="/contracts/$contract/proof/entries/$sequence"
+                  params={{ contract, sequence: String(sequence) }}
+                  className={linkClass}
+                >
+                  {messages.proof(sequence)}
+                </Link>
+              </li>
             ))}
           </ul>
         )}

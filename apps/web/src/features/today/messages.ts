@@ -33,6 +33,7 @@ export const messages = {
   witnessNone: 'すべての記録が、委託者の受け取った書面で確かめられます。',
   witnessSome: (entries: number) =>
     `${entries}件の記録が、委託者の受け取った書面にまだ反映されていません。これらの記録は、書面で委託者に届くまで、書き換えられていないことを委託者が独力で確かめられません。`,
+  witnessDo: '時点の証明を作り、委託者に渡す',
   witnessSince: '最も古いもの',
   calendar: 'これから90日の予定',
   calendarLead: 'このまま何もしなかったときに、状態が変わる日です。',

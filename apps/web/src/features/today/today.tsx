@@ -28,7 +28,7 @@ export function Today() {
           <div className="grid items-start gap-8 2xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <Tasks contract={contract} tasks={value.tasks} />
             <div className="flex flex-col gap-8">
-              <Witness {...value.unwitnessed} />
+              <Witness contract={contract} {...value.unwitnessed} />
               <Calendar contract={contract} />
             </div>
           </div>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { EraMoment } from '../../ui/era-day.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Sign } from '../../ui/sign.tsx';
@@ -5,9 +6,11 @@ import { messages } from './messages.ts';
 
 /** The tail of the register that no client could hold us to yet. */
 export function Witness({
+  contract,
   entries,
   since,
 }: {
+  readonly contract: string;
   readonly entries: number;
   readonly since: string | null;
 }) {
@@ -26,6 +29,15 @@ export function Witness({
               {`${messages.witnessSince}：`}
               <EraMoment moment={since} />
             </p>
+          )}
+          {!isWhole && (
+            <Link
+              to="/contracts/$contract/proof/checkpoint"
+              params={{ contract }}
+              className="text-key-900 underline underline-offset-4"
+            >
+              {messages.witnessDo}
+            </Link>
           )}
         </div>
       </div>
