@@ -1,12 +1,19 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Day, type JsonObject, type Moment, momentOf, parseDay } from '@kanribo/kernel';
+import {
+  type Day,
+  type JsonObject,
+  type Moment,
+  midnightAfter,
+  momentOf,
+  parseDay,
+} from '@kanribo/kernel';
 import { type Case, caseOn, valuesOf } from './case.ts';
 import { type Contract, casesOf, draftOf, emptyContract } from './contract.ts';
 import { declareCase, effectsOf } from './declare.ts';
 import { evolve } from './evolve.ts';
 import { text, someOf } from './field.ts';
-import { begunOn, casesWith, linesOn, unsettledOn } from './lines.ts';
+import { begunOn, casesWith, linesOn, unsettledOn, unsettledWith } from './lines.ts';
 import { proofLimit } from './standing.ts';
 
 const step = (to?: string) => ({
@@ -148,6 +155,37 @@ test('DOM-19: lines, found cases and counts are those of reading every case', ()
     { numRuns: 60 },
   );
   expect(Math.min(late, again, many)).toBeGreaterThan(10);
+});
+
+test('DOM-19: of the cases with a value only some that ended before a moment are left out', () => {
+  const seen = { left: 0, found: 0 };
+  fc.assert(
+    fc.property(anyLife, fc.constantFrom(...days), (steps, day) => {
+      const contract = versionsOf(steps).at(-1) ?? emptyContract();
+      const since = midnightAfter(day);
+      for (const field of ['one', 'many', 'other']) {
+        for (const value of ['a', 'b', 'never']) {
+          const all = holding(contract, field, value);
+          const found = unsettledWith(contract, 'line', { field, value, since });
+          const wanted = all.filter(
+            (one) =>
+              !isFinal(one) ||
+              one.steps.some(({ sequence, recordedAt }) => {
+                return sequence === lastEnd(one) && recordedAt >= since;
+              }),
+          );
+          expect(all.filter((one) => found.includes(one))).toEqual(found);
+          expect(found).toEqual(expect.arrayContaining(wanted));
+          const open = unsettledWith(contract, 'line', { field, value });
+          expect(open).toEqual(expect.arrayContaining(all.filter((one) => !isFinal(one))));
+          seen.left += all.length - found.length;
+          seen.found += wanted.length;
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+  expect(Math.min(seen.left, seen.found)).toBeGreaterThan(100);
 });
 
 test('DOM-19: versions that part go their own ways', () => {

@@ -2,6 +2,7 @@ import { type Day, type Moment, midnightAfter } from '@kanribo/kernel';
 import { type Case, caseBefore, valuesOf } from './case.ts';
 import {
   type Contract,
+  type Mention,
   caseOf,
   casesOf,
   countOfCases,
@@ -136,4 +137,66 @@ export function casesWith(
     if (mentioned !== undefined && holds(mentioned)) found.add(mentioned);
   }
   return [...found].sort((one, other) => one.steps[0].sequence - other.steps[0].sequence);
+}
+
+/** A value some cases of a declaration have, and from when on it matters that they ended. */
+interface Sought {
+  readonly field: string;
+  readonly value: string;
+  /** Left out where only cases that are open now are looked for. */
+  readonly since?: Moment;
+}
+
+/**
+ * What {@link casesWith} finds, oldest first, but for cases whose end was recorded before a moment:
+ * of those any may be missing. The latest mentions of the value are read by turns with what is open
+ * or ended since, until one of the two is read to its end: a value that was given thousands of
+ * times costs no more than what is going on, and the other way about.
+ */
+export function unsettledWith(
+  contract: Contract,
+  declaration: string,
+  { field, value, since }: Sought,
+): readonly Case[] {
+  const mentions = contract.index.get(indexName(declaration, field));
+  const all =
+    mentions === undefined
+      ? casesOf(contract, declaration)
+      : mentionedIn(contract, mentions.get(value) ?? null);
+  const found = shorterOf(all, notEndedBefore(contract, declaration, since));
+  return [...new Set(found)]
+    .filter(({ values }) => valuesOf(values, field).includes(value))
+    .sort((one, other) => one.steps[0].sequence - other.steps[0].sequence);
+}
+
+function* mentionedIn(contract: Contract, latest: Mention | null): Generator<Case> {
+  for (let one = latest; one !== null; one = one.earlier) {
+    const found = caseOf(contract, one.id);
+    if (found !== undefined) yield found;
+  }
+}
+
+function* notEndedBefore(
+  contract: Contract,
+  declaration: string,
+  since: Moment | undefined,
+): Generator<Case> {
+  yield* openCasesOf(contract, declaration);
+  if (since === undefined) return;
+  const ended = endedSince(contract, declaration, { moment: since, others: 0 });
+  for (const { found } of ended) yield found;
+}
+
+/** All that one of two has, whichever comes to its end first; they are read by turns. */
+function shorterOf<V>(one: Iterator<V>, other: Iterator<V>): readonly V[] {
+  const taken: V[] = [];
+  const alsoTaken: V[] = [];
+  for (;;) {
+    const next = one.next();
+    if (next.done === true) return taken;
+    taken.push(next.value);
+    const alsoNext = other.next();
+    if (alsoNext.done === true) return alsoTaken;
+    alsoTaken.push(alsoNext.value);
+  }
 }

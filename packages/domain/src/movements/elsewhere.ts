@@ -4,7 +4,7 @@ import { type Case, stepOf, textOf, textsOf } from '../engine/case.ts';
 import { type Contract, caseOf } from '../engine/contract.ts';
 import type { Attempt, DeviationFound } from '../engine/declaration.ts';
 import { isNow } from '../engine/fitting.ts';
-import { casesWith } from '../engine/lines.ts';
+import { unsettledWith } from '../engine/lines.ts';
 import { type Refusal, misfit, wayOut } from '../engine/refusal.ts';
 import { endedStatuses, linesOutAt } from '../things/questions.ts';
 
@@ -66,12 +66,15 @@ export function elsewhere({ contract, id, values, occurredAt }: Attempt): Elsewh
   return elsewhereAt(contract, textsOf(values, 'things'), { at: occurredAt, aside: [id] });
 }
 
-/** A line that ends after one of its things went out again under another: one of them is wrong. */
+/**
+ * A line that ends after one of its things went out again under another: one of them is wrong. What
+ * went out since, ended since.
+ */
 export function overlapping(attempt: Attempt, duty: DutyId): readonly DeviationFound[] {
   const { contract, id, before, values, occurredAt } = attempt;
   const since = (before && stepOf(before, 'taken'))?.occurredAt ?? occurredAt;
   const wentAgain = textsOf(values, 'things').some((thing) =>
-    casesWith(contract, 'take-out', { field: 'things', value: thing }).some((line) => {
+    unsettledWith(contract, 'take-out', { field: 'things', value: thing, since }).some((line) => {
       const taken = stepOf(line, 'taken')?.occurredAt;
       return line.id !== id && taken !== undefined && since < taken && taken < occurredAt;
     }),

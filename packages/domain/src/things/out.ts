@@ -1,14 +1,18 @@
 import type { Moment } from '@kanribo/kernel';
 import { type Case, type StepTaken, stepOf } from '../engine/case.ts';
 import type { Contract } from '../engine/contract.ts';
-import { casesWith } from '../engine/lines.ts';
+import { unsettledWith } from '../engine/lines.ts';
 
 /** Statuses of a take-out line while its things are out; what is lost is still out (紛失). */
 export const outStatuses: readonly string[] = ['taken', 'lost'];
 
-/** The lines of the take-out register under which a thing was out at a moment. */
+/**
+ * The lines of the take-out register under which a thing was out at a moment. What ended later was
+ * recorded later: no line whose end was recorded before the moment is looked at.
+ */
 export function linesOutAt(contract: Contract, thing: string, at: Moment): readonly Case[] {
-  return linesOf(contract, thing).filter((line) => {
+  const lines = unsettledWith(contract, 'take-out', { field: 'things', value: thing, since: at });
+  return lines.filter((line) => {
     const taken = stepOf(line, 'taken');
     const end = line.steps.find(isEnd);
     return (
@@ -19,11 +23,8 @@ export function linesOutAt(contract: Contract, thing: string, at: Moment): reado
 
 /** The lines under which a thing is out as known now. */
 export function linesOutNow(contract: Contract, thing: string): readonly Case[] {
-  return linesOf(contract, thing).filter(({ status }) => outStatuses.includes(status));
-}
-
-function linesOf(contract: Contract, thing: string): readonly Case[] {
-  return casesWith(contract, 'take-out', { field: 'things', value: thing });
+  const lines = unsettledWith(contract, 'take-out', { field: 'things', value: thing });
+  return lines.filter(({ status }) => outStatuses.includes(status));
 }
 
 const isEnd = ({ step, status }: StepTaken) =>
