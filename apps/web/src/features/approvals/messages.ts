@@ -29,7 +29,12 @@ export const messages = {
   usedBy: '基づいて行ったこと',
   unused: 'まだありません',
   state: '状態',
-  states: { withdrawn: '取消し', contradicted: '承認していないとの申出' },
+  states: {
+    withdrawn: '取消し',
+    contradicted: '言っていないとの申出',
+    replaced: '新しい意思表示に代わった',
+    answered: '回答済み',
+  },
   record: '新しく記録する',
   recordLead: '委託者から受けた言葉の種類を選んでください。',
   kind: '種類',

@@ -10,7 +10,7 @@ export const wordFilters = ['standing', 'waiting'] as const;
 /** Which of the client's words are shown; all of them without one. */
 export type WordFilter = (typeof wordFilters)[number] | '';
 
-const ended: readonly string[] = ['withdrawn', 'contradicted', 'revoked', 'superseded'];
+const ended: readonly string[] = ['withdrawn', 'contradicted', 'replaced', 'answered'];
 
 /** Whether a word holds on a day: not taken back, and within its period. */
 export function holdsOn({ status, from, until }: Word, day: string): boolean {

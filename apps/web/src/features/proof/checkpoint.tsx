@@ -60,7 +60,11 @@ function Sheet({ made: { at, told } }: { readonly made: Made }) {
     <div className="flex flex-col gap-6 rounded-8 border border-solid-gray-420 p-6" role="status">
       <div className="flex flex-wrap items-start gap-8">
         {picture !== undefined && (
-          <img src={picture} alt={messages.qr} className="size-64 border border-solid-gray-300" />
+          <img
+            src={picture}
+            alt={messages.qr}
+            className="size-64 border border-solid-gray-300 bg-white p-4"
+          />
         )}
         <dl className="flex min-w-0 flex-1 flex-col gap-4">
           <Item title={messages.contract}>{title}</Item>
@@ -80,7 +84,7 @@ function Sheet({ made: { at, told } }: { readonly made: Made }) {
         <p>{messages.noteLead}</p>
         <pre
           tabIndex={0}
-          className="overflow-x-auto rounded-8 border border-solid-gray-300 bg-solid-gray-50 p-4 text-dns-14N-130"
+          className="overflow-x-auto rounded-8 border border-solid-gray-300 bg-solid-gray-50 p-4 text-dns-14N-130 print:break-all print:whitespace-pre-wrap"
         >
           {told.note}
         </pre>

@@ -12,7 +12,7 @@ export function Balance({
   const isEven = created === here + out + ended;
   return (
     <Section title={messages.balance}>
-      <dl className="flex flex-wrap items-stretch gap-3">
+      <dl className="flex flex-wrap items-stretch gap-2">
         <Count title={messages.created} count={created} />
         <Count sign="＝" title={messages.here} count={here} />
         <Count sign="＋" title={messages.out} count={out} />
@@ -39,12 +39,12 @@ function Count({
   return (
     <div
       data-sign={sign}
-      className="flex items-center gap-3 before:text-std-20B-150 before:content-[attr(data-sign)]"
+      className="flex items-center gap-2 before:text-std-20B-150 before:content-[attr(data-sign)]"
     >
-      <dt className="order-2 -me-3 min-w-40 rounded-s-8 border border-e-0 border-solid-gray-420 px-4 py-3 text-dns-14N-130">
+      <dt className="order-2 -me-2 min-w-36 rounded-s-8 border border-e-0 border-solid-gray-420 px-3 py-3 text-dns-14N-130">
         {title}
       </dt>
-      <dd className="order-3 min-w-16 rounded-e-8 border border-s-0 border-solid-gray-420 px-4 py-1.5 text-end text-std-20B-150 tabular-nums">
+      <dd className="order-3 min-w-14 rounded-e-8 border border-s-0 border-solid-gray-420 px-3 py-1.5 text-end text-std-20B-150 tabular-nums">
         {count.toLocaleString('ja-JP')}
       </dd>
     </div>

@@ -11,7 +11,7 @@ import { Balance } from './balance.tsx';
 import { messages } from './messages.ts';
 import { ThingTable } from './thing-table.tsx';
 
-const pageSize = 100;
+const pageSize = 50;
 const statuses = ['here', 'out', 'ended'] as const;
 
 /** 物の所在: everything that was received or made, and where it is; the numbers must add up. */
