@@ -124,6 +124,20 @@ test('SRV-31: only TLS with forward secrecy and authenticated encryption is spok
   await started.value.close();
 });
 
+test('SRV-16: with TLS every answer asks for TLS for two years, for every host below too', async () => {
+  const secure = await buildApp(opened.parts, { host: '127.0.0.1', port: 0, tls: testTls });
+  for (const url of ['/', '/api/v1/session', '/api/v1/nothing']) {
+    const { headers } = await secure.inject({ url, headers: { host: 'localhost' } });
+    expect(headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
+    expect(headers['content-security-policy']).toContain("object-src 'none'");
+    expect(headers['content-security-policy']).toContain("base-uri 'none'");
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+  }
+  await secure.close();
+});
+
 test('SRV-32: methods that no route has are refused', async () => {
   for (const method of ['TRACE', 'OPTIONS', 'PUT', 'PATCH', 'HEAD', 'PROPFIND'] as const) {
     const headers = { host: 'localhost', origin: 'http://localhost', 'x-kanribo': '1' };
@@ -144,4 +158,20 @@ test('SRV-32: the answer to what is no HTTP is nothing a browser could take for 
   expect(said).toContain('X-Content-Type-Options: nosniff');
   expect(said).toContain("Content-Security-Policy: default-src 'none'; frame-ancestors 'none'");
   await started.value.close();
+});
+
+test('SRV-33: what headers say of the sender’s address is not believed', async () => {
+  const handler = await Browser.signedIn(app, opened, 'handler');
+  const claimed = {
+    'x-forwarded-for': '192.0.2.7',
+    forwarded: 'for=192.0.2.7',
+    'x-real-ip': '192.0.2.7',
+  };
+  const body = { signInId: 'handler', password };
+  await handler.send('POST', '/api/v1/session', body, claimed);
+  const code = opened.code('handler');
+  await handler.send('POST', '/api/v1/session/totp', { code }, claimed);
+  const listed = await handler.send('GET', '/api/v1/account/sessions', undefined, claimed);
+  expect(at(listed.json(), 'sessions', 0, 'address')).toBe('127.0.0.1');
+  expect(listed.text).not.toContain('192.0.2.7');
 });
