@@ -9,7 +9,13 @@ const chosen = (webkitRelativePath: string, text: string): ChosenFile => ({
   stream: () => new Blob([text]).stream(),
 });
 
-const namesOf = (files: readonly ChosenFile[]) => Array.fromAsync(chosenBundle(files).names());
+const namesOf = (files: readonly ChosenFile[]) => collected(chosenBundle(files).names());
+
+async function collected<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
 
 test('WEB-24: files of a chosen folder are named without the folder that was chosen', async () => {
   const files = [chosen('usb/manifest.json', '{}'), chosen('usb/register/checkpoint', 'x')];
@@ -20,7 +26,7 @@ test('WEB-24: files of a chosen folder are named without the folder that was cho
 test('WEB-24: a chosen file is read to its end, any number of times', async () => {
   const source = chosenBundle([chosen('usb/a.txt', '検証')]);
   for (const _ of [1, 2]) {
-    const chunks = await Array.fromAsync(source.read('a.txt'));
+    const chunks = await collected(source.read('a.txt'));
     expect(new TextDecoder().decode(Buffer.concat(chunks))).toBe('検証');
   }
 });
