@@ -2,7 +2,7 @@ import { isYes, textOf, textsOf } from '../engine/case.ts';
 import type { ActTime } from '../engine/covering.ts';
 import type { Attempt, DeviationFound } from '../engine/declaration.ts';
 import { flag, oneOf } from '../engine/field.ts';
-import { type Refusal, forbidden, wayOut } from '../engine/refusal.ts';
+import { type Refusal, forbidden, houseRule, wayOut } from '../engine/refusal.ts';
 import { isPurposeOf, isPurposeOn } from '../things/questions.ts';
 
 /** What every line says of its purpose (15): one of the contract's, or that it was another one. */
@@ -14,10 +14,14 @@ export const purposeFields = {
 /** What a step may say of the purpose. */
 export const purposeNames = ['use', 'isOutsidePurpose'] as const;
 
-/** An act is for a purpose of the contract, chosen from those declared. */
+/**
+ * An act is for a purpose of the contract, chosen from those declared. 15 forbids another purpose;
+ * that one is chosen at all is our own rule.
+ */
 export function purposeNotChosen({ contract, values, now, today }: Attempt): Refusal | null {
   if (holds({ contract, values }, { at: now, on: today })) return null;
-  return forbidden('purpose-not-of-contract', {
+  const refuse = textOf(values, 'use') === null ? houseRule : forbidden;
+  return refuse('purpose-not-of-contract', {
     duty: 'purpose-limit',
     wayOut: [wayOut('choose-purpose'), wayOut('declare-purpose')],
   });

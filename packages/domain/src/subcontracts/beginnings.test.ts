@@ -64,6 +64,19 @@ test('SUB-2: a node begins only after confirmation, approval and contract, in th
   expect(begin()).toMatchObject({ ok: true, value: { warnings: [] } });
 });
 
+test('SUB-2: below a party that the client approved, waiting for its beginning is our own rule', () => {
+  const life = inMay();
+  const [unapproved, approved] = [plans(life), contracts(life)];
+  for (const [parent, house] of [
+    [unapproved, false],
+    [approved, true],
+  ] as const) {
+    const further = contracts(life, parent);
+    const refused = life.refuses('subcontract', 'activated', {}, { case: further });
+    expect(refused).toMatchObject({ code: 'parent-inactive', house });
+  }
+});
+
 test('SUB-2: an approval for another firm, for later or for a firm since changed is none', () => {
   const life = inMay();
   const node = plans(life);

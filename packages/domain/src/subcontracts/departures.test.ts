@@ -50,10 +50,14 @@ test('SUB-4: a contract signed too early is accepted and marked, before its firs
 
 test('SUB-5: data are permitted to an active node only; what was handed over is marked', () => {
   const life = inMay();
+  const planned = { ...line, subcontract: plans(life) };
+  const inactive = { code: 'subcontract-inactive', duty: 'subcontract-approval' };
+  const forbidden = { ...inactive, house: false };
+  expect(life.refuses('subcontract-handover', 'permitted', planned)).toMatchObject(forbidden);
   const node = contracts(life);
   const about = { ...line, subcontract: node };
-  const refused = life.refuses('subcontract-handover', 'permitted', about);
-  expect(refused).toMatchObject({ code: 'subcontract-inactive', duty: 'subcontract-approval' });
+  const ours = { ...inactive, house: true };
+  expect(life.refuses('subcontract-handover', 'permitted', about)).toMatchObject(ours);
   life.takes('subcontract', 'activated', {}, { case: node });
   const { subject } = life.takes('subcontract-handover', 'permitted', about);
   const receivedBy = '見本印刷 担当';

@@ -52,12 +52,13 @@ test('DUT-purpose-limit-2: an act chooses a purpose that holds on its day', () =
   life.takes('take-out-approval', 'granted', approvalOf([paper]));
   const { use: _, ...aimless } = lineOf([paper]);
   const refused = life.refuses('take-out', 'permitted', aimless);
-  expect([refused.code, refused.duty]).toEqual(['purpose-not-of-contract', duty]);
+  expect(refused).toMatchObject({ code: 'purpose-not-of-contract', duty, house: true });
   expect(life.decides('take-out', 'permitted', lineOf([paper])).ok).toBe(true);
   life.takes('purpose', 'withdrawn', { reason: '終了' }, { case: 'purpose-1' });
-  expect(life.refuses('take-out', 'permitted', lineOf([paper])).code).toBe(
-    'purpose-not-of-contract',
-  );
+  expect(life.refuses('take-out', 'permitted', lineOf([paper]))).toMatchObject({
+    code: 'purpose-not-of-contract',
+    house: false,
+  });
   const { events } = life.takes('use', 'used', useOf([paper]));
   expect(events[0]?.duties).toContain(duty);
 });

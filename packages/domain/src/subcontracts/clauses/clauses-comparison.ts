@@ -3,7 +3,7 @@ import { caseOf } from '../../engine/contract.ts';
 import type { Attempt } from '../../engine/declaration.ts';
 import { declareCase } from '../../engine/declare.ts';
 import { choice, count, duties, evidence, oneOf, text } from '../../engine/field.ts';
-import { type Refusal, forbidden, misfit, wayOut } from '../../engine/refusal.ts';
+import { type Refusal, houseRule, misfit, wayOut } from '../../engine/refusal.ts';
 import { levelOf } from '../milestones.ts';
 import { lackingIn, unconfirmedIn } from './results.ts';
 
@@ -86,11 +86,12 @@ function isClauseless({ changes }: Attempt): Refusal | null {
     : misfit('field-missing', { field: '再委託契約の条項' });
 }
 
+/** 18.1 asks for the clauses; comparing them duty by duty is our own rule. */
 function isOpen({ contract, before, values, today }: Attempt): Refusal | null {
   const node = caseOf(contract, textOf(values, 'subcontract') ?? '');
   const open = before === undefined ? [] : unconfirmedIn(contract, before, today);
   if (node === undefined || open.length === 0) return null;
-  return forbidden('clauses-unconfirmed', {
+  return houseRule('clauses-unconfirmed', {
     duty: levelOf(node).clauses,
     parameters: { count: open.length, duty: open[0] ?? '' },
     wayOut: [wayOut('confirm-clauses', { count: open.length })],

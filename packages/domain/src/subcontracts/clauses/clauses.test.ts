@@ -21,7 +21,9 @@ test('SUB-8: a proposal confirms nothing, and what does not apply need not be st
   const equal = { duties: [...others], result: 'equal', clause: '2' };
   life.takes('clauses-comparison', 'confirmed', equal, about);
   const settle = () => life.decides('clauses-comparison', 'settled', {}, about);
-  expect(settle()).toMatchObject({ error: { parameters: { count: 2, duty: first } } });
+  expect(settle()).toMatchObject({
+    error: { house: true, parameters: { count: 2, duty: first } },
+  });
   const decision = { duty: first, until: '2027-03-31', reason: '対象がない' };
   life.takes('not-applicable', 'decided', decision);
   expect(settle()).toMatchObject({ error: { parameters: { count: 1, duty: second } } });

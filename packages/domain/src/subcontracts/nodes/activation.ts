@@ -1,10 +1,11 @@
-import { textOf } from '../../engine/case.ts';
-import { caseOf } from '../../engine/contract.ts';
+import { type Case, textOf } from '../../engine/case.ts';
+import { type Contract, caseOf } from '../../engine/contract.ts';
+import type { ActTime } from '../../engine/covering.ts';
 import type { Attempt } from '../../engine/declaration.ts';
 import { casesWith } from '../../engine/lines.ts';
-import { type Refusal, forbidden, wayOut } from '../../engine/refusal.ts';
+import { type Refusal, forbidden, houseRule, wayOut } from '../../engine/refusal.ts';
 import type { WarningCode } from '../../refusals/warnings.ts';
-import { isActive } from '../activity.ts';
+import { isActive, lineageOf } from '../activity.ts';
 import { comparisonOf } from '../clauses/results.ts';
 import { approvalInForce, confirmationOf, levelOf } from '../milestones.ts';
 
@@ -17,11 +18,7 @@ export function activationRefused({ contract, before, now, today }: Attempt): Re
   const act = { at: now, on: today };
   const parent = caseOf(contract, textOf(before.values, 'parent') ?? '');
   if (parent !== undefined && !isActive(contract, parent, act)) {
-    return forbidden('parent-inactive', {
-      duty: 'resubcontract-approval',
-      parameters: { case: parent.id },
-      wayOut: [wayOut('activate-subcontract', { case: parent.id })],
-    });
+    return parentInactive(contract, parent, act);
   }
   const { approval, approvalTitle, confirmation, clauses } = levelOf(before);
   if (confirmationOf(contract, before, today) === undefined) {
@@ -43,6 +40,17 @@ export function activationRefused({ contract, before, now, today }: Attempt): Re
     duty: clauses,
     parameters: { case: before.id },
     wayOut: [wayOut('record-contract')],
+  });
+}
+
+/** 17.3 lets an approved subcontractor subcontract further; that its work has begun is our own rule. */
+function parentInactive(contract: Contract, parent: Case, act: ActTime): Refusal {
+  const lineage = lineageOf(contract, parent);
+  const isApproved = lineage.every((node) => approvalInForce(contract, node, act) !== undefined);
+  return (isApproved ? houseRule : forbidden)('parent-inactive', {
+    duty: 'resubcontract-approval',
+    parameters: { case: parent.id },
+    wayOut: [wayOut('activate-subcontract', { case: parent.id })],
   });
 }
 

@@ -3,7 +3,7 @@ import { caseOf } from '../../engine/contract.ts';
 import type { Attempt, DeviationFound } from '../../engine/declaration.ts';
 import { declareCase } from '../../engine/declare.ts';
 import { choice, evidence, oneOf, person, text, things } from '../../engine/field.ts';
-import { type Refusal, forbidden, misfit, wayOut } from '../../engine/refusal.ts';
+import { type Refusal, forbidden, houseRule, misfit, wayOut } from '../../engine/refusal.ts';
 import { isActive, lineageOf } from '../activity.ts';
 import { approvalInForce, levelOf, milestoneOf } from '../milestones.ts';
 
@@ -77,15 +77,19 @@ export const subcontractHandover = declareCase({
 const nodeOf = ({ contract, values }: Attempt) =>
   caseOf(contract, textOf(values, 'subcontract') ?? '');
 
+/** Without approval or contract 17 and 18 forbid it; that the work has begun is our own rule. */
 function isInactive(attempt: Attempt): Refusal | null {
   const node = nodeOf(attempt);
   const act = { at: attempt.now, on: attempt.today };
   if (node === undefined || isActive(attempt.contract, node, act)) return null;
-  return forbidden('subcontract-inactive', {
-    duty: levelOf(node).approval,
+  const [against] = againstHanding(attempt);
+  const ground = {
     parameters: { case: node.id },
     wayOut: [wayOut('activate-subcontract', { case: node.id })],
-  });
+  };
+  return against === undefined
+    ? houseRule('subcontract-inactive', { duty: levelOf(node).approval, ...ground })
+    : forbidden('subcontract-inactive', { duty: against.duty, ...ground });
 }
 
 function isIncomplete({ before, values, given }: Attempt): Refusal | null {
