@@ -21,7 +21,10 @@ test('DOM-29: the audit officer, and whoever finds one, records a deviation', ()
   const decision = { isIncident: false, reason: '直後に施錠' };
   const about = { case: found.subject };
   expect(life.refuses('deviation', 'decided', decision, about).code).toBe('role-missing');
-  expect(life.by(chief).takes('deviation', 'decided', decision, about).warnings).toEqual([]);
+  const { warnings } = life.by(chief).takes('deviation', 'decided', decision, about);
+  expect(warnings).toEqual(['breach-set-aside']);
+  const incident = { isIncident: true, reason: '鍵の所在が不明' };
+  expect(life.takes('deviation', 'decided', incident, about).warnings).toEqual([]);
   expect(life.by(otherWorker).refuses('deviation', 'found', values).code).toBe('role-missing');
 });
 
@@ -35,8 +38,8 @@ test('DOM-29: whoever had a hand in what deviated is warned when deciding about 
       .decides('deviation', 'decided', decision, { case: 'deviation-1' });
     return decided.ok ? decided.value.warnings : decided.error.code;
   };
-  expect(decides(manager)).toEqual(['decides-own-deviation']);
-  expect(decides(chief)).toEqual([]);
+  expect(decides(manager)).toEqual(['breach-set-aside', 'decides-own-deviation']);
+  expect(decides(chief)).toEqual(['breach-set-aside']);
 });
 
 test('DOM-30: what is refused for want of a paper cites the clause of the first that is missing', () => {

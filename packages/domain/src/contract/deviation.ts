@@ -1,5 +1,5 @@
 import { dutyIds } from '@kanribo/annex';
-import { textOf } from '../engine/case.ts';
+import { isYes, textOf } from '../engine/case.ts';
 import { caseOf } from '../engine/contract.ts';
 import type { Attempt } from '../engine/declaration.ts';
 import { declareCase } from '../engine/declare.ts';
@@ -51,12 +51,17 @@ export const deviation = declareCase({
       by: ['chief-officer', 'manager'],
       required: ['isIncident', 'reason'],
       optional: [],
-      warnings: decidesOwn,
+      warnings: (attempt) => [...setsAside(attempt), ...decidesOwn(attempt)],
     },
   },
   final: ['decided'],
   indexedBy: ['of', 'duty'],
 });
+
+/** 26.1 counts a breach, or a sign of one, among the incidents: who says otherwise must explain it. */
+function setsAside({ values }: Attempt): readonly WarningCode[] {
+  return isYes(values, 'isIncident') ? [] : ['breach-set-aside'];
+}
 
 /** Whoever approved, carried or entered what deviated better leaves the answer to somebody else. */
 function decidesOwn({ contract, actor, values }: Attempt): readonly WarningCode[] {

@@ -22,6 +22,8 @@ export const contractCodes = {
     'found-by-person': '点検等で見付かった逸脱',
   },
   warnings: {
+    'breach-set-aside':
+      '特記事項では、違反やその兆候も委託者への報告を要する事故等に含まれます。事故等にあたらないとした理由を、委託者に説明できるか確かめてください。',
     'decides-own-deviation':
       '逸脱のあった記録の承認者・行為者または入力者が判断しています。できれば別の人が判断してください。',
   },
