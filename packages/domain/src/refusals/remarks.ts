@@ -15,6 +15,8 @@ export const remarkSentences = {
   'retention-not-instructed':
     '保存期間についての委託者の指示がまだない種別があります。指示を求めて記録してください。',
   'consultation-not-asked': 'まだ委託者に申し入れていない協議事項があります。',
+  'consultation-not-answered':
+    '委託者の回答が、合意した期日までに届いていない協議事項があります。改めて申し入れて記録してください。',
   'consultation-not-decided':
     '回答はありましたが、決定した内容がまだ記録されていない協議があります。',
   'deviations-decided':

@@ -10,5 +10,6 @@ export const copyApprovalDuty: Duty = {
     kept: keptLines(contract, day, { register: copy, duty: 'copy-approval', steps: ['made'] }),
     waiting: papersAwaited(contract, copyApproval, day),
     broken: [],
+    remarks: ['as-recorded-only'],
   }),
 };

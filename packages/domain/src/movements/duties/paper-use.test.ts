@@ -59,6 +59,8 @@ test('DUT-paper-range-1: every standing of the range paper is read in', () => {
   expect(life.standing(duty, '2026-04-20').status).toBe('not-yet');
   const { sequence } = life.takes('use', 'used', useOf([paper]));
   expect(life.standing(duty, '2026-04-20')).toMatchObject({ status: 'met', proofs: [sequence] });
+  life.takes('use', 'used', useOf([paper], { reader: manager }));
+  expect(life.standing(duty, '2026-04-20')).toMatchObject({ status: 'met', proofs: [sequence] });
   life.takes('use', 'used', useOf([paper], { isWithinRange: false }));
   const { before, isProven, after } = decidedHarmless(life, duty, '2026-04-20');
   expect([before.status, isProven, after.status]).toEqual(['breached', true, 'met']);

@@ -1,4 +1,7 @@
-import { dayValue } from '../../contract/questions.ts';
+import type { Day } from '@kanribo/kernel';
+import { dayValue, hasDeviated } from '../../contract/questions.ts';
+import type { Case } from '../../engine/case.ts';
+import type { Contract } from '../../engine/contract.ts';
 import { linesOn } from '../../engine/lines.ts';
 import type { Duty } from '../../engine/standing.ts';
 import { use } from '../registers/use.ts';
@@ -28,12 +31,22 @@ function readingOf(duty: 'paper-readers' | 'paper-range'): Duty {
   return {
     id: duty,
     look: (contract, day) => ({
-      kept: keptLines(contract, day, { register: use, duty, steps: ['used'] }),
+      kept: keptLines(contract, day, {
+        register: use,
+        duty,
+        steps: ['used'],
+        counts: (line) => duty === 'paper-readers' || !isByNonHandler(contract, line, day),
+      }),
       waiting: [],
       broken: [],
       remarks: ['as-recorded-only'],
     }),
   };
+}
+
+/** Only handlers have a range: what somebody else read proves nothing of it. */
+function isByNonHandler(contract: Contract, { id }: Case, day: Day): boolean {
+  return hasDeviated(contract, { of: id, duty: 'paper-readers' }, day);
 }
 
 /** Paper is read by handlers only (文書の閲覧者の限定). */

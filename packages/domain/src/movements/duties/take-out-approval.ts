@@ -14,5 +14,6 @@ export const takeOutApprovalDuty: Duty = {
     }),
     waiting: papersAwaited(contract, takeOutApproval, day),
     broken: [],
+    remarks: ['as-recorded-only'],
   }),
 };

@@ -10,7 +10,7 @@ import {
 import { setsAside } from '../../testing/set-aside.ts';
 
 const duty = 'secrecy';
-const remarks = ['accounts-not-watched'];
+const remarks = ['accounts-not-watched', 'as-recorded-only'];
 
 test('DUT-secrecy-1: every standing of secrecy', () => {
   const life = setUpContract().by(chief);

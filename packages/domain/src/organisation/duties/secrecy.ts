@@ -22,7 +22,7 @@ export const secrecyDuty: Duty = {
       kept: [...pledges, ...ended].map((found) => ({ case: found.id, proof: endProof(found) })),
       waiting: [],
       broken: [],
-      remarks: ['accounts-not-watched'],
+      remarks: ['accounts-not-watched', 'as-recorded-only'],
     };
   },
 };

@@ -20,7 +20,11 @@ test('DUT-consultation-1: every standing of what is to be settled with the clien
   const asked = life.takes(duty, 'asked', asking, about);
   const open = { dueOn: '2026-05-01', proofs: [asked.sequence], remarks: [] };
   expect(life.standing(duty, '2026-05-01')).toMatchObject({ ...open, status: 'due' });
-  expect(life.standing(duty, '2026-05-02')).toMatchObject({ ...open, status: 'overdue' });
+  expect(life.standing(duty, '2026-05-02')).toMatchObject({
+    ...open,
+    status: 'overdue',
+    remarks: ['consultation-not-answered'],
+  });
   const said = { consultation: subject, contents: '複製にあたる', from: '2026-04-20' };
   const given = life.by(officer).takes('answer', 'given', { ...said, form: 'account' });
   expect(life.standing(duty, '2026-05-02')).toMatchObject({

@@ -16,7 +16,7 @@ export const consultationDuty: Duty = {
   id: 'consultation',
   look: (contract, day) => {
     const { open, ended } = linesOn(contract, consultation, day);
-    const remarks = new Set(open.flatMap(({ status }) => remarkOf(status)));
+    const remarks = new Set(open.flatMap((one) => remarkOf(one, day)));
     return {
       kept: ended
         .filter(({ status }) => status === 'decided')
@@ -36,7 +36,11 @@ function waitingFor(one: Case, day: Day): Waiting {
   return { case: one.id, dueOn: agreed ?? day, proof: proofOf(one, one.status) };
 }
 
-function remarkOf(status: string): readonly RemarkCode[] {
+function remarkOf(one: Case, day: Day): readonly RemarkCode[] {
+  const { status } = one;
   if (status === 'opened') return ['consultation-not-asked'];
+  if (status === 'asked') {
+    return (dayValue(one, 'expectedOn') ?? day) < day ? ['consultation-not-answered'] : [];
+  }
   return status === 'answered' ? ['consultation-not-decided'] : [];
 }
