@@ -6,7 +6,7 @@ import { type Refusal, forbidden, wayOut } from '../engine/refusal.ts';
 
 /** Statements another filing may have to make to stand for ours, by the name of their field. */
 const statements = {
-  includesThisFiling: flag('特記事項に基づく届出を含む旨の明記がある'),
+  includesThisFiling: flag('特定個人情報に関する特記事項に基づく届出を含む旨の明記がある'),
   namesHandlers: flag('事務取扱担当者が明確になっている'),
 } as const satisfies Fields;
 

@@ -23,7 +23,7 @@ export const organisationCodes = {
     'nobody-to-file': (p) => `「${p['title']}」に載せる人がまだいません。`,
   },
   waysOut: {
-    'obtain-answer': () => '疑義の協議（第30条）で委託者の回答を得て記録すると行えます。',
+    'obtain-answer': () => '疑義の協議で委託者の回答を得て記録すると行えます。',
     'end-other-office': (p) =>
       `先に${p['office']}の終了を記録し、期間が重ならないようにしてください。`,
   },

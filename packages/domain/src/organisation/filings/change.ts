@@ -33,7 +33,7 @@ export const changeFiling = filing({
   },
   substitute: {
     duty: 'change-filing',
-    title: '従事者の届出',
+    title: '情報セキュリティに関する特記事項に基づく届出',
     needed: (attempt) =>
       isAboutWorker(attempt) ? ['includesThisFiling', 'namesHandlers'] : ['includesThisFiling'],
   },

@@ -18,7 +18,7 @@ export const request = word({
   fields: {
     subject: choice('求めの種類', {
       'on-site-check': '立入検査への対応',
-      'inspection-certificates': '第三者の証明書等（検査に代えて）',
+      'inspection-certificates': '第三者の証明書等（実地の調査が困難な区域）',
       'audit-certificates': '第三者の証明書等（監査に代えて）',
       'subcontractor-improvement': '再委託先についての報告・説明',
       'client-audit': '監査への協力',
