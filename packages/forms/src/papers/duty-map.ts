@@ -1,11 +1,12 @@
 import { clauseInJapanese, cite, dutyTitles } from '@kanribo/annex';
-import { type Standing, dutyMap, profileOf, proofLimit, remarkSentences } from '@kanribo/domain';
+import { type Standing, dutyMap, profileOf, proofLimit } from '@kanribo/domain';
 import { formatEra, formatEraShort } from '@kanribo/kernel';
 import type { OfficeDocument } from '../office-document.ts';
 import type { TableSection } from '../section.ts';
 import { sheet, sheetRows } from './letterhead.ts';
 import type { PaperInput } from './paper-input.ts';
 import { readingOn } from './reading.ts';
+import { dueDaysNote, remarkLines } from './standing-remarks.ts';
 import { standingWords } from './standing-words.ts';
 
 /** The duty map (義務の履行状況): how every duty stands at the end of a day, and what proves it. */
@@ -23,20 +24,13 @@ export function dutyMapPaper(input: PaperInput): OfficeDocument {
     sections: [
       { kind: 'fields', rows },
       standingTable(input, standings),
-      { kind: 'remarks', heading: '備考', lines: [...remarkLines(input, standings), ...notes] },
+      { kind: 'remarks', heading: '備考', lines: [...remarkLines(contract, standings), ...notes] },
     ],
   });
 }
 
-/** What a reader must know beside a standing, under the clause it is about. */
-function remarkLines({ contract }: PaperInput, standings: readonly Standing[]): readonly string[] {
-  const profile = profileOf(contract);
-  return standings.flatMap(({ duty, remarks }) =>
-    remarks.map((code) => `${clauseInJapanese(cite(profile, duty))}：${remarkSentences[code]}`),
-  );
-}
-
 const notes = [
+  dueDaysNote,
   '「未対応」は、ソフトウェアがまだ確認していない義務です。履行の状況は別に確かめてください。',
   '根拠となる記録の番号は、契約の記録の先頭を0として数えた番号です。',
   `記録が多いときは、新しいものから${proofLimit}件までを示します。`,

@@ -28,3 +28,26 @@ test('PAP-14: every paper has its title, rectangular tables, and nothing left un
     expect(JSON.stringify(document), where).not.toMatch(/undefined|NaN|\[object/u);
   }
 });
+
+test('PAP-14: a report says beside the standings what its reader must know', () => {
+  const reports = told.filter(({ kind }) => kind === 'compliance-report');
+  expect(reports.length).toBeGreaterThan(0);
+  for (const { kind, input } of reports) {
+    const { sections } = paperOf(kind, input);
+    const remarks = sections.find((section) => section.kind === 'remarks');
+    expect(remarks).toMatchObject({ heading: '６　状況についての備考' });
+    expect(JSON.stringify(remarks)).toContain('記録のない行為があったかどうかは分かりません');
+  }
+});
+
+test('PAP-7: a take-out that ended elsewhere is out no more', () => {
+  const outcomes = told
+    .filter(({ kind }) => kind === 'take-out')
+    .flatMap(({ kind, input }) => JSON.stringify(paperOf(kind, input)));
+  for (const title of ['送付への引継ぎ', '持ち出し先での廃棄・返還']) {
+    expect(
+      outcomes.some((text) => text.includes(`"${title}"`)),
+      title,
+    ).toBe(true);
+  }
+});

@@ -12,7 +12,15 @@ import {
 /** Columns of the register (持出管理簿, clause 20(4)), as the annex lists them and in its order. */
 export const takeOutColumns: RegisterColumns = {
   out: 'taken',
-  ends: ['returned', 'handed-to-client', 'stored', 'posted', 'cancelled'],
+  ends: [
+    'returned',
+    'handed-to-client',
+    'stored',
+    'posted',
+    'sent-on',
+    'ended-outside',
+    'cancelled',
+  ],
   due: 'plannedReturnOn',
   columns: [
     number,
