@@ -9,6 +9,7 @@ export const complianceRequest = declareCase({
   preset: 'register',
   title: '遵守状況の報告の求め',
   duty: 'compliance-report',
+  house: true,
   fields: {
     occasion: choice('報告の種類', { regular: '定期', 'on-request': '必要に応じたもの' }),
     dueOn: day('報告の期限'),

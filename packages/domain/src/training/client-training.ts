@@ -29,6 +29,7 @@ export const clientTraining = declareCase({
   preset: 'register',
   title: '委託者が行う教育の受講記録',
   duty: 'client-training',
+  house: true,
   fields,
   steps: {
     announced: {

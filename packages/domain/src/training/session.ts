@@ -16,6 +16,7 @@ export const trainingSession = declareCase({
   preset: 'register',
   title: '教育実施記録',
   duty: 'training',
+  house: true,
   fields: {
     method: choice('方法', {
       briefing: '社内の説明会・研修',

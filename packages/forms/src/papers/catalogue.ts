@@ -19,7 +19,7 @@ const ownFilings: ReadonlyMap<string, Paper['make']> = new Map([
   ...appointmentPapers,
 ]);
 
-/** Registers whose columns the annex lists; every other one has those of its declaration. */
+/** Registers with columns of their own; every other one has those of its declaration. */
 const ownColumns: ReadonlyMap<string, RegisterColumns> = new Map([
   ['sending', sendingColumns],
   ['take-out', takeOutColumns],

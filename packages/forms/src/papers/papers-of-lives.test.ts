@@ -51,3 +51,12 @@ test('PAP-7: a take-out that ended elsewhere is out no more', () => {
     ).toBe(true);
   }
 });
+
+test('PAP-7: a register says whether the annex asks for it or it is ours', () => {
+  const asked = told.flatMap(({ kind, input }) => {
+    const text = JSON.stringify(paperOf(kind, input).sections);
+    const isRegister = catalogue.get(kind)?.preset === 'register';
+    return isRegister && !text.includes('"根拠","value":"社内の取決め') ? [kind] : [];
+  });
+  expect([...new Set(asked)].sort()).toEqual(['sending', 'take-out', 'use']);
+});

@@ -32,7 +32,8 @@ test('DUT-copy-approval-1: every standing of the approval of copies', () => {
   life.takes(duty, 'confirmed', { clientReference: '区発第3号' }, { case: oral.subject });
   const made = life.takes('thing', 'made', { ...thingOf('paper', 'C-1'), copyOf: paper });
   const met = { status: 'met', proofs: [made.sequence + 1], cases: ['copy-1'] };
-  expect(life.standing(duty, '2026-04-25')).toMatchObject(met);
+  const remarks = ['as-recorded-only'];
+  expect(life.standing(duty, '2026-04-25')).toMatchObject({ ...met, remarks });
   life.takes('thing', 'made', { ...thingOf('paper', 'C-2'), copyOf: medium });
   const { before, isProven, after } = decidedHarmless(life, duty, '2026-04-20');
   expect([before.status, isProven]).toEqual(['breached', true]);

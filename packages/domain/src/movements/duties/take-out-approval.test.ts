@@ -26,7 +26,8 @@ test('DUT-take-out-approval-1: every standing of the approval of take-outs', () 
   const line = life.takes('take-out', 'permitted', lineOf([paper]));
   const { sequence } = life.takes('take-out', 'taken', taken, { case: line.subject });
   const met = { status: 'met', proofs: [sequence] };
-  expect(life.standing(duty, '2026-04-25')).toMatchObject(met);
+  const remarks = ['as-recorded-only'];
+  expect(life.standing(duty, '2026-04-25')).toMatchObject({ ...met, remarks });
   life.takes('take-out', 'taken', { ...lineOf([medium]), protection: 'encrypted' });
   const { before, isProven, after } = decidedHarmless(life, duty, '2026-04-20');
   expect([before.status, isProven]).toEqual(['breached', true]);

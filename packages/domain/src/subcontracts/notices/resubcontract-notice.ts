@@ -16,6 +16,7 @@ export const resubcontractNotice = declareCase({
   preset: 'register',
   title: '再々委託等の申請の通知',
   duty: 'resubcontract-notice',
+  house: true,
   fields: {
     subcontract: oneOf('申請した再々委託先等', 'subcontract'),
     notifier: oneOf('通知した者', 'subcontract'),

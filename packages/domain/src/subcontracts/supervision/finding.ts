@@ -9,6 +9,7 @@ export const supervisionFinding = declareCase({
   preset: 'register',
   title: '再委託先への指摘',
   duty: null,
+  house: true,
   fields: {
     subcontract: oneOf('再委託先', 'subcontract'),
     supervision: oneOf('監督記録', 'subcontract-supervision'),

@@ -22,6 +22,7 @@ export const subcontractSupervision = declareCase({
   preset: 'register',
   title: '再委託先の監督記録',
   duty: null,
+  house: true,
   fields: {
     subcontract: oneOf('再委託先', 'subcontract'),
     way: choice('監督の方法', {

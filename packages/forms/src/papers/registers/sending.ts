@@ -8,7 +8,7 @@ import {
   timeOut,
 } from './columns.ts';
 
-/** Columns of the register (送付管理簿, clause 19(4)), as the annex lists them and in its order. */
+/** Columns of the register (送付管理簿, clause 19(4)). The annex lists none; ours follow those of 20(4). */
 export const sendingColumns: RegisterColumns = {
   out: 'sent',
   ends: ['received', 'posted', 'undelivered'],
