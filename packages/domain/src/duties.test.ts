@@ -90,6 +90,15 @@ test('DUT-handlers-list-2: who comes later is due promptly, and after the end no
   expect(after).toMatchObject({ ...met, proofs: [received.sequence] });
 });
 
+test('DUT-handlers-list-2: once all handlers have ended, nobody new is asked for', () => {
+  const life = setUpContract().by(chief);
+  const { proofs } = life.standing('handlers-list', '2026-04-20');
+  life.takes('handler', 'ended', { until: '2026-05-31' }, { case: 'handler-1' });
+  const met = { status: 'met', proofs };
+  expect(life.standing('handlers-list', '2026-05-31')).toMatchObject(met);
+  expect(life.standing('handlers-list', '2026-06-01')).toMatchObject(met);
+});
+
 test('DUT-change-filing-1: every standing of the change filing', () => {
   const duty = 'change-filing';
   const life = setUpContract();

@@ -9,12 +9,13 @@ import {
   promptlyAfter,
   startsOn,
 } from '../../contract/questions.ts';
-import type { Contract } from '../../engine/contract.ts';
+import { type Contract, casesOn } from '../../engine/contract.ts';
 import type { Office } from '../../engine/offices.ts';
 import type { Look } from '../../engine/standing.ts';
 import type { RemarkCode } from '../../refusals/remarks.ts';
 import { unrightfulOn } from '../outside-permission.ts';
 import { submissionOn } from '../papers.ts';
+import { isReversed, periodOf } from '../period.ts';
 import { appointmentsOn } from '../questions.ts';
 
 const nothing: Look = { kept: [], waiting: [], broken: [] };
@@ -23,12 +24,13 @@ const nothing: Look = { kept: [], waiting: [], broken: [] };
  * How an office of 6 to 9.1 stands: somebody holds it and the paper that says so was delivered.
  * Before the contract starts nothing is asked. It is due by the day handling starts (house rule
  * supporting the clause); from then on an empty office is a breach, an undelivered paper overdue.
- * After the contract's last day it stands as the offices were held on that day.
+ * After the contract's last day it stands as the offices were held on that day. Handlers may all
+ * have ended where the work is seasonal: 9.1 then asks for nobody new.
  */
 export function lookAtOffice(contract: Contract, office: Office, day: Day): Look {
   const [starts, handling, facts] = [startsOn(contract), handlingFrom(contract), basics(contract)];
   if (starts === null || handling === null || facts === undefined) return nothing;
-  const holders = appointmentsOn(contract, office, dayWithin(contract, day));
+  const holders = appointmentsOn(contract, office, dayHeld(contract, office, day));
   if (holders.length === 0) {
     const proof = facts.steps[0].sequence;
     if (day < starts) return nothing;
@@ -47,6 +49,18 @@ export function lookAtOffice(contract: Contract, office: Office, day: Day): Look
     look.waiting.push({ case: holder.id, dueOn, proof: holder.steps[0].sequence });
   }
   return { ...nothing, ...look };
+}
+
+/** The day whose holders count: for handlers, while there is none, the last on which there was one. */
+function dayHeld(contract: Contract, office: Office, day: Day): Day {
+  const within = dayWithin(contract, day);
+  if (office !== 'handler' || appointmentsOn(contract, office, within).length > 0) return within;
+  const ended = [...casesOn(contract, office, within)].flatMap((found) => {
+    const until = dayValue(found, 'until');
+    const isPast = until !== null && until < within && !isReversed(periodOf(found.values));
+    return isPast ? [until] : [];
+  });
+  return ended.sort().at(-1) ?? within;
 }
 
 /** Who holds the office on a day and may not, up to the contract's last day. */
