@@ -60,3 +60,22 @@ test('PAP-7: a register says whether the annex asks for it or it is ours', () =>
   });
   expect([...new Set(asked)].sort()).toEqual(['sending', 'take-out', 'use']);
 });
+
+test('PAP-14: a report of education says when it was held, how, and of what', () => {
+  const reports = told.filter(({ kind }) => kind === 'training-results');
+  expect(reports.length).toBeGreaterThan(0);
+  for (const { kind, input } of reports) {
+    const labels = paperOf(kind, input).sections.flatMap((section) =>
+      section.kind === 'fields' ? section.rows.map(({ label }) => label) : [],
+    );
+    expect(labels).toEqual(expect.arrayContaining(['実施', '方法', '内容']));
+  }
+});
+
+test('PAP-14: a further subcontractor is called one on the paper about it', () => {
+  const further = told.filter(({ kind }) => kind === 'resubcontract-confirmation');
+  expect(further.length).toBeGreaterThan(0);
+  for (const { kind, input } of further) {
+    expect(JSON.stringify(paperOf(kind, input))).toContain('確認した再々委託先等');
+  }
+});

@@ -82,6 +82,13 @@ describe('filings', () => {
     expect(rowsOf(paper('chief-officer-filing'))).toEqual([
       ['1', '𠮷田 一郎', '見本事務センター株式会社', '取締役', 'R8.3.20', '定めなし'],
     ]);
+    const periodOf = (kind: string) =>
+      Object.keys(lineOf(paper(kind), 0)).find((head) => head.endsWith('始期'));
+    expect(['chief-officer-filing', 'audit-officer-filing'].map(periodOf)).toEqual([
+      '在任期間始期',
+      '在任期間始期',
+    ]);
+    expect(periodOf('handlers-list')).toBe('従事期間始期');
   });
 
   test('PAP-5: a change stands before and after, with its day, its due day and what was filed', () => {

@@ -58,7 +58,7 @@ function confirmation({ name, title, isOurs }: Confirmation): CaseDeclaration {
     title,
     duty: name,
     fields: {
-      subcontract: oneOf('確認した再委託先', 'subcontract'),
+      subcontract: oneOf(isOurs ? '確認した再委託先' : '確認した再々委託先等', 'subcontract'),
       check: oneOf('安全管理措置の確認', 'measures-check'),
       ...(!isOurs && {
         sender: oneOf('提出する者（再々委託等を行う者）', 'subcontract'),

@@ -83,9 +83,13 @@ function cell(reading: Reading, appointment: Case, { of, names }: Column): strin
   return names.includes('until') && text === '' ? '定めなし' : text;
 }
 
+/** Offices held by workers (従事者, clauses 8 and 9); the others are no work under the contract. */
+const workingOffices: readonly Office[] = ['manager', 'handler'];
+
 /** The columns an office needs: a range stands only where it is declared and filed (9.3). */
 function columnsOf(office: Office, isRangeFiled: boolean): readonly Column[] {
-  const period = { group: '従事期間', share: 12, align: 'center', of: 'appointment' } as const;
+  const group = workingOffices.includes(office) ? '従事期間' : '在任期間';
+  const period = { group, share: 12, align: 'center', of: 'appointment' } as const;
   const person = { align: 'left', of: 'person' } as const;
   const always: readonly Column[] = [
     { head: '氏名', share: 17, names: ['name'], ...person },

@@ -1,14 +1,18 @@
-import { type Case, type CaseDeclaration, isYes, textOf } from '@kanribo/domain';
+import { type Case, type CaseDeclaration, isYes, textOf, textsOf } from '@kanribo/domain';
+import { dayOf, formatEra } from '@kanribo/kernel';
 import type { OfficeDocument, Sender } from '../../office-document.ts';
 import type { FieldRow, Section } from '../../section.ts';
 import { citation, contractSection, filed, remarks } from '../letterhead.ts';
 import type { PaperInput } from '../paper-input.ts';
-import { declarationOf, printed } from '../printed-values.ts';
+import { declarationOf, nameOf, printed } from '../printed-values.ts';
 import { type Reading, preparedFiling } from '../reading.ts';
 import { dutiesField, dutyAnswersTable } from './duty-answers.ts';
 
 /** Fields every filing has for its way to the client; they are not what it says. */
 const deliveryFields = ['method', 'receivedBy', 'proof', 'scan', 'remarks', 'correctionReason'];
+
+/** Fields of a case a filing lists that are the contractor's own notes. */
+const ownNotes = ['remarks', 'correctionReason'];
 
 /** Fields that name the party that files, where that is not the contractor (17.4). */
 const senderFields = ['sender', 'applicant'];
@@ -66,17 +70,36 @@ const fieldsOf =
   (heading) => ({ kind: 'fields', heading: `${heading}${title}`, rows });
 
 /** Values of a case as rows: every field that was given, in the order it is declared. */
-function rowsOf(reading: Reading, found: Case): readonly FieldRow[] {
+function rowsOf(
+  reading: Reading,
+  found: Case,
+  unsaid: readonly string[] = deliveryFields,
+): readonly FieldRow[] {
   return Object.entries(declarationOf(found).fields).flatMap(([name, field]) => {
-    if (deliveryFields.includes(name) || name === 'sender' || field.type === 'flag') return [];
+    if (unsaid.includes(name) || name === 'sender' || field.type === 'flag') return [];
     const value = printed(reading, found, name);
     return value === '' ? [] : [{ label: field.label, value }];
+  });
+}
+
+/** What is said of each of the cases a filing lists, with the days of its steps (実施、補講). */
+function listedOf(reading: Reading, filing: Case, name: string): readonly Headed[] {
+  return textsOf(filing.values, name).flatMap((id) => {
+    const subject = reading.find(id);
+    if (subject === undefined || named.includes(subject.declaration)) return [];
+    const { steps } = declarationOf(subject);
+    const days = subject.steps.flatMap(({ step, occurredAt }) => {
+      const label = steps[step]?.title;
+      return label === undefined ? [] : [{ label, value: formatEra(dayOf(occurredAt)) }];
+    });
+    return [fieldsOf(nameOf(reading, id), [...days, ...rowsOf(reading, subject, ownNotes)])];
   });
 }
 
 /** What is said of each case the filing names, beside people, places and things. */
 function subjectsOf(input: PaperInput, reading: Reading, filing: Case): readonly Headed[] {
   return Object.entries(declarationOf(filing).fields).flatMap(([name, field]) => {
+    if (field.type === 'cases') return listedOf(reading, filing, name);
     if (field.type !== 'case' || senderFields.includes(name)) return [];
     const subject = reading.find(textOf(filing.values, name) ?? '');
     if (subject === undefined || named.includes(subject.declaration)) return [];
