@@ -20,7 +20,7 @@ export const notOfOneContract: Readonly<Record<string, string>> = {
 };
 
 /** Tables that belong to the instance and to no contract, and what stands in them. */
-export const instanceTables: Readonly<Record<string, string>> = {
+const instanceTables: Readonly<Record<string, string>> = {
   account_counter: 'failed attempts and refusals, by account and by address',
   account_secret: 'secrets of accounts, who may act in several contracts',
   account_session: 'sessions of accounts',
