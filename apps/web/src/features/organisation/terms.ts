@@ -10,7 +10,7 @@ export const offices = ['chief-officer', 'audit-officer', 'manager', 'handler'] 
 export type OfficeName = (typeof offices)[number];
 
 /** How an appointment stands to a day. */
-export type TermState = 'current' | 'coming' | 'over' | 'cancelled';
+type TermState = 'current' | 'coming' | 'over' | 'cancelled';
 
 /** One person's time in one office. */
 export interface Term {

@@ -4,7 +4,7 @@ import { type Registers, linesOf, useRegisters } from '../../api/use-registers.t
 import { type SetUpStep, setUpSteps } from './steps.ts';
 
 /** Offices that must be filled before handling begins (clauses 6 to 9). */
-export const firstOffices = ['chief-officer', 'audit-officer', 'manager', 'handler'] as const;
+const firstOffices = ['chief-officer', 'audit-officer', 'manager', 'handler'] as const;
 
 /** The filings that are handed in first. */
 export const firstFilings = [
