@@ -79,3 +79,11 @@ test('PAP-14: a further subcontractor is called one on the paper about it', () =
     expect(JSON.stringify(paperOf(kind, input))).toContain('確認した再々委託先等');
   }
 });
+
+test('PAP-14: a confirmation says on what day all measures were confirmed', () => {
+  const confirmations = told.filter(({ kind }) => kind === 'subcontract-confirmation');
+  expect(confirmations.length).toBeGreaterThan(0);
+  for (const { kind, input } of confirmations) {
+    expect(JSON.stringify(paperOf(kind, input))).toMatch(/すべての措置の確認：令和\d+年/u);
+  }
+});

@@ -105,13 +105,24 @@ function subjectsOf(input: PaperInput, reading: Reading, filing: Case): readonly
     if (subject === undefined || named.includes(subject.declaration)) return [];
     const { title } = declarationOf(subject);
     if (dutiesField(subject) !== undefined) {
+      const heading = `${title}${endedOn(subject)}`;
       return [
-        (at) => dutyAnswersTable(input, reading, { found: subject, heading: `${at}${title}` }),
+        (at) => dutyAnswersTable(input, reading, { found: subject, heading: `${at}${heading}` }),
       ];
     }
     const rows = [...subjectRowsOf(reading, subject), ...flagRowsOf(subject)];
     return rows.length === 0 ? [] : [fieldsOf(title, rows)];
   });
+}
+
+/** By what step and on what day a case came to its end: the client sees that it was beforehand. */
+function endedOn(found: Case): string {
+  const { steps, final } = declarationOf(found);
+  const end = found.steps.findLast(({ status }) => final.includes(status));
+  const title = end === undefined ? undefined : steps[end.step]?.title;
+  return end === undefined || title === undefined
+    ? ''
+    : `（${title}：${formatEra(dayOf(end.occurredAt))}）`;
 }
 
 /** What an office asks of such a subject stands as a blank where it was not given. */
