@@ -1,6 +1,7 @@
 import type { RouteName } from '@kanribo/api';
 import type { BoundHandler } from '../http/handle.ts';
 import type { Parts } from '../parts.ts';
+import { fewAtOnce } from '../rights/few-at-once.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { administrationHandlers } from './administration-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
@@ -15,7 +16,7 @@ import { viewHandlers } from './view-handlers.ts';
 
 /** The handler of every route; a route without one does not compile. */
 export function handlersOf(parts: Parts): Readonly<Record<RouteName, BoundHandler>> {
-  return {
+  return fewAtOnce({
     ...sessionHandlers(parts),
     ...enrolmentHandlers(parts),
     ...accountHandlers(parts),
@@ -27,5 +28,5 @@ export function handlersOf(parts: Parts): Readonly<Record<RouteName, BoundHandle
     ...proofHandlers(parts),
     ...paperHandlers(parts),
     ...viewHandlers(parts),
-  };
+  });
 }

@@ -175,3 +175,47 @@ test('SRV-33: what headers say of the sender’s address is not believed', async
   expect(at(listed.json(), 'sessions', 0, 'address')).toBe('127.0.0.1');
   expect(listed.text).not.toContain('192.0.2.7');
 });
+
+test('SRV-34: one account has a few costly things under way, others are not kept waiting', async () => {
+  const bounded = await buildApp(opened.parts, { host: '127.0.0.1', port: 0 });
+  const manager = await Browser.signedIn(bounded, opened, 'manager');
+  const chief = await Browser.signedIn(bounded, opened, 'chief-officer');
+  const preview = '/api/v1/contracts/alpha/papers/duty-map/preview';
+  const asked = Array.from({ length: 7 }, () => manager.get(preview));
+  const other = chief.get(preview);
+  const statuses = (await Promise.all(asked)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(4);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(3);
+  expect((await other).status).toBe(200);
+  for (let count = 0; count < 5; count += 1) {
+    expect((await manager.get('/api/v1/contracts/alpha/bundle')).status).toBe(200);
+    expect((await manager.get('/api/v1/contracts/alpha/papers/nothing/preview')).status).toBe(404);
+  }
+  const refused = await Promise.all(Array.from({ length: 5 }, () => manager.get(preview)));
+  const told = refused.find(({ status }) => status === 429);
+  expect(at(told?.json(), 'code')).toBe('try-later');
+  expect(told?.headers['retry-after']).toBe('2');
+  await bounded.close();
+});
+
+test('SRV-34: what is given up on the way does not count for good', async () => {
+  const started = await startServer(opened.parts, { host: '127.0.0.1', port: 0 });
+  if (!started.ok) throw new Error(started.error.sentence);
+  const { origin } = started.value;
+  const cookie = (await Browser.signedIn(app, opened, 'manager')).cookie ?? '';
+  const url = `${origin}/api/v1/contracts/alpha/bundle`;
+  for (let count = 0; count < 5; count += 1) {
+    const answer = await fetch(url, { headers: { cookie } });
+    expect(answer.status).toBe(200);
+    await answer.body?.cancel();
+    const gone = new AbortController();
+    const leaving = fetch(url, { headers: { cookie }, signal: gone.signal });
+    setTimeout(() => gone.abort(), count * 3);
+    await leaving.then((left) => left.body?.cancel()).catch(() => undefined);
+  }
+  await new Promise((resolve) => {
+    setTimeout(resolve, 300);
+  });
+  expect((await fetch(url, { headers: { cookie } })).status).toBe(200);
+  await started.value.close();
+});
