@@ -2,6 +2,7 @@ import type { DeclarationAnswer } from '@kanribo/api';
 import { Link } from '@tanstack/react-router';
 import type { AnswerOf } from '../../api/call.ts';
 import { useAnswer } from '../../api/use-answer.ts';
+import { clauseText } from '../../clause-text.ts';
 import { EraDay } from '../../ui/era-day.tsx';
 import { Section } from '../../ui/page.tsx';
 import { StandingMark } from '../../ui/standing-mark.tsx';
@@ -62,7 +63,12 @@ function columnsFor(contract: string): readonly Column<Standing>[] {
         </Link>
       ),
     },
-    { key: 'clause', title: messages.clause, isNarrow: true, cell: ({ clause }) => clause },
+    {
+      key: 'clause',
+      title: messages.clause,
+      isNarrow: true,
+      cell: ({ clause }) => clauseText(clause),
+    },
     {
       key: 'status',
       title: messages.status,

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { CommandBody } from '../../api/use-record.ts';
-import { type Trial, useTrial } from '../../api/use-trial.ts';
+import { useTrial } from '../../api/use-trial.ts';
 import { Button } from '../button.tsx';
 import { messages as words } from '../messages.ts';
 import { MomentField } from '../moment-field.tsx';
@@ -13,6 +13,7 @@ import { type StepToFill, stepToFill } from './declared.ts';
 import { FieldInput } from './field-input.tsx';
 import { type FormState, readForm, withDraft, withFalseAlarm } from './form-state.ts';
 import { messages } from './messages.ts';
+import { TrialNotice } from './trial-notice.tsx';
 import { type Filling, useFilling } from './use-filling.ts';
 
 /** Fields that are asked under one heading. */
@@ -68,7 +69,7 @@ export function GroupedForm(props: Props) {
           value={occurred}
           onChange={setOccurred}
         />
-        <TrialNotice trial={trial} />
+        <TrialNotice {...{ contract, toFill, trial }} />
         {trial.state !== 'refused' && (
           <ProblemNotice problem={sending.problem} title={messages.refused} />
         )}
@@ -163,23 +164,6 @@ function FormProblems({ problems }: { readonly problems: Readonly<Record<string,
       <ul className="list-disc ps-6">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
-function TrialNotice({ trial }: { readonly trial: Trial }) {
-  if (trial.state === 'refused') {
-    return <ProblemNotice problem={trial.problem} title={messages.wouldBeRefused} />;
-  }
-  if (trial.state !== 'fit') return null;
-  if (trial.warnings.length === 0) return <Notice kind="success" title={messages.wouldFit} />;
-  return (
-    <Notice kind="warning" title={messages.wouldFitWithWarnings}>
-      <ul className="list-disc ps-6">
-        {trial.warnings.map((warning) => (
-          <li key={warning}>{warning}</li>
         ))}
       </ul>
     </Notice>
