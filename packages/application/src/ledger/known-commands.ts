@@ -4,6 +4,8 @@ import type { CommandId } from '@kanribo/kernel';
 const idWords = 4;
 const noSequence = -1;
 const smallest = 1_024;
+/** So few places are left with by fours, so that ids of a long log are not put in place so often. */
+const fewPlaces = 65_536;
 
 /**
  * First sequences of commands by their ids, in flat arrays: 24 bytes a place and nothing for the
@@ -57,8 +59,9 @@ export class KnownCommands {
 
   #grow(): void {
     const [ids, sequences] = [this.#ids, this.#sequences];
-    this.#ids = new Int32Array(2 * ids.length);
-    this.#sequences = new Float64Array(2 * sequences.length).fill(noSequence);
+    const times = sequences.length < fewPlaces ? 4 : 2;
+    this.#ids = new Int32Array(times * ids.length);
+    this.#sequences = new Float64Array(times * sequences.length).fill(noSequence);
     for (let old = 0; old < sequences.length; old += 1) {
       const sequence = sequences[old];
       if (sequence === undefined || sequence === noSequence) continue;

@@ -38,12 +38,22 @@ export interface Case {
  * the status as it is, also where later steps than the day asked about are left out.
  */
 export function withStep(found: Case, taken: StepTaken): Case {
+  const { id, declaration, values, steps } = found;
   return {
-    ...found,
+    id,
+    declaration,
     status: taken.step === 'corrected' ? found.status : taken.status,
-    values: { ...found.values, ...taken.values },
-    steps: [...found.steps, taken],
+    values: { ...values, ...taken.values },
+    steps: withLast(steps, taken),
   };
+}
+
+/** Measured: `[...steps, taken]` makes room for many more steps, and most cases take few. */
+function withLast(steps: Case['steps'], taken: StepTaken): Case['steps'] {
+  const [first, second] = steps;
+  if (second === undefined) return [first, taken];
+  if (steps.length === 2) return [first, second, taken];
+  return [...steps, taken];
 }
 
 /** The case as it stood at the end of a day by what had happened, or undefined before it began. */
@@ -100,9 +110,13 @@ export function textOf(values: JsonObject, name: string): string | null {
 /** A value that is a list of texts; empty where the case does not have it. */
 export function textsOf(values: JsonObject, name: string): readonly string[] {
   const value = values[name];
-  if (!Array.isArray(value)) return [];
-  return value.filter((element: JsonValue): element is string => typeof element === 'string');
+  if (!Array.isArray(value)) return none;
+  return value.every(isText) ? value : value.filter(isText);
 }
+
+const none: readonly string[] = [];
+
+const isText = (element: JsonValue): element is string => typeof element === 'string';
 
 /** The texts of a value, whether it is one text or a list of them. */
 export function valuesOf(values: JsonObject, name: string): readonly string[] {

@@ -78,7 +78,15 @@ function draftOfEach<V>(tables: Table<Table<V>>, draft: Draft): Table<Table<V>> 
 }
 
 /** Where the values of a declaration's field are found in the index. */
-export const indexName = (declaration: string, field: string): string => `${declaration} ${field}`;
+export function indexName(declaration: string, field: string): string {
+  const known = indexNames.get(declaration) ?? new Map<string, string>();
+  const name = known.get(field) ?? `${declaration} ${field}`;
+  if (!known.has(field)) indexNames.set(declaration, known.set(field, name));
+  return name;
+}
+
+/** Each name is made once: a text that was just put together is slow to be found by. */
+const indexNames = new Map<string, Map<string, string>>();
 
 /** The case of this id. */
 export function caseOf(contract: Contract, id: string): Case | undefined {

@@ -1,4 +1,11 @@
-import { type JsonObject, type Moment, isJsonObject, parseMoment } from '@kanribo/kernel';
+import {
+  type JsonObject,
+  type Moment,
+  type Table,
+  isJsonObject,
+  ok,
+  parseMoment,
+} from '@kanribo/kernel';
 import { type Case, type StepTaken, textOf, valuesOf, textsOf, withStep } from './case.ts';
 import { type Contract, type Mention, indexName } from './contract.ts';
 import { DomainFault } from './domain-fault.ts';
@@ -38,10 +45,12 @@ export function evolve(effects: StepEffects, contract: Contract, recorded: Recor
   if (recorded.declaration.startsWith('log/')) return { ...contract, ...place };
   const effect = effects.get(recorded.declaration);
   if (effect === undefined) throw fault('entry-unknown', recorded);
-  const id = textOf(recorded.facts, 'case');
-  if (id === null) throw fault('entry-malformed', recorded);
-  const before = cases.get(id);
-  const taken = stepTaken(recorded, effect.step, effect.status ?? before?.status);
+  const named = textOf(recorded.facts, 'case');
+  if (named === null) throw fault('entry-malformed', recorded);
+  const before = cases.get(named);
+  // What is kept of many entries holds one text of a case's id, not one an entry.
+  const id = before?.id ?? named;
+  const taken = stepTaken(contract, recorded, effect, before);
   const after = before === undefined ? opened(id, effect, taken) : withStep(before, taken);
   const change: Change = { id, effect, taken, before };
   // In this order: in a draft each table changes in place, and what comes first reads the others.
@@ -67,10 +76,23 @@ interface Change {
   readonly before: Case | undefined;
 }
 
-function stepTaken(recorded: Recorded, step: string, status: string | undefined): StepTaken {
-  const { facts, sequence, recordedAt, actor } = recorded;
-  const happened = parseMoment(textOf(facts, 'occurredAt') ?? '');
+/**
+ * The step an entry is. Of a register that is read back each text is a copy of its own, so what
+ * entries of one command say alike is kept once.
+ */
+function stepTaken(
+  contract: Contract,
+  recorded: Recorded,
+  { step, status: led }: StepEffect,
+  before: Case | undefined,
+): StepTaken {
+  const { facts, sequence, actor } = recorded;
+  const isAsLast = recorded.recordedAt === contract.recordedAt;
+  const recordedAt = isAsLast ? contract.recordedAt : recorded.recordedAt;
+  const stated = textOf(facts, 'occurredAt') ?? '';
+  const happened = stated === recordedAt ? ok(recordedAt) : parseMoment(stated);
   const values = facts['values'];
+  const status = led ?? before?.status;
   if (status === undefined || !happened.ok || !isJsonObject(values)) {
     throw fault('entry-malformed', recorded);
   }
@@ -91,8 +113,13 @@ function withOpen({ open }: Contract, { id, effect, before }: Change): Contract[
   if (effect.status === null) return open;
   const ids = open.get(effect.declaration) ?? open.empty<true>();
   const isNew = before === undefined;
-  if (effect.isFinal) return isNew ? open : open.set(effect.declaration, ids.delete(id));
-  return isNew || !ids.has(id) ? open.set(effect.declaration, ids.set(id, true)) : open;
+  if (effect.isFinal) return isNew ? open : withIds(open, effect, ids.delete(id));
+  return isNew || !ids.has(id) ? withIds(open, effect, ids.set(id, true)) : open;
+}
+
+/** In a draft the ids are the same table as before, and it is there already. */
+function withIds(open: Contract['open'], { declaration }: StepEffect, ids: Table<true>) {
+  return open.get(declaration) === ids ? open : open.set(declaration, ids);
 }
 
 /** A case comes to its end when a step opens it there, or leads it there from what was open. */
@@ -119,7 +146,7 @@ function withMentions({ index, counts }: Contract, change: Change): Contract['in
       if (before !== undefined && valuesOf(before.values, field).includes(value)) continue;
       mentions = mentions.set(value, { id, earlier: mentions.get(value) ?? null });
     }
-    known = known.set(name, mentions);
+    if (known.get(name) !== mentions) known = known.set(name, mentions);
   }
   return known;
 }
