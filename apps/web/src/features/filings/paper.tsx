@@ -61,7 +61,12 @@ function Printed({ paper }: { readonly paper: Blob }) {
   return (
     <Notice kind="success" title={messages.printed}>
       <p>{messages.printedLead}</p>
-      <a href={url} target="_blank" rel="noreferrer" className={buttonClass('solid')}>
+      <a
+        href={url}
+        target="_blank"
+        rel="noreferrer"
+        className={`${buttonClass('solid')} self-start`}
+      >
         {messages.open}
       </a>
     </Notice>

@@ -42,7 +42,11 @@ export function Appointing({
     <div className="flex flex-col gap-6">
       {appointed !== '' && (
         <Notice kind="success" title={messages.appointed(appointed)}>
-          <Link to="/contracts/$contract/filings" params={{ contract }} className={buttonClass()}>
+          <Link
+            to="/contracts/$contract/filings"
+            params={{ contract }}
+            className={`${buttonClass()} self-start`}
+          >
             {messages.toFilings}
           </Link>
         </Notice>

@@ -105,7 +105,7 @@ function columnsFor({
             params={{ contract, case: row.line.id }}
             className={buttonClass()}
           >
-            {words.open}
+            {row.line.status === 'received' ? words.look : words.open}
             <span className="sr-only">{`（${row.declaration.title}）`}</span>
           </Link>
         ),

@@ -63,7 +63,11 @@ function Way(props: StepProps) {
       {isFinished && (
         <Notice kind="success" title={messages.finished} isLive={false}>
           <p>{messages.finishedLead}</p>
-          <Link to="/contracts/$contract" params={{ contract }} className={buttonClass('solid')}>
+          <Link
+            to="/contracts/$contract"
+            params={{ contract }}
+            className={`${buttonClass('solid')} self-start`}
+          >
             {messages.toToday}
           </Link>
         </Notice>
