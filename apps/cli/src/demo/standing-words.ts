@@ -8,5 +8,5 @@ export const standingWords = {
   overdue: '▲ 期限超過',
   breached: '× 違反',
   'not-applicable': '／ 該当なし',
-  'not-watched': '・ 未対応',
+  'not-watched': '・ システム未確認',
 } as const satisfies Record<StandingStatus, string>;

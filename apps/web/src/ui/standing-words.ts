@@ -37,7 +37,7 @@ export const standingWords = {
     look: 'bg-solid-gray-50 text-solid-gray-800 border-solid-gray-600',
   },
   'not-watched': {
-    label: '人が確かめる',
+    label: 'システム未確認',
     sign: 'dashed',
     look: 'bg-solid-gray-50 text-solid-gray-800 border-solid-gray-420',
   },

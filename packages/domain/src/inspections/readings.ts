@@ -9,7 +9,7 @@ const statuses = {
   overdue: '期限超過',
   breached: '違反',
   'not-applicable': '該当なし',
-  'not-watched': '確認の対象外',
+  'not-watched': 'システム未確認',
 } as const satisfies Record<StandingStatus, string>;
 
 /**

@@ -200,7 +200,7 @@ describe('sheets', () => {
     expect(row('第10条第1項')?.slice(2)).toEqual(['×　期限超過', 'R8.9.19', '42、44', '0']);
     expect(row('第20条第3号')?.[2]).toBe('×　逸脱・違反あり');
     expect(row('第20条第11号')?.[2]).toBe('―　まだ求められていない');
-    expect(row('第20条第7号')?.[2]).toBe('・　未対応');
+    expect(row('第20条第7号')?.[2]).toBe('・　システム未確認');
     const said = JSON.stringify(paper('duty-map').sections);
     expect(said).toContain('第15条、第16条、第19条第1号、');
     expect(said).toContain('期限には、特記事項が日を定めていないため');

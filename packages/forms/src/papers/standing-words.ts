@@ -8,7 +8,7 @@ export const standingWords = {
   breached: '×　逸脱・違反あり',
   'not-yet': '―　まだ求められていない',
   'not-applicable': '／　該当なし（判断済み）',
-  'not-watched': '・　未対応',
+  'not-watched': '・　システム未確認',
 } as const satisfies Record<StandingStatus, string>;
 
 /** The same for narrow columns. */
@@ -19,5 +19,5 @@ export const standingSigns = {
   breached: '×違反',
   'not-yet': '―',
   'not-applicable': '／該当なし',
-  'not-watched': '・未対応',
+  'not-watched': '・未確認',
 } as const satisfies Record<StandingStatus, string>;
