@@ -8,6 +8,7 @@ import { openApi } from '@kanribo/api';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { handlersOf } from '../handlers/handlers.ts';
 import type { Parts } from '../parts.ts';
+import { noteAttempt } from '../rights/note-attempt.ts';
 import { addDescription } from './description.ts';
 import { addErrors } from './errors.ts';
 import { addHeaders } from './headers.ts';
@@ -47,7 +48,7 @@ export async function buildApp(
   app.addHook('onRoute', watch);
   addErrors(app, parts);
   await addHeaders(app, settings);
-  addSenderCheck(app, settings);
+  addSenderCheck(app, parts, settings);
   await app.register(cookies);
   await app.register(multipart, {
     throwFileSizeLimit: false,
@@ -78,16 +79,17 @@ function answerNoHttp(socket: Socket): void {
 
 const requestId = (): string => randomBytes(8).toString('hex');
 
-function addSenderCheck(app: FastifyInstance, settings: ServerSettings): void {
+function addSenderCheck(app: FastifyInstance, parts: Parts, settings: ServerSettings): void {
   const scheme = settings.tls === undefined ? 'http' : 'https';
   const standing = { scheme, names: namesOf(settings) } as const;
-  app.addHook('onRequest', async ({ id, method, headers }, reply) => {
+  app.addHook('onRequest', async ({ id, ip, method, headers }, reply) => {
     const header = (name: string) => {
       const value = headers[name];
       return typeof value === 'string' ? value : undefined;
     };
     const checked = checkSender({ method, header }, standing);
     if (checked.ok) return undefined;
+    await noteAttempt(parts, { id, ip });
     return reply.code(statusOf(checked.error)).send(errorAnswerOf(checked.error, id));
   });
 }

@@ -160,6 +160,30 @@ test('SRV-32: the answer to what is no HTTP is nothing a browser could take for 
   await started.value.close();
 });
 
+test('SRV-35: attempts at what is not one’s own are counted for the log, by address', async () => {
+  const noted: string[] = [];
+  class NotingAccounts extends Accounts {
+    override async noteRefusal(address: string): Promise<void> {
+      noted.push(address);
+      throw new Error('the database is gone');
+    }
+  }
+  const accounts = new NotingAccounts(opened.accountsParts);
+  const noting = await buildApp({ ...opened.parts, accounts }, { host: '127.0.0.1', port: 0 });
+  const handler = await Browser.signedIn(noting, opened, 'handler');
+  expect((await handler.get('/api/v1/account')).status).toBe(200);
+  expect((await new Browser(noting).get('/api/v1/account')).status).toBe(401);
+  expect(noted).toEqual([]);
+  expect((await handler.get('/api/v1/contracts/beta/duty-map')).status).toBe(404);
+  expect((await handler.get('/api/v1/health')).status).toBe(403);
+  const foreign = { origin: 'http://evil.example' };
+  expect((await handler.send('DELETE', '/api/v1/session', undefined, foreign)).status).toBe(403);
+  const rebound = { host: 'evil.example' };
+  expect((await handler.send('GET', '/', undefined, rebound)).status).toBe(400);
+  expect(noted).toEqual(['127.0.0.1', '127.0.0.1', '127.0.0.1', '127.0.0.1']);
+  await noting.close();
+});
+
 test('SRV-33: what headers say of the sender’s address is not believed', async () => {
   const handler = await Browser.signedIn(app, opened, 'handler');
   const claimed = {

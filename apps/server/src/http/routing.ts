@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Result } from '@kanribo/kernel';
 import type { Parts } from '../parts.ts';
 import { admit } from '../rights/admit.ts';
+import { noteAttempt } from '../rights/note-attempt.ts';
 import { sessionCookie } from '../sign-in/session-cookie.ts';
 import { TooLargeFault } from './faults.ts';
 import type { BoundHandler, Incoming } from './handle.ts';
@@ -42,7 +43,10 @@ function addRoute(app: FastifyInstance, handler: BoundHandler, serving: Serving)
       const contract = textAt(request.params, 'contract');
       const token = request.cookies[cookie.name];
       const admitted = await admit(parts.accounts, route, { token, contract });
-      if (!admitted.ok) return sendProblem(request, reply, admitted.error);
+      if (!admitted.ok) {
+        if (isAttempt(admitted.error)) await noteAttempt(parts, request);
+        return sendProblem(request, reply, admitted.error);
+      }
       request.setDecorator('admitted', admitted.value);
       return undefined;
     },
@@ -57,6 +61,9 @@ function addRoute(app: FastifyInstance, handler: BoundHandler, serving: Serving)
     },
   });
 }
+
+/** A session that is over or half begun is no attempt at what is another's. */
+const isAttempt = ({ code }: Problem): boolean => code === 'not-allowed' || code === 'not-found';
 
 type Admission = Awaited<ReturnType<typeof admit>>;
 type AdmittedValue = Admission extends Result<infer Value, unknown> ? Value : never;

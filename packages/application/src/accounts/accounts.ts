@@ -7,7 +7,7 @@ import * as enrolments from './enrolments.ts';
 import * as links from './links.ts';
 import * as ownAccount from './own-account.ts';
 import * as ownSecrets from './own-secrets.ts';
-import { enterRefusals } from './refusal-count.ts';
+import { countRefusal, enterRefusals } from './refusal-count.ts';
 import * as secondStep from './second-step.ts';
 import {
   type Visitor,
@@ -267,6 +267,11 @@ export class Accounts {
   /** See {@link administration.listAccounts}. */
   list(by: FullSession): ReturnType<typeof administration.listAccounts> {
     return administration.listAccounts(this.#tools, this.#book, by);
+  }
+
+  /** Counts, for the log, what was refused to an address before it came to an account. */
+  async noteRefusal(address: string): Promise<void> {
+    await countRefusal(this.#tools, address);
   }
 
   /** What has to be done every minute or so, and hangs on no moment. */

@@ -334,6 +334,19 @@ test('ACC-13: refusals are entered once a minute, by hashed address', async () =
   expect(JSON.stringify(added)).not.toContain('198.51');
 });
 
+test('ACC-13: what was refused before anybody looked at who asks is counted too', async () => {
+  const { office } = await withAdministrator();
+  await office.accounts.noteRefusal('198.51.100.7');
+  await office.accounts.noteRefusal('198.51.100.7');
+  office.wait(120_000);
+  await office.accounts.tick();
+  const entries = await entriesOf(office.office.store, instanceKey);
+  expect(entries.at(-1)).toMatchObject({
+    declaration: 'account/refused-many@1',
+    facts: { count: 2, addressCount: 1 },
+  });
+});
+
 test('ACC-13: what was counted before a crash is entered after it, once', async () => {
   const { office } = await withAdministrator();
   await office.accounts.signIn({ signInId: 'nobody', password: 'x', ...visitor });
