@@ -2,6 +2,7 @@ import { CaseLink } from '../../ui/case-form/shown-value.tsx';
 import { EraDay } from '../../ui/era-day.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import { Covers } from './covers.tsx';
 import { messages } from './messages.ts';
 import type { Word } from './word-filter.ts';
 
@@ -40,7 +41,12 @@ function columnsFor({ contract, names }: About): readonly Column<Word>[] {
         />
       ),
     },
-    { key: 'covers', title: messages.covers, cell: (word) => <Period word={word} /> },
+    {
+      key: 'covers',
+      title: messages.covers,
+      cell: (word) => <Covers contract={contract} id={word.case} />,
+    },
+    { key: 'period', title: messages.period, cell: (word) => <Period word={word} /> },
     { key: 'form', title: messages.form, cell: (word) => <Form word={word} /> },
     { key: 'paper', title: messages.paper, cell: (word) => <Backing word={word} /> },
     {
