@@ -35,10 +35,8 @@ export function connectTo(locate: Locate): Connections {
     lend: async (use) => {
       await lost.end();
       const client = await borrow();
-      client.on('error', ignore);
       try {
         const result = await use(client);
-        client.off('error', ignore);
         client.release();
         return result;
       } catch (error) {

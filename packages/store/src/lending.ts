@@ -29,6 +29,8 @@ const startingMs = 15_000;
 const retryMs = 50;
 const poolSize = 8;
 
+const ignore = (): void => undefined;
+
 /** How to connect at all: in UTF-8, within a bounded time, noticing a dead network. */
 export function patient(config: ClientConfig): ClientConfig {
   return {
@@ -116,13 +118,16 @@ export function lendingFrom(locate: Locate): Lending {
       max: poolSize,
       idleTimeoutMillis: 0,
       verify: (client, done) => {
+        // A connection may break while it passes from the pool to whoever waits: for a moment
+        // nobody listens, and an unheard error would end the process.
+        client.on('error', ignore);
         sessionCount += 1;
         const session = `${sessionPrefix} ${sessionCount}`;
         sessions.set(client, session);
         void report(enterRole(client, session), done);
       },
     });
-    opened.on('error', () => undefined);
+    opened.on('error', ignore);
     return opened;
   }
 
