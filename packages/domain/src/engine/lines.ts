@@ -176,11 +176,7 @@ function* mentionedIn(contract: Contract, latest: Mention | null): Generator<Cas
   }
 }
 
-function* notEndedBefore(
-  contract: Contract,
-  declaration: string,
-  since: Moment | undefined,
-): Generator<Case> {
+function* notEndedBefore(contract: Contract, declaration: string, since?: Moment) {
   yield* openCasesOf(contract, declaration);
   if (since === undefined) return;
   const ended = endedSince(contract, declaration, { moment: since, others: 0 });
