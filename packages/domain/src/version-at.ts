@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.ts';
 import type { StepTaken } from './engine/case.ts';
-import { type Contract, emptyContract } from './engine/contract.ts';
+import { type Contract, draftOf, emptyContract } from './engine/contract.ts';
 import { evolve } from './rules.ts';
 
 /** One step with the case that took it. */
@@ -25,7 +25,9 @@ export function versionAt(contract: Contract, size: number): Contract {
     }
   }
   steps.sort((left, right) => left.step.sequence - right.step.sequence);
-  const folded = steps.reduce(foldStep, emptyContract());
+  const { state, seal } = draftOf(emptyContract());
+  const folded = steps.reduce(foldStep, state);
+  seal();
   return { ...folded, size };
 }
 
