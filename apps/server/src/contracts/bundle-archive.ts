@@ -27,11 +27,26 @@ export async function bundleArchive(
   return refused?.ok === false ? err(refused.error) : ok(chunksOf(archive));
 }
 
-/** What is packed, as it is taken; who stops taking destroys the archive. */
-async function* chunksOf(archive: Archive): AsyncGenerator<Uint8Array> {
-  for await (const chunk of archive) {
-    if (chunk instanceof Uint8Array) yield chunk;
-  }
+/** What is packed, as it is taken; who stops taking, or never begins, destroys the archive. */
+function chunksOf(archive: Archive): AsyncIterable<Uint8Array> {
+  const chunks: AsyncIterator<unknown> = archive[Symbol.asyncIterator]();
+  const done = { done: true, value: undefined } as const;
+  return {
+    // No generator: one that nobody began does not tell that it ended.
+    [Symbol.asyncIterator]: () => ({
+      next: async () => {
+        for (;;) {
+          const step = await chunks.next();
+          if (step.done === true) return done;
+          if (step.value instanceof Uint8Array) return { done: false, value: step.value };
+        }
+      },
+      return: async () => {
+        archive.destroy();
+        return done;
+      },
+    }),
+  };
 }
 
 type Archive = ReturnType<typeof pack>;
