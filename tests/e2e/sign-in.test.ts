@@ -137,7 +137,7 @@ test.skipIf(!hasBrowser)(
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => fetch('/api/v1/session', { method: 'DELETE' }));
     await page.getByRole('link', { name: '管理簿', exact: true }).click();
-    await page.getByRole('link', { name: '持出管理簿' }).click();
+    await page.getByRole('link', { name: '持出管理簿', exact: true }).click();
     await page.getByRole('heading', { name: 'サインイン' }).waitFor();
     expect(await page.title()).toMatch(/^サインイン/u);
     await seen.close();

@@ -1,7 +1,8 @@
 import { dutyCatalogue, matchDuties, parseAnnex } from '@kanribo/annex';
 import { CliFault } from '../cli-fault.ts';
 import { readTextFile } from '../demo/read-text.ts';
-import { type Command, jsonOption } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { jsonOption } from '../terminal/option.ts';
 import { annexJson, annexReport } from './annex-report.ts';
 
 /** `kanribo annex`: the clauses of an annex's text, and which duties of the catalogue it states. */

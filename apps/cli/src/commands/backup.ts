@@ -5,7 +5,8 @@ import { withInstance } from '../open-instance.ts';
 import { askNewPassphrase, requireLongEnough } from '../passphrase.ts';
 import { placesOf, requireData } from '../places.ts';
 import { freshCommandId } from '../platform.ts';
-import { type Command, dataOption, keysOption } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { dataOption, keysOption } from '../terminal/option.ts';
 import type { ExitCode } from '../terminal/terminal.ts';
 
 /** `kanribo backup`: everything of an instance in one encrypted file. */

@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CliFault } from '../cli-fault.ts';
-import { type Command, jsonOption } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { jsonOption } from '../terminal/option.ts';
 import { type Measured, parseMeasured, tableOf } from './bench-report.ts';
 
 const folder = join(import.meta.dirname, '../../../../tests/bench');

@@ -5,7 +5,8 @@ import { instanceRefusal } from '../instance-refusal.ts';
 import { type NoDomain, type Tools, withInstance } from '../open-instance.ts';
 import { placesOf, requireData } from '../places.ts';
 import { platform } from '../platform.ts';
-import { type Command, dataOption, jsonOption, keysOption } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { dataOption, jsonOption, keysOption } from '../terminal/option.ts';
 import type { ExitCode } from '../terminal/terminal.ts';
 
 /** `kanribo doctor`: whether this machine can keep the instance, and what to do if not. */

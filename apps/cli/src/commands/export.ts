@@ -3,7 +3,8 @@ import { requireVacant, writeBundle } from '../bundle-directory.ts';
 import { CliFault } from '../cli-fault.ts';
 import { readContractId, withInstance } from '../open-instance.ts';
 import { placesOf, requireData } from '../places.ts';
-import { type Command, dataOption, keysOption } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { dataOption, keysOption } from '../terminal/option.ts';
 import type { ExitCode } from '../terminal/terminal.ts';
 
 /** `kanribo export`: the bundle of a contract, for the client. */

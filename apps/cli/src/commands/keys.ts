@@ -7,7 +7,8 @@ import { type Tools, openKeysAt, withTools } from '../open-instance.ts';
 import { placesOf, requireData } from '../places.ts';
 import { sha256 } from '../platform.ts';
 import type { Arguments } from '../terminal/arguments.ts';
-import { type Command, dataOption, jsonOption, keysOption } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { dataOption, jsonOption, keysOption } from '../terminal/option.ts';
 import type { ExitCode, Terminal } from '../terminal/terminal.ts';
 
 /** `kanribo keys`: makes keys, or shows what may be shown of them. Never a secret. */

@@ -11,7 +11,8 @@ import { openKeysAt } from '../open-instance.ts';
 import { filledForm, formRefusedText, sheetFile } from '../paper-files.ts';
 import { placesOf, requireData } from '../places.ts';
 import { freshCommandId, platform } from '../platform.ts';
-import { type Command, dataOption, jsonOption, keysOption } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { dataOption, jsonOption, keysOption } from '../terminal/option.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type Printing, readPrinting } from './print-order.ts';
 

@@ -9,7 +9,8 @@ import { withTools } from '../open-instance.ts';
 import { readOutside } from '../outside-input.ts';
 import { placesOf } from '../places.ts';
 import { sha256, verifying } from '../platform.ts';
-import { type Command, dataOption, jsonOption, keysOption } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { dataOption, jsonOption, keysOption } from '../terminal/option.ts';
 import type { ExitCode } from '../terminal/terminal.ts';
 import { verdictText } from '../verdict-text.ts';
 

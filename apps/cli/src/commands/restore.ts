@@ -17,7 +17,8 @@ import { openKeysAt, withStore, withTools } from '../open-instance.ts';
 import { askPassphrase, wayToGive } from '../passphrase.ts';
 import { type Places, exists, placesOf } from '../places.ts';
 import { platform, verifying } from '../platform.ts';
-import { type Command, dataOption, keysOption } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { dataOption, keysOption } from '../terminal/option.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { verdictText } from '../verdict-text.ts';
 

@@ -2,7 +2,8 @@ import { CliFault } from '../cli-fault.ts';
 import { readPersonId, readReason } from '../code-words.ts';
 import { readContractId, withInstance } from '../open-instance.ts';
 import { placesOf, requireData } from '../places.ts';
-import { type Command, dataOption, jsonOption, keysOption } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { dataOption, jsonOption, keysOption } from '../terminal/option.ts';
 import type { ExitCode } from '../terminal/terminal.ts';
 
 /** `kanribo resume`: goes on after a declared loss. */

@@ -1,5 +1,6 @@
 import { usualPort } from '../serving/usual-port.ts';
-import { type Command, dataOption, keysOption } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { dataOption, keysOption } from '../terminal/option.ts';
 
 /** `kanribo serve`: server and screens, until it is told to end. */
 export const serve: Command = {

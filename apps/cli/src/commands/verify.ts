@@ -9,7 +9,8 @@ import { type OutsideText, readOutside } from '../outside-input.ts';
 import { isDatabaseNamed, placesOf, requireData } from '../places.ts';
 import { sha256, verifying } from '../platform.ts';
 import type { Arguments } from '../terminal/arguments.ts';
-import { type Command, dataOption, jsonOption, keysOption } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { dataOption, jsonOption, keysOption } from '../terminal/option.ts';
 import type { ExitCode, Terminal } from '../terminal/terminal.ts';
 import { type RunningVerdict, runningText, verdictText } from '../verdict-text.ts';
 

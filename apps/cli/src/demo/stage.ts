@@ -14,7 +14,7 @@ import { freshCommandId } from '../platform.ts';
 import { harmless } from '../terminal/terminal.ts';
 import type { StageSetting } from './stage-setting.ts';
 import type { Deed, Expected } from './deed.ts';
-import { tellDeviations } from './deviations.ts';
+import { deviationLines } from './deviations.ts';
 import { builtInClause, groundOf, inJapanese } from './grounds.ts';
 import { standingWords } from './standing-words.ts';
 
@@ -69,7 +69,9 @@ export class Stage {
     this.#isReplaying = repeated;
     this.tell(`${repeated ? '済' : '○'} ${deed.says}［${sequence}］${groundOf(deed)}`);
     for (const warning of warnings) this.tell(`   注意：${warningSentences[warning]}`);
-    if (!repeated) await tellDeviations(this, sequence, done.value.entries);
+    if (repeated) return subject;
+    const deviations = await this.ask({ kind: 'register', declaration: 'deviation' });
+    for (const line of deviationLines(deviations, sequence, done.value.entries)) this.tell(line);
     return subject;
   }
 

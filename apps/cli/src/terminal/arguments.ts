@@ -1,7 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CliFault } from '../cli-fault.ts';
-import type { Command } from './command.ts';
+import type { Operand, Option } from './option.ts';
+
+/** What a command declares of its command line. */
+interface Declared {
+  readonly operands: readonly Operand[];
+  readonly options: readonly Option[];
+}
 
 type Shape = { readonly type: 'boolean' | 'string' };
 type Values = Readonly<Record<string, unknown>>;
@@ -22,7 +28,7 @@ export class Arguments {
    * Reads the words after the command's name strictly; relative paths count from `directory`.
    * @throws {CliFault} `usage`, naming the word that does not fit.
    */
-  static read(command: Command, words: readonly string[], directory: string): Arguments {
+  static read(command: Declared, words: readonly string[], directory: string): Arguments {
     const { values, positionals } = parsed(command, words);
     const { operands, options } = command;
     const [unexpected] = positionals.slice(operands.length);
@@ -72,7 +78,7 @@ export class Arguments {
 }
 
 function parsed(
-  command: Command,
+  command: Declared,
   words: readonly string[],
 ): { readonly values: Values; readonly positionals: readonly string[] } {
   const declared = command.options.map(({ name, takes }): readonly [string, Shape] => [

@@ -1,4 +1,5 @@
-import type { Command, Operand, Option } from './command.ts';
+import type { Command } from './command.ts';
+import type { Operand, Option } from './option.ts';
 
 /** All commands, one a line. */
 export function overview(commands: readonly Command[]): string {

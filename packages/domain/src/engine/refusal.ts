@@ -1,9 +1,7 @@
 import type { DutyId } from '@kanribo/annex';
+import type { Parameters } from '../refusals/codes.ts';
 import type { RefusalCode } from '../refusals/sentences.ts';
 import type { WayOutCode } from '../refusals/ways-out.ts';
-
-/** Values a sentence is filled with: ids of cases, days, counts, Japanese titles of fields. */
-export type Parameters = Readonly<Record<string, string | number>>;
 
 /** One lawful way out of a refusal, shortest first. */
 export interface WayOut {

@@ -1,4 +1,5 @@
-import type { Parameters } from '../engine/refusal.ts';
+/** Values a sentence is filled with: ids of cases, days, counts, Japanese titles of fields. */
+export type Parameters = Readonly<Record<string, string | number>>;
 
 /** Says what a parameter stands for: the name of a person, the number of a case, a day. */
 type Say = (value: string | number | undefined) => string;

@@ -1,19 +1,9 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { AccountSecret, StoredSession } from '@kanribo/application';
+import { seal, unseal } from '../sealed.ts';
 
 /** Which secret it is; authenticated with it, so that none stands in for another. */
 export type SecretPlace = Pick<AccountSecret, 'id' | 'account' | 'kind'>;
-
-const algorithm = 'aes-256-gcm';
-const nonceBytes = 12;
-const tagBytes = 16;
 
 /** The key for one purpose, worked out from the accounts' key for it alone (RFC 5869). */
 export const keyFor = (
@@ -40,31 +30,13 @@ export function isOwnSession(key: Uint8Array, session: StoredSession, mac: Uint8
 const authenticated = ({ id, account, kind }: SecretPlace): Buffer =>
   Buffer.from(JSON.stringify(['account secret', 1, id, account, kind]));
 
-/** Nonce, AES-256-GCM cipher text and tag of a secret. */
-export function sealSecret(key: Uint8Array, place: SecretPlace, plain: Uint8Array): Buffer {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes });
-  cipher.setAAD(authenticated(place));
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-}
+/** A secret, sealed for its place. */
+export const sealSecret = (key: Uint8Array, place: SecretPlace, plain: Uint8Array): Buffer =>
+  seal(key, authenticated(place), plain);
 
 /** What was sealed; undefined where it was changed, is another's, or sealed under another key. */
-export function openSecret(
+export const openSecret = (
   key: Uint8Array,
   place: SecretPlace,
   sealed: Uint8Array,
-): Uint8Array | undefined {
-  if (sealed.length < nonceBytes + tagBytes) return undefined;
-  const nonce = sealed.subarray(0, nonceBytes);
-  const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes });
-  decipher.setAAD(authenticated(place));
-  decipher.setAuthTag(sealed.subarray(-tagBytes));
-  const plain = decipher.update(sealed.subarray(nonceBytes, -tagBytes));
-  try {
-    decipher.final();
-    return plain;
-  } catch {
-    plain.fill(0);
-    return undefined;
-  }
-}
+): Uint8Array | undefined => unseal(key, authenticated(place), sealed);

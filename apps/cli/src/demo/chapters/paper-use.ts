@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts';
 import { described, lineOf, makes } from '../things.ts';
-import { judged } from '../deviations.ts';
+import { judged } from '../judged.ts';
 import { written } from '../story.ts';
 import type { Things } from './take-outs.ts';
 

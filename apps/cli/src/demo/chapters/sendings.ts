@@ -1,4 +1,4 @@
-import { judged } from '../deviations.ts';
+import { judged } from '../judged.ts';
 import type { Deed } from '../deed.ts';
 import { type Story, spokesman, written } from '../story.ts';
 import { approvesTakeOut, makes, receiving, sendingOf } from '../things.ts';

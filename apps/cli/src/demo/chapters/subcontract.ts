@@ -1,4 +1,4 @@
-import { judged } from '../deviations.ts';
+import { judged } from '../judged.ts';
 import { filed, received, submitted } from '../filing-deeds.ts';
 import type { Deed } from '../deed.ts';
 import { type Story, lastDay } from '../story.ts';

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { ProblemNotice } from '../../ui/problem-words.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { messages } from './messages.ts';
-import type { Enrolment } from './way.tsx';
+import type { Enrolment } from './enrolment.ts';
 
 /** A password of one's own, given twice. */
 export function NewPassword({

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../ui/problem-words.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { messages } from './messages.ts';
-import type { Enrolment } from './way.tsx';
+import type { Enrolment } from './enrolment.ts';
 
 /** The authenticator app reads the code, and shows that it has by its first number. */
 export function TotpEnrolment({

@@ -1,17 +1,14 @@
 import type { Result } from '@kanribo/kernel';
 import { type ReactNode, useState } from 'react';
-import type { AnswerOf } from '../../api/call.ts';
 import type { Problem } from '../../api/problem.ts';
 import { Page } from '../../ui/page.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
+import type { Enrolment } from './enrolment.ts';
 import { messages } from './messages.ts';
 import { NewPassword } from './new-password.tsx';
 import { PasskeyEnrolment } from './passkey-enrolment.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { TotpEnrolment } from './totp-enrolment.tsx';
-
-/** What the authenticator app is given. */
-export type Enrolment = AnswerOf<'acceptSetUp'>;
 
 const { steps } = messages;
 const wayOfSteps = [

@@ -1,9 +1,8 @@
 import type { DeclarationAnswer } from '@kanribo/api';
-import { Link } from '@tanstack/react-router';
 import { useDeclarations } from '../../api/use-declarations.ts';
 import { useRegisters } from '../../api/use-registers.ts';
 import { useContract } from '../../layout/contract-shell.tsx';
-import { stepsFrom } from '../../ui/case-form/declared.ts';
+import { declarationColumn, firstStepsColumn } from '../../ui/declaration-columns.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Answered, Empty } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
@@ -77,46 +76,12 @@ function Desk({ declarations }: { readonly declarations: readonly DeclarationAns
   );
 }
 
-const linkClass = 'text-key-900 underline underline-offset-4';
-
 function kindColumns(
   contract: string,
   roles: readonly string[],
 ): readonly Column<DeclarationAnswer>[] {
   return [
-    {
-      key: 'name',
-      title: messages.filing,
-      isHead: true,
-      cell: ({ name, title }) => (
-        <Link
-          to="/contracts/$contract/registers/$declaration"
-          params={{ contract, declaration: name }}
-          className={linkClass}
-        >
-          {title}
-        </Link>
-      ),
-    },
-    {
-      key: 'make',
-      title: messages.make,
-      cell: (declaration) => (
-        <ul className="flex flex-wrap gap-x-4 gap-y-1">
-          {stepsFrom(declaration, { status: 'new', roles }).map((step) => (
-            <li key={step.name}>
-              <Link
-                to="/contracts/$contract/registers/$declaration/new/$step"
-                params={{ contract, declaration: declaration.name, step: step.name }}
-                className={linkClass}
-              >
-                {step.title}
-                <span className="sr-only">{`（${declaration.title}）`}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      ),
-    },
+    declarationColumn(contract, messages.filing),
+    firstStepsColumn(contract, { title: messages.make, roles }),
   ];
 }

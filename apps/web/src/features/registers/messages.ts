@@ -1,16 +1,8 @@
-/** Lists of declared registers, filings, approvals and words, and their lines. */
+/** Lists of declared registers and what they refer to, and their lines. */
 export const messages = {
   registers: {
     title: '管理簿',
     lead: '日々の出来事を記録する管理簿です。記録したものは消えず、訂正も履歴として残ります。',
-  },
-  filings: {
-    title: '届出',
-    lead: '委託者に提出する書面です。作成から提出、受領の確認までを記録します。',
-  },
-  approvals: {
-    title: '承認・委託者の言葉',
-    lead: '委託者の承認・指示・回答などの記録です。何を、いつからいつまで認められたかが残ります。',
   },
   basics: {
     title: '台帳の基本',

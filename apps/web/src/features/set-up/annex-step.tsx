@@ -12,7 +12,7 @@ import { AnnexAdoption } from './annex-adoption.tsx';
 import { AnnexInput } from './annex-input.tsx';
 import { AnnexReading } from './annex-reading.tsx';
 import { messages } from './messages.ts';
-import type { StepProps } from './set-up.tsx';
+import type { StepProps } from './step-props.ts';
 
 const { annex: words } = messages;
 

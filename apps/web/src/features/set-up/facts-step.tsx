@@ -11,7 +11,7 @@ import { Empty } from '../../ui/states.tsx';
 import { CaseValues } from '../cases/case-values.tsx';
 import { factGroups } from './fact-groups.ts';
 import { messages } from './messages.ts';
-import type { StepProps } from './set-up.tsx';
+import type { StepProps } from './step-props.ts';
 
 const { facts: words } = messages;
 

@@ -11,7 +11,7 @@ import { ProblemNotice } from '../../ui/problem-words.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { messages } from './messages.ts';
 import { firstFilings } from './progress.ts';
-import type { StepProps } from './set-up.tsx';
+import type { StepProps } from './step-props.ts';
 
 const { filings: words } = messages;
 

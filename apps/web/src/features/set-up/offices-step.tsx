@@ -2,7 +2,7 @@ import { Section } from '../../ui/page.tsx';
 import { Appointing } from '../organisation/appointing.tsx';
 import { OfficeTimeline } from '../organisation/office-timeline.tsx';
 import { messages } from './messages.ts';
-import type { StepProps } from './set-up.tsx';
+import type { StepProps } from './step-props.ts';
 
 const { offices: words } = messages;
 

@@ -8,7 +8,7 @@ import { Section } from '../../ui/page.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { PeopleTable } from '../organisation/people-table.tsx';
 import { messages } from './messages.ts';
-import type { StepProps } from './set-up.tsx';
+import type { StepProps } from './step-props.ts';
 
 const { people: words } = messages;
 

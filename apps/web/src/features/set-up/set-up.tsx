@@ -1,9 +1,7 @@
 import { exhaustive } from '@kanribo/kernel';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { DeclarationAnswer } from '@kanribo/api';
 import { useDeclarations } from '../../api/use-declarations.ts';
-import type { Registers } from '../../api/use-registers.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -15,6 +13,7 @@ import { messages } from './messages.ts';
 import { OfficesStep } from './offices-step.tsx';
 import { PeopleStep } from './people-step.tsx';
 import { firstOpenStep, isDone, useProgress } from './progress.ts';
+import type { StepProps } from './step-props.ts';
 import { type SetUpStep, setUpSteps } from './steps.ts';
 import { WaySteps } from './way-steps.tsx';
 
@@ -36,13 +35,6 @@ export function ContractSetUp() {
       </Answered>
     </Page>
   );
-}
-
-/** What each step is given. */
-export interface StepProps {
-  readonly contract: string;
-  readonly declarations: readonly DeclarationAnswer[];
-  readonly registers: Registers;
 }
 
 function Way(props: StepProps) {

@@ -1,7 +1,8 @@
 import type { Duty } from '../../engine/standing.ts';
 import { copyApproval } from '../approvals/copy.ts';
 import { copy } from '../registers/copy.ts';
-import { keptLines, papersAwaited } from './kept-lines.ts';
+import { papersAwaited } from '../../presets/papers-awaited.ts';
+import { keptLines } from './kept-lines.ts';
 
 /** No copies without the client's approval (複製の禁止と承認). */
 export const copyApprovalDuty: Duty = {

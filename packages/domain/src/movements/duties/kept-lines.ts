@@ -1,12 +1,11 @@
 import type { DutyId } from '@kanribo/annex';
 import type { Day } from '@kanribo/kernel';
-import { dayValue, hasDeviated } from '../../contract/questions.ts';
+import { hasDeviated } from '../../contract/questions.ts';
 import { type Case, stepOf } from '../../engine/case.ts';
 import type { Contract } from '../../engine/contract.ts';
 import type { CaseDeclaration } from '../../engine/declaration.ts';
-import { isUnconfirmed } from '../../engine/covering.ts';
 import { linesOn } from '../../engine/lines.ts';
-import type { Look, Waiting } from '../../engine/standing.ts';
+import type { Look } from '../../engine/standing.ts';
 
 /** Which lines of a register keep a duty: those that took one of these steps, and how. */
 export interface Keeping {
@@ -29,19 +28,4 @@ export function keptLines(contract: Contract, day: Day, keeping: Keeping): Look[
     const proof = Math.max(-1, ...steps.map((step) => stepOf(line, step)?.sequence ?? -1));
     return proof < 0 ? [] : [{ case: line.id, proof }];
   });
-}
-
-/** Oral approvals whose paper has not come by a day (口頭・未確認), with the day it is due. */
-export function papersAwaited(
-  contract: Contract,
-  approval: CaseDeclaration,
-  day: Day,
-): readonly Waiting[] {
-  return linesOn(contract, approval, day)
-    .open.filter(isUnconfirmed)
-    .map((found) => ({
-      case: found.id,
-      dueOn: dayValue(found, 'paperDueOn') ?? day,
-      proof: found.steps[0].sequence,
-    }));
 }

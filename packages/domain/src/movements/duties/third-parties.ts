@@ -2,7 +2,8 @@ import type { Duty } from '../../engine/standing.ts';
 import { recipientWord } from '../approvals/recipient-word.ts';
 import { sending } from '../registers/sending.ts';
 import { takeOut } from '../registers/take-out.ts';
-import { keptLines, papersAwaited } from './kept-lines.ts';
+import { papersAwaited } from '../../presets/papers-awaited.ts';
+import { keptLines } from './kept-lines.ts';
 
 const duty = 'third-parties';
 
