@@ -1,7 +1,9 @@
 import type { Route } from './route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { administrationRoutes } from './routes/administration.ts';
+import { caseRoutes } from './routes/cases.ts';
 import { contractRoutes } from './routes/contract.ts';
+import { importRoutes } from './routes/imports.ts';
 import { proofRoutes } from './routes/proof.ts';
 import { enrolmentRoutes, sessionRoutes } from './routes/session.ts';
 import { viewRoutes } from './routes/views.ts';
@@ -13,6 +15,8 @@ export const routes = {
   ...accountRoutes,
   ...administrationRoutes,
   ...contractRoutes,
+  ...caseRoutes,
+  ...importRoutes,
   ...proofRoutes,
   ...viewRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
