@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { commands } from '../apps/cli/src/commands.ts';
 import { areaBreaches, areaOrder, unlistedAreas } from './tidy/areas.ts';
+import { cryptographyIn, cryptographyListed } from './tidy/cryptography.ts';
 import { missingFromLock } from './tidy/lockfile.ts';
 import { manifestOf } from './tidy/manifests.ts';
 import { impureImports, ladder, ladderBreaches, unlistedImports } from './tidy/rooms.ts';
@@ -86,4 +87,16 @@ test.each(['README.md', 'README.ja.md'])('TID-13: %s lists the commands there ar
 
 test('TID-14: the lockfile has every package that one of its packages names', () => {
   expect(missingFromLock(textOf('package-lock.json'))).toEqual([]);
+});
+
+test('TID-15: the inventory lists every function of cryptography that is used, where it is', () => {
+  const used = cryptographyIn(inPackages.filter(({ path }) => !isTest(path)));
+  expect(used.length).toBeGreaterThan(20);
+  expect(used).toEqual(cryptographyListed(textOf('docs/spec/asvs.md')));
+});
+
+test('TID-15: a use that is not listed is found, whatever it is called there', () => {
+  const text = "import { createSign as seal, type KeyObject } from 'node:crypto';\n";
+  const found = cryptographyIn([{ path: 'packages/keys/src/new.ts', text }]);
+  expect(found).toEqual(['packages/keys: node:crypto createSign']);
 });

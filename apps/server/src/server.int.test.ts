@@ -329,33 +329,6 @@ async function bytesOf(chunks: AsyncIterable<unknown>): Promise<Uint8Array> {
   return Buffer.concat(read);
 }
 
-test('SRV-12: evidence comes back as it was given, and too much of it is not kept', async () => {
-  const upload = (bytes: Buffer) => {
-    const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n';
-    const body = Buffer.concat([Buffer.from(`${head}\r\n`), bytes, Buffer.from('\r\n--b--\r\n')]);
-    const headers = { 'content-type': 'multipart/form-data; boundary=b' };
-    return manager.send('POST', api('/evidence'), body, headers);
-  };
-  const kept = await upload(Buffer.from('走査した書面'));
-  expect(kept.status, kept.text).toBe(200);
-  const back = await manager.get(api(`/evidence/${String(at(kept.json(), 'digest'))}`));
-  expect(back.text).toBe('走査した書面');
-  expect(back.headers['content-disposition']).toMatch(/^attachment/u);
-  expect((await manager.get(api(`/evidence/${'0'.repeat(64)}`))).status).toBe(404);
-  const small = await buildApp(opened.parts, {
-    host: '127.0.0.1',
-    port: 0,
-    limits: { evidenceBytes: 1000 },
-  });
-  const other = await Browser.signedIn(small, opened, 'manager');
-  const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n';
-  const large = Buffer.from(`${head}${'x'.repeat(1001)}\r\n--b--\r\n`);
-  const headers = { 'content-type': 'multipart/form-data; boundary=b' };
-  const refused = await other.send('POST', api('/evidence'), large, headers);
-  expect([refused.status, at(refused.json(), 'code')]).toEqual([413, 'too-large']);
-  await small.close();
-});
-
 test('SRV-13: papers are looked at unproved, and printed with their proof', async () => {
   const preview = await manager.get(api('/papers/duty-map/preview'));
   expect(preview.text.slice(0, 5)).toBe('%PDF-');

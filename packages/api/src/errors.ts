@@ -75,6 +75,12 @@ export const errorDescriptions = {
     cause: '受け付けていない形式です。',
     remedy: '示された形式で送ってください。',
   },
+  'file-kind-not-kept': {
+    status: 415,
+    cause: '証拠として保管しない種類のファイルです。',
+    remedy:
+      'PDF、写真（JPEG・PNG・TIFF・HEIC）、テキスト（UTF-8 または Shift_JIS）、マクロのない Word・Excel・PowerPoint（.docx・.xlsx・.pptx）のいずれかにして、もう一度選んでください。',
+  },
   'try-later': {
     status: 429,
     cause: '続けて失敗したため、しばらく受け付けません。',

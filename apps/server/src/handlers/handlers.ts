@@ -8,6 +8,7 @@ import { caseHandlers } from './case-handlers.ts';
 import { commandHandlers } from './command-handlers.ts';
 import { contractHandlers } from './contract-handlers.ts';
 import { enrolmentHandlers } from './enrolment-handlers.ts';
+import { evidenceHandlers } from './evidence-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { proofHandlers } from './proof-handlers.ts';
@@ -26,6 +27,7 @@ export function handlersOf(parts: Parts): Readonly<Record<RouteName, BoundHandle
     ...commandHandlers(parts),
     ...importHandlers(parts),
     ...proofHandlers(parts),
+    ...evidenceHandlers(parts),
     ...paperHandlers(parts),
     ...viewHandlers(parts),
   });

@@ -16,7 +16,6 @@ import { isProved } from '../rights/needs-proof.ts';
 export function proofHandlers(parts: Parts) {
   return {
     ...entryHandlers(parts),
-    ...evidenceHandlers(parts),
     checkpoint: checkpoint(parts),
     bundle: bundle(parts),
   };
@@ -95,43 +94,4 @@ function bundle(parts: Parts) {
     }
     return ok({ body: { content: archive.value, name: `${member.contract}.tar` } });
   });
-}
-
-function evidenceHandlers(parts: Parts) {
-  return {
-    keepEvidence: handle(routes.keepEvidence, async ({ member, file }) => {
-      const seen = await lookAt(parts, member, { at: 'keep-evidence', subjects: [] });
-      if (!seen.ok) return seen;
-      const content = await file();
-      if (content === undefined) return err({ code: 'malformed', field: 'file' });
-      const counted = new Counted(content);
-      const digest = await parts.instance.keepEvidence(member.contract, counted.chunks());
-      return ok({ body: { digest, bytes: counted.bytes } });
-    }),
-    evidence: handle(routes.evidence, async ({ member, params }) => {
-      const subjects = [`sha256:${params.digest}`];
-      const seen = await lookAt(parts, member, { at: 'evidence', subjects });
-      if (!seen.ok) return seen;
-      const content = await parts.store.evidence(member.contract, params.digest);
-      if (content === undefined) return err({ code: 'not-found' });
-      return ok({ body: { content, name: params.digest.slice(0, 16) } });
-    }),
-  };
-}
-
-/** Chunks as they pass, and how many bytes they were. */
-class Counted {
-  readonly #content: AsyncIterable<Uint8Array>;
-  bytes = 0;
-
-  constructor(content: AsyncIterable<Uint8Array>) {
-    this.#content = content;
-  }
-
-  async *chunks(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of this.#content) {
-      this.bytes += chunk.length;
-      yield chunk;
-    }
-  }
 }
