@@ -70,7 +70,8 @@ type AdmittedValue = Admission extends Result<infer Value, unknown> ? Value : ne
 
 /** A text of 300,000 characters may come as three bytes and an escape each. */
 const annexBytes = 2 * 1024 * 1024;
-const importBytes = 1024 * 1024;
+/** 2,000 lines of a register with all their remarks. */
+const importBytes = 8 * 1024 * 1024;
 
 function bodyLimitOf({ path }: Route, { jsonBytes, evidenceBytes }: Limits): number {
   if (path.endsWith('/evidence')) return evidenceBytes + 64 * 1024;
