@@ -4,6 +4,7 @@ export { dutyMap, isWatched, standingOf } from './duties.ts';
 export { type Answer, type Asker, type Question, answer } from './questions.ts';
 export { clauseOf, contractRules, decide, evolve } from './rules.ts';
 export { type ToldRefusal, idsInRefusal, tellRefusal, titleOfId } from './refusal-words.ts';
+export { type FilingDraft, filingDraft } from './filing-draft.ts';
 export { type LifeOfRow, type ManyCommands, decideMany, tryMany } from './many-commands.ts';
 export { DomainFault, type DomainFaultCode } from './engine/domain-fault.ts';
 export {

@@ -88,7 +88,12 @@ function live(contract: Contract, steps: LifeOfRow, context: Context): Result<Li
   return ok({ contract: draft, decision });
 }
 
-function folded(contract: Contract, { events }: Decision, { actor, now }: Context): Contract {
+/** The contract as the events of a decision would leave it. */
+export function folded(
+  contract: Contract,
+  { events }: Decision,
+  { actor, now }: Context,
+): Contract {
   return events.reduce<Contract>(
     (draft, { declaration, facts }) =>
       evolve(draft, { sequence: draft.size, recordedAt: now, actor, declaration, facts }),
