@@ -14,26 +14,18 @@ import type { Day } from '@kanribo/kernel';
 export function tasksOf(contract: Contract, today: Day) {
   const waiting = dutyMap(contract, today)
     .filter(({ status }) => status === 'overdue' || status === 'due')
-    .flatMap(({ duty, status, dueOn, cases }) =>
+    .flatMap(({ duty, status, dueOn, isDueByHouse, cases }) =>
       (cases.length === 0 ? [null] : cases).map((id) => ({
         kind: status,
         duty,
         clause: clauseOf(contract, duty),
         title: dutyTitles[duty],
         dueOn,
+        isDueByHouse,
         case: id,
         isMine: true,
       })),
     );
-  const deviations = [...casesOf(contract, 'deviation')]
-    .filter(({ status }) => status === 'opened')
-    .map(({ id, values }) => {
-      const named = textOf(values, 'duty') ?? '';
-      const duty = isDutyId(named) ? named : null;
-      const clause = duty === null ? null : clauseOf(contract, duty);
-      const title = '逸脱が事故等にあたるかどうかの判断';
-      return { kind: 'deviation', duty, clause, title, dueOn: null, case: id, isMine: true };
-    });
   const filings = [...catalogue.values()]
     .filter(({ preset }) => preset === 'filing')
     .flatMap(({ name, title }) =>
@@ -45,6 +37,7 @@ export function tasksOf(contract: Contract, today: Day) {
           clause: null,
           title: `${title}の受領の確認`,
           dueOn: null,
+          isDueByHouse: false,
           case: id,
           isMine: false,
         })),
@@ -55,8 +48,30 @@ export function tasksOf(contract: Contract, today: Day) {
     clause: null,
     title: '従事期間の終了',
     dueOn: endsOn,
+    isDueByHouse: false,
     case: appointment,
     isMine: true,
   }));
-  return [...waiting, ...deviations, ...filings, ...ending];
+  return [...waiting, ...deviationTasks(contract), ...filings, ...ending];
+}
+
+function deviationTasks(contract: Contract) {
+  return [...casesOf(contract, 'deviation')]
+    .filter(({ status }) => status === 'opened')
+    .map(({ id, values }) => {
+      const named = textOf(values, 'duty') ?? '';
+      const duty = isDutyId(named) ? named : null;
+      const clause = duty === null ? null : clauseOf(contract, duty);
+      const title = '逸脱が事故等にあたるかどうかの判断';
+      return {
+        kind: 'deviation',
+        duty,
+        clause,
+        title,
+        dueOn: null,
+        isDueByHouse: false,
+        case: id,
+        isMine: true,
+      };
+    });
 }

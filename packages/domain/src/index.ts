@@ -31,7 +31,7 @@ export { officeTitles } from './engine/titles.ts';
 export { type RefusalCode, refusalSentences } from './refusals/sentences.ts';
 export { type WayOutCode, wayOutSentences } from './refusals/ways-out.ts';
 export { type WarningCode, warningSentences } from './refusals/warnings.ts';
-export { deviationSentences } from './refusals/deviations.ts';
+export { type DeviationWeight, deviationSentences, weightOf } from './refusals/deviations.ts';
 export { type RemarkCode, remarkSentences } from './refusals/remarks.ts';
 export { basics, documentOf, profileOf } from './contract/questions.ts';
 export { type Designation, designationOn } from './contract/questions.ts';

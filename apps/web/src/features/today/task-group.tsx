@@ -110,7 +110,7 @@ function TaskLink({ contract, task }: { readonly contract: string; readonly task
 }
 
 function TaskWords({
-  task: { title, clause, dueOn, isMine },
+  task: { title, clause, dueOn, isDueByHouse, isMine },
   about,
 }: {
   readonly task: Task;
@@ -128,6 +128,7 @@ function TaskWords({
           <span className="text-dns-14B-130 text-solid-gray-900">
             {`${messages.due}：`}
             <EraDay day={dueOn} />
+            {isDueByHouse && messages.ownDue}
           </span>
         )}
         {clause !== null && <span>{messages.clause(clauseText(clause))}</span>}
