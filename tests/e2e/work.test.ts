@@ -46,11 +46,11 @@ test.skipIf(!hasBrowser)(
     await settled(page);
     expect(await violations(page)).toEqual([]);
     await page
-      .getByRole('link', { name: /逸脱が事故等にあたるか/ })
+      .getByRole('link', { name: /持出管理簿 \d+について（逸脱 \d+）/ })
       .first()
       .click();
     await page.getByRole('heading', { level: 1, name: /^逸脱 \d+$/ }).waitFor();
-    await page.getByRole('button', { name: '事故等かどうかの判断' }).waitFor();
+    await page.getByRole('dialog', { name: '事故等かどうかの判断' }).waitFor();
     expect(await faultsOf(seen)).toEqual([]);
   },
 );
@@ -60,7 +60,12 @@ test.skipIf(!hasBrowser)(
   async () => {
     const seen = await at('/duty-map', '義務マップ');
     const { page, url } = seen;
-    const empty = { day: '2026-04-25', tasks: [], unwitnessed: { entries: 0, since: null } };
+    const empty = {
+      day: '2026-04-25',
+      tasks: [],
+      names: {},
+      unwitnessed: { entries: 0, since: null },
+    };
     await answerWith(page, '**/today', { json: empty });
     await answerWith(page, '**/calendar?*', { json: { changes: [] } });
     await page.goto(`${url}${contract}`);

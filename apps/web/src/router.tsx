@@ -106,6 +106,7 @@ const newCase = createRoute({
 const oneCase = createRoute({
   getParentRoute: () => contract,
   path: '/cases/$case',
+  validateSearch: ({ step }): { step?: string } => (typeof step === 'string' ? { step } : {}),
   component: lazyRouteComponent(() => import('./features/cases/one-case.tsx'), 'OneCase'),
 });
 

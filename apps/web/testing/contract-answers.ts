@@ -8,9 +8,10 @@ import {
   decide,
   dutyMap,
   parseCommand,
+  refusalSentences,
   remarkSentences,
   warningSentences,
-  tellRefusal,
+  wayOutSentences,
   balanceOn,
   casesOf,
   whereIs,
@@ -19,7 +20,7 @@ import { type Day, addDays, parseDay } from '@kanribo/kernel';
 import { type Answer, type Answering, type FakeCall, answered, failed } from './fake-call.ts';
 import { type FakeContract, type FakeContracts, sha256Hex } from './fake-contracts.ts';
 import { type FakePeople, fakeSignIn } from './fake-people.ts';
-import { lineOf, nameOf, namesIn, shownCase } from './shown-cases.ts';
+import { lineOf, namesIn, shownCase } from './shown-cases.ts';
 import { tasksOf } from './shown-tasks.ts';
 
 type InContract = (contract: FakeContract, call: FakeCall) => Answer;
@@ -87,10 +88,15 @@ function mapAnswer(contract: FakeContract, { query }: FakeCall): Answer {
   return answered({ day, standings: standingsOf(contract.known(dayIn(query['known'])), day) });
 }
 
-function todayAnswer({ life, today }: FakeContract): Answer {
+function todayAnswer(contract: FakeContract): Answer {
+  const { life, today } = contract;
   const since = life.stored[20]?.recorded.recordedAt ?? null;
   const unwitnessed = { entries: Math.max(0, life.contract.size - 20), since };
-  return answered({ day: today, tasks: tasksOf(life.contract, today), unwitnessed });
+  const tasks = tasksOf(life.contract, today);
+  const cases = tasks.flatMap((task) =>
+    [task.case, task.of].flatMap((id) => caseOf(life.contract, id ?? '') ?? []),
+  );
+  return answered({ day: today, tasks, names: namesIn(contract, cases), unwitnessed });
 }
 
 function calendarAnswer({ life: { contract }, today }: FakeContract): Answer {
@@ -161,11 +167,24 @@ const tokyoText = (now: string): string =>
 
 type Refusal = Extract<ReturnType<typeof decide>, { ok: false }>['error'];
 
-function refused(contract: FakeContract, refusal: Refusal): Answer {
-  const { code, duty, house } = refusal;
-  const { sentence, wayOut } = tellRefusal(refusal, (id) => nameOf(contract, id));
-  const cited = duty === null ? {} : { duty, clause: clauseOf(contract.life.contract, duty) };
-  const said = { message: sentence, detail: code, house, wayOut: [...wayOut] };
+type Said = (
+  parameters: Readonly<Record<string, string | number>>,
+  nameOf: (value: string | number | undefined) => string,
+) => string;
+
+const say = (value: string | number | undefined): string => String(value ?? '');
+
+function refused(
+  { life }: FakeContract,
+  { code, duty, house, parameters, wayOut }: Refusal,
+): Answer {
+  const sentence: Said = refusalSentences[code];
+  const cited = duty === null ? {} : { duty, clause: clauseOf(life.contract, duty) };
+  const ways = wayOut.map((way) => {
+    const told: Said = wayOutSentences[way.code];
+    return told(way.parameters, say);
+  });
+  const said = { message: sentence(parameters, say), detail: code, house, wayOut: ways };
   return failed(duty === null ? 'misfit' : 'refused', { ...said, ...cited });
 }
 

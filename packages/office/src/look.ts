@@ -27,7 +27,6 @@ export type LookKind =
   | 'keep-evidence'
   | 'paper'
   | 'sheet'
-  | 'word-form'
   | 'annex';
 
 /**

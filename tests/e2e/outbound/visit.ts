@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-
+import { linkOf } from '../real/serving.ts';
 import { launchSilent } from './silent-browser.ts';
 import { prepareContract, printPaper } from './office.ts';
 import { setUp, signIn } from './sign-in.ts';
@@ -47,15 +46,6 @@ async function visit(directory: string, web: string): Promise<void> {
     server.kill('SIGTERM');
     await once(server, 'close');
   }
-}
-
-async function linkOf(server: ChildProcess): Promise<string> {
-  if (server.stdout === null) throw new Error('the server says nothing');
-  for await (const line of createInterface(server.stdout)) {
-    const [link] = /http:\/\/localhost:\d+\/set-up\/[\w-]{43}/u.exec(line) ?? [];
-    if (link !== undefined) return link;
-  }
-  throw new Error('the server ended without a link');
 }
 
 async function look(page: Page, screen: string): Promise<void> {

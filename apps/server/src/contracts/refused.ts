@@ -11,7 +11,10 @@ export type ContractRefusal =
   | EvidenceMissing;
 
 /** What the caller is told: duty, clause, a sentence, and the lawful ways out. */
-export function problemOf(refusal: ContractRefusal, nameOf?: (id: string) => string): Problem {
+export function problemOf(
+  refusal: ContractRefusal,
+  nameOf: (id: string) => string = (id) => id,
+): Problem {
   const { sentence, wayOut } = tellRefusal(refusal, nameOf);
   const said = { message: sentence, detail: refusal.code };
   if (refusal.code === 'read-only') return { code: 'read-only', ...said };

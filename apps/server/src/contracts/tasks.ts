@@ -9,10 +9,10 @@ import {
   catalogue,
   clauseOf,
   clientWords,
+  deviationSentences,
   endingSoon,
   officeTitles,
   textOf,
-  weightOf,
 } from '@kanribo/domain';
 import { type Day, parseDay } from '@kanribo/kernel';
 import { mapOf } from './standings.ts';
@@ -24,9 +24,9 @@ export interface Task {
   readonly clause: string | null;
   readonly title: string;
   readonly dueOn: Day | null;
-  /** Whether that day is our own rule (当社の定め). */
-  readonly isDueByHouse: boolean;
   readonly case: string | null;
+  /** The case a deviation is one of. */
+  readonly of: string | null;
   /** Whether somebody in one of the asker's offices may do what comes next. */
   readonly isMine: boolean;
 }
@@ -53,32 +53,38 @@ export function tasksOf(contract: Contract, asking: Asking): readonly Task[] {
   ];
 }
 
+const deviationTitles: ReadonlyMap<string, string> = new Map(Object.entries(deviationSentences));
+
 const byDueDay = (left: Task, right: Task) => ((left.dueOn ?? '') < (right.dueOn ?? '') ? -1 : 1);
 
 function dutyTasks(
   contract: Contract,
-  { duty, dueOn, isDueByHouse, cases }: Standing,
+  { duty, dueOn, cases }: Standing,
   { kind, asking }: { readonly kind: 'overdue' | 'due'; readonly asking: Asking },
 ): readonly Task[] {
-  const about = { kind, duty, clause: clauseOf(contract, duty), dueOn, isDueByHouse };
+  const about = { kind, duty, clause: clauseOf(contract, duty), dueOn };
   if (cases.length === 0) {
     const isMine = isOpenedBy(duty, asking.roles);
-    return [{ ...about, title: dutyTitles[duty], case: null, isMine }];
+    return [{ ...about, title: dutyTitles[duty], case: null, of: null, isMine }];
   }
   return cases.map((id) => {
     const found = caseOf(contract, id);
     const of = found && catalogue.get(found.declaration)?.title;
     const title = of === undefined ? dutyTitles[duty] : `${dutyTitles[duty]}（${of}）`;
     const isMine = found !== undefined && isNextBy(found, asking.roles);
-    return { ...about, title, case: id, isMine: isMine || isOpenedBy(duty, asking.roles) };
+    return {
+      ...about,
+      title,
+      case: id,
+      of: null,
+      isMine: isMine || isOpenedBy(duty, asking.roles),
+    };
   });
 }
 
 function deviationTasks(contract: Contract, { roles }: Asking): readonly Task[] {
   return [...casesOf(contract, 'deviation')]
-    .filter(
-      (found) => found.status === 'opened' && weightOf(textOf(found.values, 'code')) !== 'house',
-    )
+    .filter(({ status }) => status === 'opened')
     .map((found) => {
       const named = textOf(found.values, 'duty') ?? '';
       const duty = isDutyId(named) ? named : null;
@@ -86,10 +92,10 @@ function deviationTasks(contract: Contract, { roles }: Asking): readonly Task[] 
         kind: 'deviation',
         duty,
         clause: duty === null ? null : clauseOf(contract, duty),
-        title: '逸脱が事故等にあたるかどうかの判断',
+        title: deviationTitles.get(textOf(found.values, 'code') ?? '') ?? '',
         dueOn: null,
-        isDueByHouse: false,
         case: found.id,
+        of: textOf(found.values, 'of') ?? null,
         isMine: isNextBy(found, roles),
       };
     });
@@ -117,8 +123,8 @@ function clientTasks(contract: Contract, { today, roles }: Asking): readonly Tas
     clause: duty === null ? null : clauseOf(contract, duty),
     title,
     dueOn,
-    isDueByHouse: dueOn !== null,
     case: found.id,
+    of: null,
     isMine: isNextBy(found, roles),
   }));
 }
@@ -133,8 +139,8 @@ function endingTasks(contract: Contract, { today, roles }: Asking): readonly Tas
       clause: duty === null ? null : clauseOf(contract, duty),
       title: `${officeTitles[office]}の従事期間の終了`,
       dueOn: endsOn,
-      isDueByHouse: false,
       case: appointment,
+      of: null,
       isMine: found !== undefined && isNextBy(found, roles),
     };
   });

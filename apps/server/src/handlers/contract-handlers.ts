@@ -1,6 +1,7 @@
 import { declarationOf, routes } from '@kanribo/api';
 import { basics, casesOf, catalogue, textOf } from '@kanribo/domain';
 import { type Day, ok, parseDay } from '@kanribo/kernel';
+import { readBeside } from '../contracts/beside-entries.ts';
 import { changesAhead } from '../contracts/calendar.ts';
 import { partiesOf } from '../contracts/contract-head.ts';
 import { entriesBefore, readShown } from '../contracts/log-reading.ts';
@@ -73,7 +74,9 @@ function todayHandler(parts: Parts) {
       ...tasksOf(contract, { today, roles }),
       ...(entries === 0 ? [] : [unwitnessedTask]),
     ];
-    return ok({ body: { day: today, tasks, unwitnessed: { entries, since } } });
+    const ids = tasks.flatMap((task) => [task.case ?? [], task.of ?? []].flat());
+    const names = (await readBeside(parts, member, { contract, cases: [], ids })).namesOf(ids);
+    return ok({ body: { day: today, tasks, names, unwitnessed: { entries, since } } });
   });
 }
 
@@ -83,8 +86,8 @@ const unwitnessedTask: Task = {
   clause: null,
   title: '委託者がまだ確かめられない記録があります（書面の提出）',
   dueOn: null,
-  isDueByHouse: false,
   case: null,
+  of: null,
   isMine: true,
 };
 

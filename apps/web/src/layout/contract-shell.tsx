@@ -5,6 +5,7 @@ import { clockDifferenceMinutes } from '../api/server-clock.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Answered } from '../ui/states.tsx';
+import { useListOfScreen } from './current-screen.ts';
 import { destinations } from './destinations.ts';
 import { Frame } from './frame.tsx';
 import { layoutMessages } from './messages.ts';
@@ -72,6 +73,7 @@ function Warnings({ head }: { readonly head: ContractHead }) {
 }
 
 function Navigation({ contract }: { readonly contract: string }) {
+  const list = useListOfScreen(contract);
   return (
     <nav aria-label={layoutMessages.navigation} className="flex flex-col gap-5">
       {destinations.map(({ group, screens }) => (
@@ -83,11 +85,10 @@ function Navigation({ contract }: { readonly contract: string }) {
                 <Link
                   to={to}
                   params={{ contract }}
-                  activeOptions={{ exact: to === '/contracts/$contract' }}
-                  className="flex min-h-11 items-center rounded-8 border-s-4 border-transparent px-3 text-dns-16N-130 hover:bg-solid-gray-50 hover:underline"
-                  activeProps={{
-                    className: 'border-key-900! bg-key-50 font-700 text-key-1000',
-                  }}
+                  {...(to === list && { 'aria-current': 'true' })}
+                  activeOptions={{ exact: list !== undefined || to === '/contracts/$contract' }}
+                  className={`${place} ${to === list ? current : 'border-transparent'}`}
+                  activeProps={{ className: current }}
                 >
                   {title}
                 </Link>
@@ -99,3 +100,7 @@ function Navigation({ contract }: { readonly contract: string }) {
     </nav>
   );
 }
+
+const place =
+  'flex min-h-11 items-center rounded-8 border-s-4 px-3 text-dns-16N-130 hover:bg-solid-gray-50 hover:underline';
+const current = 'border-key-900! bg-key-50 font-700 text-key-1000';

@@ -23,7 +23,7 @@ export function Frame({
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="border-b border-solid-gray-300 bg-white">
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 px-6 py-3 print:px-0">
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 px-6 py-2 print:px-0">
           <Product />
           {contractTitle !== undefined && (
             <p className="min-w-0 flex-1 text-dns-16N-130">
@@ -31,18 +31,14 @@ export function Frame({
               {contractTitle}
             </p>
           )}
-          <div className="ms-auto flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
-            <Link
-              to="/contracts"
-              activeOptions={{ exact: true }}
-              className="text-dns-14N-130 text-key-900 underline"
-            >
+          <div className="ms-auto flex flex-wrap items-center gap-x-5 gap-y-1 print:hidden">
+            <Link to="/contracts" activeOptions={{ exact: true }} className={headerLink}>
               {layoutMessages.choose}
             </Link>
-            <Link to="/administration" className="text-dns-14N-130 text-key-900 underline">
+            <Link to="/administration" className={headerLink}>
               {layoutMessages.administration}
             </Link>
-            <Link to="/account" className="text-dns-14N-130 text-key-900 underline">
+            <Link to="/account" className={headerLink}>
               <span className="sr-only">{`${layoutMessages.account}：`}</span>
               {session.displayName}
             </Link>
@@ -67,6 +63,9 @@ export function Frame({
     </div>
   );
 }
+
+const headerLink =
+  'inline-flex min-h-11 items-center text-oln-16N-100 text-key-900 underline underline-offset-4';
 
 /** The product's mark and name. */
 function Product() {

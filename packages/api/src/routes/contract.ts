@@ -19,14 +19,15 @@ const standingAnswer = z.strictObject({
   clause: z.string(),
   status: z.enum(['not-yet', 'due', 'met', 'overdue', 'breached', 'not-applicable', 'not-watched']),
   dueOn: day.nullable(),
-  /** Whether that day is our own rule (当社の定め). */
-  isDueByHouse: z.boolean(),
   proofs: z.array(z.number()),
   cases: z.array(z.string()),
   deviations: z.number(),
   /** What a reader must know beside the status, in Japanese. */
   remarks: z.array(z.string()),
 });
+
+/** Names of what ids stand for: people, places, things. */
+const names = z.record(z.string(), z.string());
 
 /** Something that waits for somebody. */
 const taskAnswer = z.strictObject({
@@ -35,8 +36,9 @@ const taskAnswer = z.strictObject({
   clause: z.string().nullable(),
   title: z.string(),
   dueOn: day.nullable(),
-  isDueByHouse: z.boolean(),
   case: z.string().nullable(),
+  /** The case a deviation is one of; null for everything else. */
+  of: z.string().nullable(),
   isMine: z.boolean(),
 });
 
@@ -89,6 +91,8 @@ export const contractRoutes = {
     answer: z.strictObject({
       day,
       tasks: z.array(taskAnswer),
+      /** What the cases of the tasks are called. */
+      names,
       /** Entries after the last checkpoint the client holds. */
       unwitnessed: z.strictObject({ entries: z.number(), since: moment.nullable() }),
     }),

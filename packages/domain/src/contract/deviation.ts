@@ -1,4 +1,4 @@
-import { dutyIds } from '@kanribo/annex';
+import { dutyTitles } from '@kanribo/annex';
 import { isYes, textOf } from '../engine/case.ts';
 import { caseOf } from '../engine/contract.ts';
 import type { Attempt } from '../engine/declaration.ts';
@@ -8,10 +8,9 @@ import { deviationSentences } from '../refusals/deviations.ts';
 import type { WarningCode } from '../refusals/warnings.ts';
 
 /**
- * Something that happened against a duty (逸脱), found by the software or by a person. It opens the
- * question of clause 26.1, whether it is an incident (事故等), which a named person answers with a
- * reason. The answer may be given anew when more is known; every answer stays in the register. What
- * is otherwise than our own rule has it is marked only: no clause asks anything about it.
+ * Something that happened against a duty (逸脱), found by the software or by a person. It opens the question of clause 26.1, whether it
+ * is an incident (事故等), which a named person answers with a reason. The answer may be given anew
+ * when more is known; every answer stays in the register.
  */
 export const deviation = declareCase({
   name: 'deviation',
@@ -20,7 +19,7 @@ export const deviation = declareCase({
   duty: null,
   fields: {
     of: oneOf('対象の記録'),
-    duty: choice('義務', Object.fromEntries(dutyIds.map((duty) => [duty, duty]))),
+    duty: choice('義務', dutyTitles),
     code: choice('内容', deviationSentences),
     isIncident: flag('事故等にあたる'),
     finding: text('見付かったこと', 400),
@@ -29,14 +28,6 @@ export const deviation = declareCase({
   steps: {
     opened: {
       title: '逸脱の発生',
-      from: ['new'],
-      nature: 'fact',
-      by: ['software'],
-      required: ['of', 'duty', 'code'],
-      optional: [],
-    },
-    marked: {
-      title: '当社の定めと違う記録の目印',
       from: ['new'],
       nature: 'fact',
       by: ['software'],
@@ -63,7 +54,7 @@ export const deviation = declareCase({
       warnings: (attempt) => [...setsAside(attempt), ...decidesOwn(attempt)],
     },
   },
-  final: ['decided', 'marked'],
+  final: ['decided'],
   indexedBy: ['of', 'duty'],
 });
 

@@ -1,4 +1,4 @@
-import { dutyIds } from '@kanribo/annex';
+import { dutyTitles } from '@kanribo/annex';
 import { declareCase } from '../engine/declare.ts';
 import { choice, day, text } from '../engine/field.ts';
 
@@ -10,7 +10,7 @@ export const notApplicable = declareCase({
   duty: null,
   house: true,
   fields: {
-    duty: choice('義務', Object.fromEntries(dutyIds.map((duty) => [duty, duty]))),
+    duty: choice('義務', dutyTitles),
     until: day('いつまで'),
     reason: text('理由', 400),
   },

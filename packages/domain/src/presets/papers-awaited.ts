@@ -17,7 +17,6 @@ export function papersAwaited(
     .map((found) => ({
       case: found.id,
       dueOn: dayValue(found, 'paperDueOn') ?? day,
-      house: true,
       proof: found.steps[0].sequence,
     }));
 }

@@ -16,17 +16,20 @@ export function NextSteps({
   contract,
   declaration,
   found,
+  opened,
   onRecorded,
 }: {
   readonly contract: string;
   readonly declaration: DeclarationAnswer;
   readonly found: AnswerOf<'case'>['case'];
+  /** The step whose form is open from the beginning. */
+  readonly opened?: string | undefined;
   readonly onRecorded: (receipt: Receipt) => void;
 }) {
   const { roles } = useContract();
   const renew = useRenewal();
-  const [chosen, setChosen] = useState<DeclaredStep>();
   const steps = stepsFrom(declaration, { status: found.status, roles });
+  const [chosen, setChosen] = useState(() => steps.find(({ name }) => name === opened));
   if (steps.length === 0) return <p>{messages.nothing}</p>;
   return (
     <>

@@ -1,5 +1,5 @@
 import type { DeclarationAnswer } from '@kanribo/api';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AnswerOf } from '../../api/call.ts';
 import { useAnswer } from '../../api/use-answer.ts';
@@ -53,6 +53,7 @@ function CasePage({
   readonly answer: AnswerOf<'case'>;
 }) {
   const { case: found, names } = answer;
+  const { step: opened } = useSearch({ from });
   const [warnings, setWarnings] = useState<readonly string[]>();
   const isFinal = declaration.final.includes(found.status);
   return (
@@ -82,6 +83,7 @@ function CasePage({
           <Section title={messages.next}>
             <NextSteps
               {...{ contract, declaration, found }}
+              opened={opened}
               onRecorded={(receipt) => setWarnings(receipt.warnings)}
             />
           </Section>

@@ -24,12 +24,18 @@ export function OneFiling() {
   const declared = useDeclarations(contract);
   const asked = useAnswer('case', { params: { contract, case: id } });
   return (
-    <Answered asked={declared}>
+    <Answered asked={declared} title={messages.title}>
       {(declarations) => (
-        <Answered asked={asked}>
+        <Answered asked={asked} title={messages.title}>
           {(answer) => {
             const declaration = declarationIn(declarations, answer.case.declaration);
-            if (declaration === undefined) return <Empty title={messages.unknown} />;
+            if (declaration === undefined) {
+              return (
+                <Page title={messages.title}>
+                  <Empty title={messages.unknown} />
+                </Page>
+              );
+            }
             return <FilingPage key={id} {...{ contract, declaration, answer }} />;
           }}
         </Answered>

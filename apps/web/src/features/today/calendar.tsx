@@ -26,10 +26,7 @@ export function Calendar({ contract }: { readonly contract: string }) {
           ) : (
             <ol className="flex flex-col">
               {byDay(changes).map(([day, ofDay]) => (
-                <li
-                  key={day}
-                  className="grid grid-cols-[12rem_minmax(0,1fr)] gap-x-4 border-b border-solid-gray-200 py-3"
-                >
+                <li key={day} className="flex flex-col gap-2 border-b border-solid-gray-200 py-3">
                   <p className="text-dns-16B-130">
                     <EraDay day={day} />
                   </p>
@@ -51,17 +48,21 @@ export function Calendar({ contract }: { readonly contract: string }) {
 function ChangeLine({ contract, change }: { readonly contract: string; readonly change: Change }) {
   const { duty, title, clause, to } = change;
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 text-dns-16N-130">
-      {isStatus(to) && <StandingMark status={to} />}
-      <Link
-        to="/contracts/$contract/duty-map"
-        params={{ contract }}
-        search={{ duty }}
-        className="text-key-900 underline underline-offset-4"
-      >
-        {title}
-      </Link>
-      <span className="text-dns-14N-130 text-solid-gray-700">{clauseText(clause)}</span>
+    <li className="grid grid-cols-[9rem_minmax(0,1fr)] items-center gap-x-3 text-dns-16N-130">
+      <span>{isStatus(to) && <StandingMark status={to} />}</span>
+      <span>
+        <Link
+          to="/contracts/$contract/duty-map"
+          params={{ contract }}
+          search={{ duty }}
+          className="text-key-900 underline underline-offset-4"
+        >
+          {title}
+        </Link>
+        <span className="ms-3 whitespace-nowrap text-dns-14N-130 text-solid-gray-700">
+          {clauseText(clause)}
+        </span>
+      </span>
     </li>
   );
 }

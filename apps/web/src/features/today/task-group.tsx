@@ -1,15 +1,24 @@
+import { dutyTitles } from '@kanribo/annex';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AnswerOf } from '../../api/call.ts';
-import { useDeclarations } from '../../api/use-declarations.ts';
+import { declarationIn, useDeclarations } from '../../api/use-declarations.ts';
 import { caseTitle, declarationOfCase } from '../../case-title.ts';
 import { clauseText } from '../../clause-text.ts';
+import { nameOf } from '../../names.ts';
 import { Button } from '../../ui/button.tsx';
 import { EraDay } from '../../ui/era-day.tsx';
 import { Sign, type SignName } from '../../ui/sign.tsx';
 import { messages } from './messages.ts';
 
 type Task = AnswerOf<'today'>['tasks'][number];
+interface TaskProps {
+  readonly contract: string;
+  readonly task: Task;
+  /** What the cases of the tasks are called. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
 type Kind = keyof typeof messages.groups;
 
 const looks = {
@@ -26,12 +35,9 @@ const firstShown = 8;
 export function TaskGroup({
   kind,
   contract,
+  names,
   tasks,
-}: {
-  readonly kind: Kind;
-  readonly contract: string;
-  readonly tasks: readonly Task[];
-}) {
+}: Omit<TaskProps, 'task'> & { readonly kind: Kind; readonly tasks: readonly Task[] }) {
   const [isWhole, setWhole] = useState(false);
   const { title, lead } = messages.groups[kind];
   const { sign, look, edge } = looks[kind];
@@ -51,7 +57,7 @@ export function TaskGroup({
             key={`${task.case}-${task.duty}-${index}`}
             className={`border-b border-s-4 border-b-solid-gray-200 ${edge}`}
           >
-            <TaskLink contract={contract} task={task} />
+            <TaskLink {...{ contract, names, task }} />
           </li>
         ))}
       </ul>
@@ -68,7 +74,7 @@ const taskClass =
   'group grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-key-50';
 
 /** Leads to the case that waits, to the register the duty is kept in, or else to the duty. */
-function TaskLink({ contract, task }: { readonly contract: string; readonly task: Task }) {
+function TaskLink({ contract, task, names }: TaskProps) {
   const { case: id, duty, kind } = task;
   const asked = useDeclarations(contract);
   const declared = asked.state === 'here' ? asked.value : { declarations: [] };
@@ -76,13 +82,15 @@ function TaskLink({ contract, task }: { readonly contract: string; readonly task
   const isKeptThere = id !== null && keeping.some(({ name }) => name === declarationOfCase(id));
   const [only, ...others] = keeping;
   if (id !== null && (isKeptThere || (kind !== 'due' && kind !== 'overdue'))) {
+    const isFiling = declarationIn(declared, declarationOfCase(id))?.preset === 'filing';
     return (
       <Link
-        to="/contracts/$contract/cases/$case"
+        to={isFiling ? '/contracts/$contract/filings/$case' : '/contracts/$contract/cases/$case'}
         params={{ contract, case: id }}
+        search={kind === 'deviation' ? { step: 'decided' } : {}}
         className={taskClass}
       >
-        <TaskWords task={task} about={caseTitle(declared, id)} />
+        <TaskWords task={task} about={caseWords({ declared, names }, task, id)} />
       </Link>
     );
   }
@@ -109,8 +117,24 @@ function TaskLink({ contract, task }: { readonly contract: string; readonly task
   );
 }
 
+/** Which case it is; of a deviation first the case that deviated. */
+function caseWords(
+  known: {
+    readonly declared: AnswerOf<'declarations'>;
+    readonly names: Readonly<Record<string, string>>;
+  },
+  { of }: Task,
+  id: string,
+): string {
+  const title = caseTitle(known.declared, id);
+  if (of === null) return title;
+  const [numbered, named] = [caseTitle(known.declared, of), nameOf(known.names, of)];
+  const about = named === numbered || named === of ? numbered : messages.named(numbered, named);
+  return messages.deviationOf(about, title);
+}
+
 function TaskWords({
-  task: { title, clause, dueOn, isDueByHouse, isMine },
+  task: { title, clause, duty, dueOn, isMine, kind },
   about,
 }: {
   readonly task: Task;
@@ -128,11 +152,11 @@ function TaskWords({
           <span className="text-dns-14B-130 text-solid-gray-900">
             {`${messages.due}：`}
             <EraDay day={dueOn} />
-            {isDueByHouse && messages.ownDue}
           </span>
         )}
-        {clause !== null && <span>{messages.clause(clauseText(clause))}</span>}
         <span>{about}</span>
+        {clause !== null && <span>{messages.clause(clauseText(clause))}</span>}
+        {kind === 'deviation' && duty !== null && <span>{dutyTitles[duty]}</span>}
         <span>{isMine ? messages.mine : messages.others}</span>
       </span>
     </>

@@ -22,11 +22,15 @@ export function Today() {
   const parsed = parseDay(today);
   const day = parsed.ok ? formatEraWithYear(parsed.value) : today;
   return (
-    <Page title={messages.title} lead={messages.lead(day)}>
+    <Page
+      title={messages.title}
+      lead={messages.lead(day)}
+      actions={<RecordFinding contract={contract} />}
+    >
       <Answered asked={asked}>
         {(value) => (
           <div className="grid items-start gap-8 2xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-            <Tasks contract={contract} tasks={value.tasks} />
+            <Tasks contract={contract} answer={value} />
             <div className="flex flex-col gap-8">
               <Witness contract={contract} {...value.unwitnessed} />
               <Calendar contract={contract} />
@@ -38,14 +42,12 @@ export function Today() {
   );
 }
 
-type Task = AnswerOf<'today'>['tasks'][number];
-
 function Tasks({
   contract,
-  tasks,
+  answer: { tasks, names },
 }: {
   readonly contract: string;
-  readonly tasks: readonly Task[];
+  readonly answer: AnswerOf<'today'>;
 }) {
   const [isOnlyMine, setOnlyMine] = useState(false);
   const waiting = tasks.filter(({ kind }) => kind !== 'unwitnessed');
@@ -61,9 +63,24 @@ function Tasks({
       {shown.length === 0 && <Empty title={messages.emptyMine} />}
       {kinds.map((kind) => {
         const group = shown.filter((task) => task.kind === kind);
-        return group.length > 0 && <TaskGroup key={kind} {...{ kind, contract }} tasks={group} />;
+        return (
+          group.length > 0 && <TaskGroup key={kind} {...{ kind, contract, names }} tasks={group} />
+        );
       })}
     </div>
+  );
+}
+
+/** What a person finds against a clause, nobody else tells the register. */
+function RecordFinding({ contract }: { readonly contract: string }) {
+  return (
+    <Link
+      to="/contracts/$contract/registers/$declaration/new/$step"
+      params={{ contract, declaration: 'deviation', step: 'found' }}
+      className={buttonClass()}
+    >
+      {messages.recordFinding}
+    </Link>
   );
 }
 

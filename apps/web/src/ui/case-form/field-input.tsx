@@ -4,17 +4,18 @@ import type { Labels } from '../labelled.tsx';
 import { messages } from '../messages.ts';
 import { MomentField } from '../moment-field.tsx';
 import { RadioGroup } from '../radio-group.tsx';
-import { Select } from '../select.tsx';
 import { Loading } from '../states.tsx';
 import { TextArea, TextField } from '../text-field.tsx';
 import { ManyChoices } from './choices.tsx';
+import { CaseInput } from './case-input.tsx';
+import { ChoiceInput } from './choice-input.tsx';
 import type { DeclaredField } from './declared.ts';
 import { type Draft, suspectedNumbers } from './draft.ts';
 import { EvidenceInput } from './evidence-input.tsx';
 import { useCaseChoices, useDutyChoices } from './use-choices.ts';
 
 /** What every control made from a declared field is given. */
-interface FieldInputProps {
+export interface FieldInputProps {
   readonly contract: string;
   readonly field: DeclaredField;
   readonly isRequired: boolean;
@@ -85,35 +86,6 @@ function Control(props: FieldInputProps) {
         <TextField {...labels} autoComplete="off" value={text} onChange={onChange} />
       );
   }
-}
-
-const fewChoices = 4;
-
-function ChoiceInput({ field, isRequired, draft, problem, onChange }: FieldInputProps) {
-  const choices = Object.entries(field.options ?? {}).map(([value, label]) => ({ value, label }));
-  const value = typeof draft === 'string' ? draft : '';
-  const given = { label: field.label, isRequired, problem, value, choices, onChange };
-  return isRequired && choices.length <= fewChoices ? (
-    <RadioGroup {...given} />
-  ) : (
-    <Select {...given} />
-  );
-}
-
-function CaseInput({ contract, field, isRequired, draft, problem, onChange }: FieldInputProps) {
-  const { isLoading, choices } = useCaseChoices(contract, field.of ?? []);
-  return (
-    <Select
-      label={field.label}
-      isRequired={isRequired}
-      problem={problem}
-      hint={!isLoading && choices.length === 0 ? messages.noChoices : undefined}
-      value={typeof draft === 'string' ? draft : ''}
-      choices={choices}
-      {...(isLoading && { emptyLabel: messages.loading })}
-      onChange={onChange}
-    />
-  );
 }
 
 function CasesInput({ contract, field, isRequired, draft, problem, onChange }: FieldInputProps) {

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { Button } from '../button.tsx';
 import { messages as words } from '../messages.ts';
+import { LeaveWarning } from '../leave-warning.tsx';
 import { MomentField } from '../moment-field.tsx';
 import { Notice } from '../notice.tsx';
 import { ConfirmIdentity } from './confirm-identity.tsx';
@@ -83,6 +84,7 @@ export function FormFrame({
         {notice}
         <Actions {...props} sending={sending} onSend={() => void send(false)} />
       </form>
+      <LeaveWarning isUnsaved={filling.isUnsaved} />
       <ConfirmIdentity
         isOpen={isIdentifying}
         onClose={() => setIdentifying(false)}

@@ -33,7 +33,7 @@ export function GroupedForm(props: Props) {
   const trial = useTrial(contract, triesOut ? commandOf(props, { toFill, filling }) : undefined);
   const notice = (
     <>
-      <TrialNotice trial={trial} />
+      <TrialNotice {...{ contract, toFill, trial }} />
       {trial.state !== 'refused' && (
         <ProblemNotice problem={filling.sending.problem} title={messages.refused} />
       )}

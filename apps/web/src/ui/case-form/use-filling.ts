@@ -34,6 +34,8 @@ export interface Filling {
   readonly sending: Deed<[Command], Receipt>;
   /** Sends what stands in the form; undefined where it was not recorded. */
   readonly send: () => Promise<Receipt | undefined>;
+  /** Whether something stands in the form that was not recorded. */
+  readonly isUnsaved: () => boolean;
   /** Begins the next one. */
   readonly begin: () => void;
 }
@@ -48,6 +50,7 @@ export function useFilling(options: FillingOptions): Filling {
   const [form, setForm] = useState(() => emptyForm(toFill, known));
   const [occurred, setOccurred] = useState(now);
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const settled = useRef(form);
   const attempt = useRef({ said: '', idempotencyKey: '' });
   const renew = useRenewal();
   const sending = useDeed((body: Command) => {
@@ -70,14 +73,17 @@ export function useFilling(options: FillingOptions): Filling {
     const receipt = await sending.run({ ...command, values: { ...values } });
     if (receipt !== undefined) {
       attempt.current = { said: '', idempotencyKey: '' };
+      settled.current = form;
       void renew();
     }
     return receipt;
   };
   const begin = () => {
-    setForm(emptyForm(toFill, known));
+    settled.current = emptyForm(toFill, known);
+    setForm(settled.current);
     setOccurred(now());
     setProblems({});
   };
-  return { form, setForm, occurred, setOccurred, problems, sending, send, begin };
+  const isUnsaved = () => form !== settled.current;
+  return { form, setForm, occurred, setOccurred, problems, sending, send, isUnsaved, begin };
 }

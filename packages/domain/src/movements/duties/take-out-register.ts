@@ -33,7 +33,6 @@ export const takeOutRegisterDuty: Duty = {
       waiting: out.map((line) => ({
         case: line.id,
         dueOn: dayValue(line, 'plannedReturnOn') ?? promptlyAfter(contract, takenOn(line)),
-        house: true,
         proof: takenIn(line).sequence,
       })),
       broken: [],

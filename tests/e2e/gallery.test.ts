@@ -1,0 +1,96 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch, violations } from './browser.ts';
+import { type Address, addresses } from './gallery/addresses.ts';
+import { states } from './gallery/states.ts';
+import { hasBrowser } from './has-browser.ts';
+import { type Serving, serve } from './real/serving.ts';
+import { post, signInFirst } from './real/signed-in.ts';
+
+/** Where the pictures go; without it there is nothing to take them for. */
+const folder = process.env['PICTURES'];
+const only = process.env['PICTURES_OF'] ?? '';
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+] as const;
+
+let browser: Browser;
+let serving: Serving;
+let context: BrowserContext;
+let signedOut: BrowserContext;
+
+describe.skipIf(!hasBrowser || folder === undefined)('every screen in every state', () => {
+  beforeAll(async () => {
+    browser = await launch();
+    serving = await serve(inject('screens'), 'demo');
+    const look = { locale: 'ja-JP', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce' } as const;
+    context = await browser.newContext(look);
+    signedOut = await browser.newContext(look);
+    const page = await signInFirst(context, serving);
+    await post(page, '/accounts/account-1/bind', { contract: 'sample-1', person: 'person-1' });
+    await post(page, '/contracts', { id: 'bare' });
+    await post(page, '/accounts/account-1/bind', { contract: 'bare', person: 'set-up' });
+    await page.close();
+    if (folder !== undefined) await mkdir(folder, { recursive: true });
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await serving.close();
+  });
+
+  const wanted = addresses.filter(({ name }) => name.includes(only));
+  test.each(wanted)(
+    'WEB-30: $name is whole in every state',
+    { timeout: 180_000 },
+    async (shown) => {
+      const page = await (shown.isOpen === true ? signedOut : context).newPage();
+      const found: string[] = [];
+      for (const [state, { pathOf, prepare }] of Object.entries(states)) {
+        const path = pathOf(shown);
+        if (path === undefined) continue;
+        await prepare(page);
+        found.push(...(await look(page, { shown, state, path })));
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+      }
+      await page.close();
+      expect(found).toEqual([]);
+    },
+  );
+});
+
+interface Sight {
+  readonly shown: Address;
+  readonly state: string;
+  readonly path: string;
+}
+
+/** Opens a screen in both sizes and on paper; what axe finds, and what is cut off. */
+async function look(page: Page, { shown, state, path }: Sight): Promise<readonly string[]> {
+  const found: string[] = [];
+  await page.setViewportSize(sizes[0]);
+  await page.goto(`${serving.origin}${path}`);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  if (state !== 'loading') await settled(page);
+  for (const size of state === 'filled' ? sizes : sizes.slice(0, 1)) {
+    await page.setViewportSize(size);
+    const named = `${shown.name}.${state}.${size.width}`;
+    const picture = await page.screenshot({ fullPage: true });
+    await writeFile(join(folder ?? '', `${named}.png`), picture);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (over > 0) found.push(`${named}: ${over} pixels too wide`);
+  }
+  found.push(...(await violations(page)).map((fault) => `${shown.name}.${state}: ${fault}`));
+  if (state === 'filled') {
+    await writeFile(join(folder ?? '', `${shown.name}.print.pdf`), await page.pdf());
+  }
+  return found;
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.getByText('読み込んでいます').waitFor({ state: 'detached' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}

@@ -1,0 +1,66 @@
+/** Where a screen is seen. */
+export interface Address {
+  readonly name: string;
+  /** With a contract's life in it. */
+  readonly filled: string;
+  /** With a contract that was just opened; left out where there is no such thing. */
+  readonly empty?: string;
+  /** Whether it is for people who have not signed in. */
+  readonly isOpen?: boolean;
+}
+
+const [life, bare] = ['/contracts/sample-1', '/contracts/bare'] as const;
+
+const within = (name: string, path: string): Address => ({
+  name,
+  filled: `${life}${path}`,
+  empty: `${bare}${path}`,
+});
+
+/** Every screen, by an address of the life the demo tells. */
+export const addresses: readonly Address[] = [
+  { name: 'sign-in', filled: '/sign-in', isOpen: true },
+  {
+    name: 'set-up-link',
+    filled: '/set-up/token-that-was-used-long-ago-and-is-43-long',
+    isOpen: true,
+  },
+  {
+    name: 'invitation',
+    filled: '/invitations/token-that-was-used-long-ago-and-is-43-long',
+    isOpen: true,
+  },
+  { name: 'contracts', filled: '/contracts' },
+  { name: 'account', filled: '/account' },
+  { name: 'administration', filled: '/administration' },
+  { name: 'not-found', filled: '/no-such-page' },
+  within('today', ''),
+  within('duty-map', '/duty-map'),
+  within('duty-detail', '/duty-map?duty=take-out-register'),
+  within('registers', '/registers'),
+  within('basics', '/basics'),
+  within('register-take-out', '/registers/take-out'),
+  within('register-person', '/registers/person'),
+  within('register-deviation', '/registers/deviation'),
+  within('new-near-miss', '/registers/near-miss/new/noticed'),
+  within('new-take-out', '/registers/take-out/new/issued'),
+  within('new-deviation', '/registers/deviation/new/found'),
+  within('case-take-out', '/cases/take-out-1'),
+  within('case-deviation', '/cases/deviation-1'),
+  within('filings', '/filings'),
+  within('one-filing', '/filings/handlers-list-1'),
+  within('approvals', '/approvals'),
+  within('organisation', '/organisation'),
+  within('whereabouts', '/whereabouts'),
+  within('set-up', '/set-up'),
+  within('set-up-facts', '/set-up?step=facts'),
+  within('set-up-annex', '/set-up?step=annex'),
+  within('set-up-people', '/set-up?step=people'),
+  within('set-up-offices', '/set-up?step=offices'),
+  within('set-up-filings', '/set-up?step=filings'),
+  within('proof', '/proof'),
+  within('one-entry', '/proof/entries/1'),
+  within('checkpoint', '/proof/checkpoint'),
+  within('verify-bundle', '/proof/verify'),
+  within('client-desk', '/client-desk'),
+];

@@ -1,0 +1,57 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const served = join(root, 'tests', 'e2e', 'outbound', 'serve.ts');
+const commandLine = join(root, 'apps', 'cli', 'src', 'main.ts');
+
+/** The real server in a process and a directory of its own. */
+export interface Serving {
+  readonly origin: string;
+  /** Where the first administrator begins. */
+  readonly setUpLink: string;
+  close(): Promise<void>;
+}
+
+/** Serves these screens with the real server: without data, or with the life the demo tells. */
+export async function serve(screens: string, data: 'none' | 'demo'): Promise<Serving> {
+  const directory = await mkdtemp(join(tmpdir(), 'kanribo-real-'));
+  // PostgreSQL does not run as root and has to pass the directory.
+  await chmod(directory, 0o711);
+  if (data === 'demo') {
+    const words = [commandLine, 'demo', '--once', '--data', directory];
+    await promisify(execFile)(process.execPath, words, { maxBuffer: 64 * 1024 * 1024 });
+  }
+  const server = spawn(process.execPath, [served, directory, screens], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const setUpLink = await linkOf(server);
+  return {
+    setUpLink,
+    origin: new URL(setUpLink).origin,
+    async close() {
+      const ended = once(server, 'close');
+      server.kill('SIGTERM');
+      await ended;
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The set-up link a server prints when it has begun. */
+export async function linkOf(server: ChildProcess): Promise<string> {
+  const { stdout } = server;
+  if (stdout === null) throw new Error('the server says nothing');
+  for await (const line of createInterface(stdout)) {
+    const [link] = /http:\/\/\S+\/set-up\/\S+/u.exec(line) ?? [];
+    if (link === undefined) continue;
+    stdout.resume();
+    return link;
+  }
+  throw new Error('the server ended before it printed its link');
+}

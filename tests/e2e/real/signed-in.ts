@@ -1,0 +1,25 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { setUp, signIn } from '../outbound/sign-in.ts';
+import type { Serving } from './serving.ts';
+
+/** Makes the first administrator and signs in as them; the context keeps the session. */
+export async function signInFirst(context: BrowserContext, serving: Serving): Promise<Page> {
+  const page = await context.newPage();
+  const secret = await setUp(page, serving.setUpLink);
+  await signIn(page, serving.origin, secret);
+  return page;
+}
+
+/** Sends as the pages do, out of one of them. */
+export async function post(page: Page, path: string, body: unknown): Promise<void> {
+  const sent = { path: `/api/v1${path}`, body: JSON.stringify(body) };
+  const refused = await page.evaluate(async (order) => {
+    const answer = await fetch(order.path, {
+      method: 'POST',
+      headers: { 'x-kanribo': '1', 'content-type': 'application/json' },
+      body: order.body,
+    });
+    return answer.ok ? '' : `${answer.status} ${await answer.text()}`;
+  }, sent);
+  if (refused !== '') throw new Error(`${path}: ${refused}`);
+}
