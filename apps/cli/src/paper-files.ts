@@ -6,6 +6,8 @@ import {
   csvOf,
   fillWordForm,
   formFieldsOf,
+  formProblemSentences,
+  formUnfittingSentence,
   readWordForm,
   tableSheetOf,
   xlsxOf,
@@ -50,19 +52,10 @@ export async function filledForm(
 
 /** Why a form was not filled, in Japanese. */
 export function formRefusedText(refused: FormRefused): string {
-  if (refused.code !== 'form-unfitting') return problems[refused.code];
-  const { unknown, unused } = refused.fit;
-  const usable = unused.length === 0 ? '' : `\nこの届出で使える項目：${unused.join('、')}`;
-  return `様式の次の項目に入れるものがこの届出にありません：${unknown.join('、')}。様式の項目名を直してください。${usable}`;
+  return refused.code === 'form-unfitting'
+    ? formUnfittingSentence(refused.fit)
+    : formProblemSentences[refused.code];
 }
-
-const problems = {
-  'form-too-large': '様式のファイルが大きすぎます（5 MB まで）。',
-  'form-unreadable': '様式を読めません。Word の文書（.docx）を指定してください。',
-  'form-has-macros': '様式にマクロがあります。マクロのない文書（.docx）を指定してください。',
-  'form-reaches-out': '様式に、開くときに外部から取り込む部分があります。取り除いてください。',
-  'form-tags-broken': '様式の項目（{…}）が閉じていないか、閉じ方が合っていません。',
-} as const satisfies Record<WordFormProblem['code'], string>;
 
 async function unprovedDocument(instance: Instance<ContractDomain>, order: FileOrder) {
   const contract = await contractOf(instance, order);

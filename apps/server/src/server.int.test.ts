@@ -179,31 +179,6 @@ test('SRV-8: trying a command records nothing of it', async () => {
   expect(await size()).toBe(before);
 });
 
-test('SRV-25: rows of an existing register are looked over one by one, and recorded all or none', async () => {
-  const row = (name: string) => ({ occurredAt: now(), values: { name, kind: 'handling-area' } });
-  const rows = [row('倉庫1'), row('123456789018'), row('倉庫2')];
-  const order = { declaration: 'place', step: 'recorded', rows };
-  const size = async () => at((await manager.get(api(''))).json(), 'size');
-  const before = await size();
-  const looked = (await manager.send('POST', api('/imports/preview'), order)).json();
-  expect([0, 1, 2].map((index) => at(looked, 'rows', index, 'isAccepted'))).toEqual([
-    true,
-    false,
-    true,
-  ]);
-  expect(at(looked, 'rows', 1, 'detail')).toBe('individual-number-suspected');
-  const refused = await manager.send('POST', api('/imports'), order, key());
-  expect([refused.status, at(refused.json(), 'field')]).toEqual([422, 'rows.1']);
-  expect(await size()).toBe(before);
-  const headers = key();
-  const good = { ...order, rows: [row('倉庫1'), row('倉庫2')] };
-  const first = await manager.send('POST', api('/imports'), good, headers);
-  expect(at(first.json(), 'entries'), first.text).toBe(2);
-  const again = await manager.send('POST', api('/imports'), good, headers);
-  expect(at(again.json(), 'repeated')).toBe(true);
-  expect(await size()).toBe(Number(before) + 2);
-});
-
 test('SRV-9: lists come a page at a time, and every case comes once', async () => {
   for (let n = 0; n < 5; n += 1) {
     await manager.send('POST', api('/commands'), place(`部屋${n}`), key());

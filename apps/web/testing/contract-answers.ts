@@ -8,10 +8,9 @@ import {
   decide,
   dutyMap,
   parseCommand,
-  refusalSentences,
   remarkSentences,
   warningSentences,
-  wayOutSentences,
+  tellRefusal,
   balanceOn,
   casesOf,
   whereIs,
@@ -20,7 +19,7 @@ import { type Day, addDays, parseDay } from '@kanribo/kernel';
 import { type Answer, type Answering, type FakeCall, answered, failed } from './fake-call.ts';
 import { type FakeContract, type FakeContracts, sha256Hex } from './fake-contracts.ts';
 import { type FakePeople, fakeSignIn } from './fake-people.ts';
-import { lineOf, namesIn, shownCase } from './shown-cases.ts';
+import { lineOf, nameOf, namesIn, shownCase } from './shown-cases.ts';
 import { tasksOf } from './shown-tasks.ts';
 
 type InContract = (contract: FakeContract, call: FakeCall) => Answer;
@@ -167,24 +166,11 @@ const tokyoText = (now: string): string =>
 
 type Refusal = Extract<ReturnType<typeof decide>, { ok: false }>['error'];
 
-type Said = (
-  parameters: Readonly<Record<string, string | number>>,
-  nameOf: (value: string | number | undefined) => string,
-) => string;
-
-const say = (value: string | number | undefined): string => String(value ?? '');
-
-function refused(
-  { life }: FakeContract,
-  { code, duty, house, parameters, wayOut }: Refusal,
-): Answer {
-  const sentence: Said = refusalSentences[code];
-  const cited = duty === null ? {} : { duty, clause: clauseOf(life.contract, duty) };
-  const ways = wayOut.map((way) => {
-    const told: Said = wayOutSentences[way.code];
-    return told(way.parameters, say);
-  });
-  const said = { message: sentence(parameters, say), detail: code, house, wayOut: ways };
+function refused(contract: FakeContract, refusal: Refusal): Answer {
+  const { code, duty, house } = refusal;
+  const { sentence, wayOut } = tellRefusal(refusal, (id) => nameOf(contract, id));
+  const cited = duty === null ? {} : { duty, clause: clauseOf(contract.life.contract, duty) };
+  const said = { message: sentence, detail: code, house, wayOut: [...wayOut] };
   return failed(duty === null ? 'misfit' : 'refused', { ...said, ...cited });
 }
 

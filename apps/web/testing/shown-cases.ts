@@ -6,6 +6,7 @@ import {
   deviationSentences,
   isLate,
   textOf,
+  titleOfId,
 } from '@kanribo/domain';
 import type { FakeContract } from './fake-contracts.ts';
 
@@ -42,9 +43,10 @@ export function namesIn(contract: FakeContract, cases: readonly Case[]): Record<
   return Object.fromEntries([...new Set(ids)].map((id) => [id, nameOf(contract, id)]));
 }
 
-function nameOf(contract: FakeContract, id: string): string {
+/** What an id is called. */
+export function nameOf(contract: FakeContract, id: string): string {
   const found = caseOf(contract.life.contract, id);
-  if (found === undefined) return id === 'set-up' ? '契約の準備を行う人' : id;
+  if (found === undefined) return titleOfId(id);
   const particulars = found.steps.map(({ sequence }) => contract.beside(sequence));
   const said = [found.values, ...particulars].flatMap((values) =>
     ['name', 'label', 'title'].flatMap((field) => textOf(values, field) ?? []),

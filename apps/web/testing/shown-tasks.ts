@@ -17,28 +17,19 @@ const sentences: ReadonlyMap<string, string> = new Map(Object.entries(deviationS
 export function tasksOf(contract: Contract, today: Day) {
   const waiting = dutyMap(contract, today)
     .filter(({ status }) => status === 'overdue' || status === 'due')
-    .flatMap(({ duty, status, dueOn, cases }) =>
+    .flatMap(({ duty, status, dueOn, isDueByHouse, cases }) =>
       (cases.length === 0 ? [null] : cases).map((id) => ({
         kind: status,
         duty,
         clause: clauseOf(contract, duty),
         title: dutyTitles[duty],
         dueOn,
+        isDueByHouse,
         case: id,
         of: null,
         isMine: true,
       })),
     );
-  const deviations = [...casesOf(contract, 'deviation')]
-    .filter(({ status }) => status === 'opened')
-    .map(({ id, values }) => {
-      const named = textOf(values, 'duty') ?? '';
-      const duty = isDutyId(named) ? named : null;
-      const clause = duty === null ? null : clauseOf(contract, duty);
-      const title = sentences.get(textOf(values, 'code') ?? '') ?? '';
-      const of = textOf(values, 'of') ?? null;
-      return { kind: 'deviation', duty, clause, title, dueOn: null, case: id, of, isMine: true };
-    });
   const filings = [...catalogue.values()]
     .filter(({ preset }) => preset === 'filing')
     .flatMap(({ name, title }) =>
@@ -50,6 +41,7 @@ export function tasksOf(contract: Contract, today: Day) {
           clause: null,
           title: `${title}の受領の確認`,
           dueOn: null,
+          isDueByHouse: false,
           case: id,
           of: null,
           isMine: false,
@@ -61,9 +53,33 @@ export function tasksOf(contract: Contract, today: Day) {
     clause: null,
     title: '従事期間の終了',
     dueOn: endsOn,
+    isDueByHouse: false,
     case: appointment,
     of: null,
     isMine: true,
   }));
-  return [...waiting, ...deviations, ...filings, ...ending];
+  return [...waiting, ...deviationTasks(contract), ...filings, ...ending];
+}
+
+function deviationTasks(contract: Contract) {
+  return [...casesOf(contract, 'deviation')]
+    .filter(({ status }) => status === 'opened')
+    .map(({ id, values }) => {
+      const named = textOf(values, 'duty') ?? '';
+      const duty = isDutyId(named) ? named : null;
+      const clause = duty === null ? null : clauseOf(contract, duty);
+      const title = sentences.get(textOf(values, 'code') ?? '') ?? '';
+      const of = textOf(values, 'of') ?? null;
+      return {
+        kind: 'deviation',
+        duty,
+        clause,
+        title,
+        dueOn: null,
+        isDueByHouse: false,
+        case: id,
+        of,
+        isMine: true,
+      };
+    });
 }

@@ -14,6 +14,7 @@ export const mediaTypes = {
   pdf: 'application/pdf',
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   file: 'application/octet-stream',
   nothing: '',
 } as const satisfies Record<AnswerKind, string>;

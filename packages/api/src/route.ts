@@ -14,7 +14,7 @@ export type Audience =
   | 'contract';
 
 /** What a route answers with beside JSON. */
-export type AnswerKind = 'json' | 'pdf' | 'csv' | 'xlsx' | 'file' | 'nothing';
+export type AnswerKind = 'json' | 'pdf' | 'csv' | 'xlsx' | 'docx' | 'file' | 'nothing';
 
 /** One route of the API: everything server, web and description are made of. */
 export interface Route {

@@ -7,6 +7,7 @@ import { importRoutes } from './routes/imports.ts';
 import { proofRoutes } from './routes/proof.ts';
 import { enrolmentRoutes, sessionRoutes } from './routes/session.ts';
 import { viewRoutes } from './routes/views.ts';
+import { wordFormRoutes } from './routes/word-forms.ts';
 
 /** Every route of the API, by name. */
 export const routes = {
@@ -19,6 +20,7 @@ export const routes = {
   ...importRoutes,
   ...proofRoutes,
   ...viewRoutes,
+  ...wordFormRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 
 /** Name of a route. */

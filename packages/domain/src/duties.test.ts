@@ -128,3 +128,13 @@ test('DUT-standing-1: a decision that a duty does not apply ends when it is with
     expect(life.standing(duty, '2026-04-20').status).toBe(before);
   }
 });
+
+test('DUT-standing-2: a due day that is ours is said to be so, the client’s own is not', () => {
+  const life = knownContract();
+  const ours = { dueOn: '2026-04-15', isDueByHouse: true };
+  expect(life.standing('chief-officer', '2026-04-01')).toMatchObject(ours);
+  const asked = { occasion: 'regular', dueOn: '2026-04-30', clientPerson: '区 担当' };
+  life.takes('compliance-request', 'requested', asked);
+  const theirs = { dueOn: '2026-04-30', isDueByHouse: false };
+  expect(life.standing('compliance-report', '2026-04-20')).toMatchObject(theirs);
+});

@@ -3,6 +3,9 @@ export { type ClientWord, clientWords } from './client-words.ts';
 export { dutyMap, isWatched, standingOf } from './duties.ts';
 export { type Answer, type Asker, type Question, answer } from './questions.ts';
 export { clauseOf, contractRules, decide, evolve } from './rules.ts';
+export { type ToldRefusal, idsInRefusal, tellRefusal, titleOfId } from './refusal-words.ts';
+export { type FilingDraft, filingDraft } from './filing-draft.ts';
+export { type LifeOfRow, type ManyCommands, decideMany, tryMany } from './many-commands.ts';
 export { DomainFault, type DomainFaultCode } from './engine/domain-fault.ts';
 export {
   type Case,
@@ -28,7 +31,7 @@ export { officeTitles } from './engine/titles.ts';
 export { type RefusalCode, refusalSentences } from './refusals/sentences.ts';
 export { type WayOutCode, wayOutSentences } from './refusals/ways-out.ts';
 export { type WarningCode, warningSentences } from './refusals/warnings.ts';
-export { deviationSentences } from './refusals/deviations.ts';
+export { type DeviationWeight, deviationSentences, weightOf } from './refusals/deviations.ts';
 export { type RemarkCode, remarkSentences } from './refusals/remarks.ts';
 export { basics, documentOf, profileOf } from './contract/questions.ts';
 export { type Designation, designationOn } from './contract/questions.ts';

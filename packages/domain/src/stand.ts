@@ -1,6 +1,6 @@
 import type { DutyId } from '@kanribo/annex';
 import { type Day, parseDay } from '@kanribo/kernel';
-import { basics, deviationsOn, notApplicableOn } from './contract/questions.ts';
+import { basics, deviationsOn, notApplicableOn, weightOfCase } from './contract/questions.ts';
 import { type Case, caseOn, isYes, textOf } from './engine/case.ts';
 import type { Contract } from './engine/contract.ts';
 import type { RemarkCode } from './refusals/remarks.ts';
@@ -9,6 +9,7 @@ import {
   type Look,
   type Standing,
   type StandingStatus,
+  type Waiting,
   proofLimit,
 } from './engine/standing.ts';
 
@@ -23,26 +24,48 @@ const nothing: Look = { kept: [], waiting: [], broken: [] };
 /**
  * How a duty stands on a day, of the contract as known. The worst found counts: breached before
  * overdue before due before met. A deviation breaks its duty until a named person has decided
- * whether it is an incident, and for as long as it is one, whether the duty is watched or not. What
- * deviated from a duty never proves that it was kept, and a decision that the duty does not apply
- * hides no deviation.
+ * whether it is an incident, and for as long as it is one, whether the duty is watched or not. A sign
+ * of one breaks nothing: it leaves the duty due, as somebody has to find out. What deviated from a
+ * duty never proves that it was kept, and a decision that the duty does not apply hides no
+ * deviation. What is otherwise than our own rule has it changes no standing and is remarked on.
  */
 export function stand({ id, watch }: Watched, contract: Contract, day: Day): Standing {
-  const against = deviationsOn(contract, id, day);
-  const standing = against
-    .filter(({ status, values }) => status === 'opened' || isYes(values, 'isIncident'))
-    .map((found) => ({ case: found.id, proof: found.steps[0].sequence }));
+  const { against, marks } = deviationsOn(contract, id, day);
+  const counting = against.filter(
+    ({ status, values }) => status === 'opened' || isYes(values, 'isIncident'),
+  );
+  const standing = counting.map(provenBy);
+  const isBreach = (found: Case) => weightOfCase(found) === 'breach';
+  const signs = counting.filter((found) => !isBreach(found));
   const decision = notApplicableOn(contract, id, day);
   const about = { duty: id, deviations: against.length };
   if (decision !== undefined) return { ...about, ...setAside(decision, standing, day) };
   const look = watch?.look(asAgreedOn(contract, day), day) ?? nothing;
-  const deviated = new Set(against.map(({ values }) => textOf(values, 'of')));
+  const deviated = new Set(against.filter(isBreach).map(({ values }) => textOf(values, 'of')));
   const kept = look.kept.filter((found) => !deviated.has(found.case));
-  const worst = worstOf({ ...look, kept, broken: [...look.broken, ...standing] }, day);
+  const broken = [...look.broken, ...counting.filter(isBreach).map(provenBy)];
+  const worst = worstOf({ ...look, kept, broken, signs: signs.map(provenBy) }, day);
   const isUnwatched = watch === undefined && worst.status === 'not-yet';
   const status: StandingStatus = isUnwatched ? 'not-watched' : worst.status;
-  const decided = decidedRemarks(worst.status, against.length);
-  return { ...about, ...worst, status, remarks: [...decided, ...(look.remarks ?? [])] };
+  const remarks = [
+    ...decidedRemarks(worst.status, against.length),
+    ...signRemarks(signs),
+    ...(marks.length > 0 ? (['house-marks-on-record'] as const) : []),
+    ...(look.remarks ?? []),
+  ];
+  return { ...about, ...worst, status, remarks };
+}
+
+const provenBy = ({ id, steps: [opened] }: Case) => ({ case: id, proof: opened.sequence });
+
+/** Signs somebody has still to decide on, and those that were decided to be incidents. */
+function signRemarks(signs: readonly Case[]): readonly RemarkCode[] {
+  const isOpen = signs.some(({ status }) => status === 'opened');
+  const isIncident = signs.some(({ status }) => status !== 'opened');
+  return [
+    ...(isOpen ? (['sign-undecided'] as const) : []),
+    ...(isIncident ? (['sign-is-incident'] as const) : []),
+  ];
 }
 
 /**
@@ -69,30 +92,43 @@ function setAside(decision: Case, standing: Look['broken'], day: Day) {
   const found = [...standing, { case: decision.id, proof: decision.steps[0].sequence }];
   const remarks: readonly RemarkCode[] = standing.length > 0 ? ['deviations-set-aside'] : [];
   const dueOn = parsedUntil(textOf(decision.values, 'until'), day);
-  return { ...told('not-applicable', dueOn, found), remarks };
+  return { ...told('not-applicable', { dueOn, isDueByHouse: false }, found), remarks };
 }
 
-function worstOf({ broken, waiting, kept }: Look, day: Day) {
+interface Found extends Look {
+  readonly signs: Look['broken'];
+}
+
+function worstOf({ broken, waiting, kept, signs }: Found, day: Day) {
   const overdue = waiting.filter(({ dueOn }) => dueOn < day);
-  const earliest =
+  const due = earliestOf(waiting);
+  if (broken.length > 0) return told('breached', due, broken);
+  if (overdue.length > 0) return told('overdue', due, [...overdue, ...signs]);
+  if (waiting.length + signs.length > 0) return told('due', due, [...waiting, ...signs]);
+  return told(kept.length > 0 ? 'met' : 'not-yet', due, kept);
+}
+
+/** When the next thing is due, and whether that day is ours; it is not where another also names it. */
+function earliestOf(waiting: readonly Waiting[]): Due {
+  const dueOn =
     waiting
-      .map(({ dueOn }) => dueOn)
+      .map((one) => one.dueOn)
       .sort()
       .at(0) ?? null;
-  if (broken.length > 0) return told('breached', earliest, broken);
-  if (overdue.length > 0) return told('overdue', earliest, overdue);
-  if (waiting.length > 0) return told('due', earliest, waiting);
-  return told(kept.length > 0 ? 'met' : 'not-yet', null, kept);
+  const then = waiting.filter((one) => one.dueOn === dueOn);
+  return { dueOn, isDueByHouse: dueOn !== null && then.every(({ house }) => house === true) };
 }
+
+type Due = Pick<Standing, 'dueOn' | 'isDueByHouse'>;
 
 function told(
   status: StandingStatus,
-  dueOn: Day | null,
+  due: Due,
   found: readonly { readonly case: string; readonly proof: number }[],
 ) {
   const proofs = [...new Set(found.map(({ proof }) => proof).filter((proof) => proof >= 0))];
   const cases = [...new Set(found.map((one) => one.case))].slice(-proofLimit);
-  return { status, dueOn, proofs: proofs.sort((a, b) => a - b).slice(-proofLimit), cases };
+  return { status, ...due, proofs: proofs.sort((a, b) => a - b).slice(-proofLimit), cases };
 }
 
 /** The day the decision holds until; it was checked when it was recorded. */

@@ -4,6 +4,7 @@ import {
   type Answer,
   type Command,
   type Contract,
+  type ManyCommands,
   type Question,
   type Refusal,
   type WarningCode,
@@ -12,11 +13,11 @@ import {
   catalogue,
   contractRules,
   decide,
+  decideMany,
 } from '@kanribo/domain';
 import { type Result, err } from '@kanribo/kernel';
 import { type KeptContract, draftOfKept, emptyKept, evolveKept } from './kept-contract.ts';
 import { type Look, type Seen, look } from './look.ts';
-import { type ManyCommands, decideMany } from './many-commands.ts';
 
 /** A command from a page that showed the case as its entry `version` had left it. */
 export interface OfficeCommand extends Command {
@@ -75,12 +76,13 @@ export const rules: ContractRules<ContractDomain> = {
       ? cited(kept.contract, look(kept, question, context))
       : cited(kept.contract, answer(kept.contract, question, context)),
   gistOfCommand: (command) => {
-    const { declaration, step } = command;
-    const kind = stepNamed(declaration, step);
     if ('rows' in command) {
-      return { kind, subjects: [], evidence: command.rows.flatMap(evidenceIn) };
+      const steps = command.rows.flat();
+      const kind = stepNamed(command.declaration, command.rows[0][0].step);
+      return { kind, subjects: [], evidence: steps.flatMap(evidenceIn) };
     }
-    const { case: subject } = command;
+    const { declaration, step, case: subject } = command;
+    const kind = stepNamed(declaration, step);
     const subjects = subject === null ? [] : [caseNamed(subject)];
     return { kind, subjects, evidence: evidenceIn(command) };
   },

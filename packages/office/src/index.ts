@@ -7,7 +7,6 @@ export {
   rules,
 } from './contract-domain.ts';
 export type { Look, LookKind, Seen } from './look.ts';
-export { type ManyCommands, tryMany } from './many-commands.ts';
 export {
   type PaperBasis,
   type PrintOrder,
@@ -15,11 +14,5 @@ export {
   documentOf,
   printPaper,
 } from './print-paper.ts';
-export {
-  type AnyRefusal,
-  type Citing,
-  type ToldRefusal,
-  refusalText,
-  tellRefusal,
-} from './refusal-text.ts';
+export { type AnyRefusal, type Citing, refusalText, tellRefusal } from './refusal-text.ts';
 export { sentenceOfRefusal } from './signing-refusals.ts';

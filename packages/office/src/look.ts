@@ -27,6 +27,7 @@ export type LookKind =
   | 'keep-evidence'
   | 'paper'
   | 'sheet'
+  | 'word-form'
   | 'annex';
 
 /**

@@ -1,13 +1,13 @@
 import type { EvidenceMissing, ReadOnly } from '@kanribo/application';
 import { clause, clauseInJapanese, dutyTitles } from '@kanribo/annex';
-import { type Refusal, refusalSentences, wayOutSentences } from '@kanribo/domain';
+import { type Refusal, type ToldRefusal, tellRefusal as tellOfDomain } from '@kanribo/domain';
 import type { ChangedMeanwhile } from './contract-domain.ts';
 import { sentenceOfRefusal } from './signing-refusals.ts';
 
 /** Everything a command can be refused with. */
 export type AnyRefusal = Refusal | ChangedMeanwhile | ReadOnly | EvidenceMissing;
 
-/** Says what an id stands for; ids nobody knows a name of are said as they are. */
+/** Says what an id stands for. */
 type NameOf = (id: string) => string;
 
 /** What follows a refusal's sentence: its duty and clause, and the lawful ways out. */
@@ -17,32 +17,14 @@ export interface Citing {
   readonly clauseOf?: (duty: string) => string;
 }
 
-type Sentence = (
-  parameters: Refusal['parameters'],
-  say: (value: string | number | undefined) => string,
-) => string;
-
-/** A refusal in Japanese, part by part. */
-export interface ToldRefusal {
-  readonly sentence: string;
-  /** Lawful ways out, shortest first. */
-  readonly wayOut: readonly string[];
-}
-
 /** What a refusal says, without its duty and clause. */
-export function tellRefusal(refusal: AnyRefusal, nameOf: NameOf = (id) => id): ToldRefusal {
+export function tellRefusal(refusal: AnyRefusal, nameOf?: NameOf): ToldRefusal {
   if (refusal.code === 'read-only') return plain(sentenceOfRefusal(refusal.reason));
   if (refusal.code === 'evidence-missing') return plain('証拠がまだ保管されていません。');
   if (refusal.code === 'changed-meanwhile') {
     return plain('開いている間に、ほかの人がこの記録を更新しました。');
   }
-  const say = (value: string | number | undefined) => nameOf(String(value ?? ''));
-  const sentence: Sentence = refusalSentences[refusal.code];
-  const wayOut = refusal.wayOut.map(({ code, parameters }) => {
-    const way: Sentence = wayOutSentences[code];
-    return way(parameters, say);
-  });
-  return { sentence: sentence(refusal.parameters, say), wayOut };
+  return tellOfDomain(refusal, nameOf);
 }
 
 const plain = (sentence: string): ToldRefusal => ({ sentence, wayOut: [] });

@@ -7,6 +7,7 @@ import {
   deviationSentences,
   isLate,
   textOf,
+  weightOf,
 } from '@kanribo/domain';
 import type { Day } from '@kanribo/kernel';
 import type { BesideEntries } from './beside-entries.ts';
@@ -55,7 +56,7 @@ function marksOf(contract: Contract, found: Case, today: Day): string[] {
   const standing = duty === null ? undefined : standingIn(contract, duty, today);
   const isOverdue = standing?.status === 'overdue' && standing.cases.includes(found.id);
   return [
-    ...(isOverdue ? ['期限超過'] : []),
+    ...(isOverdue ? [standing.isDueByHouse ? '期限超過（当社の定め）' : '期限超過'] : []),
     ...(deviationsOf(contract).get(found.id) ?? []),
     ...(found.steps.some(isLate) ? ['遅延記録'] : []),
     ...(found.steps.some(({ step }) => step === 'corrected') ? ['訂正あり'] : []),
@@ -63,6 +64,7 @@ function marksOf(contract: Contract, found: Case, today: Day): string[] {
 }
 
 const deviations = new WeakMap<Contract, ReadonlyMap<string, readonly string[]>>();
+const markWords = { breach: '逸脱', sign: '兆候', house: '当社の定め' } as const;
 const sentences: ReadonlyMap<string, string> = new Map(Object.entries(deviationSentences));
 
 function deviationsOf(contract: Contract): ReadonlyMap<string, readonly string[]> {
@@ -72,7 +74,10 @@ function deviationsOf(contract: Contract): ReadonlyMap<string, readonly string[]
   for (const { values } of casesOf(contract, 'deviation')) {
     const of = textOf(values, 'of') ?? '';
     const code = textOf(values, 'code') ?? '';
-    found.set(of, [...(found.get(of) ?? []), `逸脱：${sentences.get(code) ?? code}`]);
+    found.set(of, [
+      ...(found.get(of) ?? []),
+      `${markWords[weightOf(code)]}：${sentences.get(code) ?? code}`,
+    ]);
   }
   deviations.set(contract, found);
   return found;

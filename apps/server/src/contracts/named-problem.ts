@@ -1,12 +1,10 @@
-import { caseOf } from '@kanribo/domain';
+import { caseOf, idsInRefusal, titleOfId } from '@kanribo/domain';
 import type { Member } from '../http/handle.ts';
 import type { Problem } from '../http/problem.ts';
 import type { Parts } from '../parts.ts';
 import { readBeside } from './beside-entries.ts';
 import { lookAt } from './looking.ts';
 import { type ContractRefusal, problemOf } from './refused.ts';
-
-const idShape = /^[a-z][a-z0-9-]*-[1-9]\d*$/u;
 
 /** What the caller is told, with the names of the people, things and cases it is about. */
 export async function namedProblem(
@@ -31,11 +29,13 @@ export async function namedProblems(
   const { contract } = seen.value;
   const known = ids.filter((id) => caseOf(contract, id) !== undefined);
   const beside = await readBeside(parts, member, { contract, cases: [], ids: known });
-  return refusals.map((refusal) => problemOf(refusal, (id) => beside.nameOf(id)));
+  return refusals.map((refusal) =>
+    problemOf(refusal, (id) =>
+      caseOf(contract, id) === undefined ? titleOfId(id) : beside.nameOf(id),
+    ),
+  );
 }
 
 function idsIn(refusal: ContractRefusal): readonly string[] {
-  if (!('wayOut' in refusal)) return [];
-  const said = [refusal, ...refusal.wayOut].flatMap(({ parameters }) => Object.values(parameters));
-  return said.flatMap((value) => (typeof value === 'string' && idShape.test(value) ? [value] : []));
+  return 'wayOut' in refusal ? idsInRefusal(refusal) : [];
 }

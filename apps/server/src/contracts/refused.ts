@@ -11,10 +11,7 @@ export type ContractRefusal =
   | EvidenceMissing;
 
 /** What the caller is told: duty, clause, a sentence, and the lawful ways out. */
-export function problemOf(
-  refusal: ContractRefusal,
-  nameOf: (id: string) => string = (id) => id,
-): Problem {
+export function problemOf(refusal: ContractRefusal, nameOf?: (id: string) => string): Problem {
   const { sentence, wayOut } = tellRefusal(refusal, nameOf);
   const said = { message: sentence, detail: refusal.code };
   if (refusal.code === 'read-only') return { code: 'read-only', ...said };

@@ -28,13 +28,14 @@ export function standingIn(contract: Contract, duty: DutyId, day: Day): Standing
 
 /** A standing as it is shown: with title, clause and remarks in words. */
 export function shownStanding(contract: Contract, standing: Standing) {
-  const { duty, status, dueOn, proofs, cases, deviations, remarks } = standing;
+  const { duty, status, dueOn, isDueByHouse, proofs, cases, deviations, remarks } = standing;
   return {
     duty,
     title: dutyTitles[duty],
     clause: clauseOf(contract, duty),
     status,
     dueOn,
+    isDueByHouse,
     proofs,
     cases,
     deviations,

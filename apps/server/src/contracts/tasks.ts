@@ -13,6 +13,7 @@ import {
   endingSoon,
   officeTitles,
   textOf,
+  weightOf,
 } from '@kanribo/domain';
 import { type Day, parseDay } from '@kanribo/kernel';
 import { mapOf } from './standings.ts';
@@ -24,6 +25,8 @@ export interface Task {
   readonly clause: string | null;
   readonly title: string;
   readonly dueOn: Day | null;
+  /** Whether that day is our own rule (当社の定め). */
+  readonly isDueByHouse: boolean;
   readonly case: string | null;
   /** The case a deviation is one of. */
   readonly of: string | null;
@@ -59,10 +62,10 @@ const byDueDay = (left: Task, right: Task) => ((left.dueOn ?? '') < (right.dueOn
 
 function dutyTasks(
   contract: Contract,
-  { duty, dueOn, cases }: Standing,
+  { duty, dueOn, isDueByHouse, cases }: Standing,
   { kind, asking }: { readonly kind: 'overdue' | 'due'; readonly asking: Asking },
 ): readonly Task[] {
-  const about = { kind, duty, clause: clauseOf(contract, duty), dueOn };
+  const about = { kind, duty, clause: clauseOf(contract, duty), dueOn, isDueByHouse };
   if (cases.length === 0) {
     const isMine = isOpenedBy(duty, asking.roles);
     return [{ ...about, title: dutyTitles[duty], case: null, of: null, isMine }];
@@ -84,7 +87,9 @@ function dutyTasks(
 
 function deviationTasks(contract: Contract, { roles }: Asking): readonly Task[] {
   return [...casesOf(contract, 'deviation')]
-    .filter(({ status }) => status === 'opened')
+    .filter(
+      (found) => found.status === 'opened' && weightOf(textOf(found.values, 'code')) !== 'house',
+    )
     .map((found) => {
       const named = textOf(found.values, 'duty') ?? '';
       const duty = isDutyId(named) ? named : null;
@@ -94,6 +99,7 @@ function deviationTasks(contract: Contract, { roles }: Asking): readonly Task[] 
         clause: duty === null ? null : clauseOf(contract, duty),
         title: deviationTitles.get(textOf(found.values, 'code') ?? '') ?? '',
         dueOn: null,
+        isDueByHouse: false,
         case: found.id,
         of: textOf(found.values, 'of') ?? null,
         isMine: isNextBy(found, roles),
@@ -123,6 +129,7 @@ function clientTasks(contract: Contract, { today, roles }: Asking): readonly Tas
     clause: duty === null ? null : clauseOf(contract, duty),
     title,
     dueOn,
+    isDueByHouse: dueOn !== null,
     case: found.id,
     of: null,
     isMine: isNextBy(found, roles),
@@ -139,6 +146,7 @@ function endingTasks(contract: Contract, { today, roles }: Asking): readonly Tas
       clause: duty === null ? null : clauseOf(contract, duty),
       title: `${officeTitles[office]}の従事期間の終了`,
       dueOn: endsOn,
+      isDueByHouse: false,
       case: appointment,
       of: null,
       isMine: found !== undefined && isNextBy(found, roles),

@@ -86,6 +86,7 @@ const unwitnessedTask: Task = {
   clause: null,
   title: '委託者がまだ確かめられない記録があります（書面の提出）',
   dueOn: null,
+  isDueByHouse: false,
   case: null,
   of: null,
   isMine: true,

@@ -14,6 +14,7 @@ import { paperHandlers } from './paper-handlers.ts';
 import { proofHandlers } from './proof-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
+import { wordFormHandlers } from './word-form-handlers.ts';
 
 /** The handler of every route; a route without one does not compile. */
 export function handlersOf(parts: Parts): Readonly<Record<RouteName, BoundHandler>> {
@@ -30,5 +31,6 @@ export function handlersOf(parts: Parts): Readonly<Record<RouteName, BoundHandle
     ...evidenceHandlers(parts),
     ...paperHandlers(parts),
     ...viewHandlers(parts),
+    ...wordFormHandlers(parts),
   });
 }

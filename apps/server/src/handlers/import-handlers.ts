@@ -1,7 +1,24 @@
 import { routes } from '@kanribo/api';
-import { type Command, type Decision, parseCommand, warningSentences } from '@kanribo/domain';
-import { type Result, err, ok, parseCommandId } from '@kanribo/kernel';
-import { cited, tryMany } from '@kanribo/office';
+import {
+  type Command,
+  type Decision,
+  type LifeOfRow,
+  type Refusal,
+  deviationSentences,
+  parseCommand,
+  textOf,
+  tryMany,
+  warningSentences,
+} from '@kanribo/domain';
+import {
+  type JsonObject,
+  type Result,
+  err,
+  isJsonObject,
+  ok,
+  parseCommandId,
+} from '@kanribo/kernel';
+import { cited } from '@kanribo/office';
 import { lookAt } from '../contracts/looking.ts';
 import { namedProblem, namedProblems } from '../contracts/named-problem.ts';
 import { handle } from '../http/handle.ts';
@@ -26,7 +43,7 @@ export function importHandlers(parts: Parts) {
       });
       const problems = [...(await namedProblems(parts, member, refusals))];
       const shown = answers.map((answer) =>
-        answer.ok ? acceptedRow(answer.value) : refusedRow(problems.shift()),
+        answer.ok ? acceptedRow(answer.value) : refusedRow(answer.error, problems.shift()),
       );
       return ok({ body: { rows: shown } });
     }),
@@ -38,8 +55,7 @@ export function importHandlers(parts: Parts) {
       if (needsProof(body.declaration, held.session, parts.clock.now())) {
         return err({ code: 'reauthentication-needed' });
       }
-      const { declaration, step } = body;
-      const command = { declaration, step, rows: rows.value };
+      const command = { declaration: body.declaration, rows: rows.value };
       const caller = { id: id.value, actor: member.person, command };
       const done = await parts.instance.execute(member.contract, caller);
       if (!done.ok) return err(await namedProblem(parts, member, done.error));
@@ -49,28 +65,68 @@ export function importHandlers(parts: Parts) {
   };
 }
 
-interface Rows {
+interface Row {
+  readonly steps: readonly object[];
+}
+
+type Lives = readonly [LifeOfRow, ...LifeOfRow[]];
+
+function rowsOf(body: {
   readonly declaration: string;
-  readonly step: string;
-  readonly rows: readonly object[];
-}
-
-function rowsOf({ declaration, step, rows }: Rows): Result<readonly Command[], Problem> {
-  const commands: Command[] = [];
-  for (const [index, row] of rows.entries()) {
-    const command = parseCommand({ declaration, step, case: null, ...row });
-    if (!command.ok) return err({ code: 'malformed', field: `rows.${index}.${command.error.key}` });
-    commands.push(command.value);
+  readonly rows: readonly Row[];
+}): Result<Lives, Problem> {
+  const lives: LifeOfRow[] = [];
+  for (const [index, { steps }] of body.rows.entries()) {
+    const commands: Command[] = [];
+    for (const step of steps) {
+      const command = parseCommand({ declaration: body.declaration, case: null, ...step });
+      const field = `rows.${index}`;
+      if (!command.ok) return err({ code: 'malformed', field: `${field}.${command.error.key}` });
+      commands.push(command.value);
+    }
+    const [first, ...later] = commands;
+    if (first !== undefined) lives.push([first, ...later]);
   }
-  return ok(commands);
+  const [first, ...later] = lives;
+  return first === undefined ? err({ code: 'malformed', field: 'rows' }) : ok([first, ...later]);
 }
 
-function acceptedRow(decision: Decision) {
-  const warnings = decision.warnings.map((code) => warningSentences[code]);
-  return { isAccepted: true, message: null, detail: null, clause: null, wayOut: [], warnings };
+function acceptedRow({ warnings, events }: Decision) {
+  const sentences = warnings.map((code) => warningSentences[code]);
+  const deviations = events.flatMap(deviationOpened);
+  const nothing = { step: null, field: null, message: null, detail: null, clause: null };
+  return { isAccepted: true, ...nothing, wayOut: [], warnings: sentences, deviations };
 }
 
-function refusedRow(problem: Problem | undefined) {
+const deviationNames: ReadonlyMap<string, string> = new Map(Object.entries(deviationSentences));
+
+/** What an event opens as a deviation, in Japanese. */
+function deviationOpened({ declaration, facts }: Decision['events'][number]): readonly string[] {
+  if (!declaration.startsWith('deviation/opened@')) return [];
+  const code = textOf(valuesIn(facts), 'code') ?? '';
+  return [deviationNames.get(code) ?? code];
+}
+
+function valuesIn(facts: JsonObject): JsonObject {
+  const { values } = facts;
+  return isJsonObject(values) ? values : {};
+}
+
+function refusedRow(
+  { step, parameters }: { readonly step: number; readonly parameters: Refusal['parameters'] },
+  problem: Problem | undefined,
+) {
   const { message = null, detail = null, clause = null, wayOut = [] } = problem ?? {};
-  return { isAccepted: false, message, detail, clause, wayOut, warnings: [] };
+  const { field } = parameters;
+  const place = { step, field: typeof field === 'string' ? field : null };
+  return {
+    isAccepted: false,
+    ...place,
+    message,
+    detail,
+    clause,
+    wayOut,
+    warnings: [],
+    deviations: [],
+  };
 }

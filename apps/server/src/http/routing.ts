@@ -70,9 +70,13 @@ type AdmittedValue = Admission extends Result<infer Value, unknown> ? Value : ne
 
 /** A text of 300,000 characters may come as three bytes and an escape each. */
 const annexBytes = 2 * 1024 * 1024;
-const importBytes = 1024 * 1024;
+/** 2,000 lines of a register with all their remarks. */
+const importBytes = 8 * 1024 * 1024;
+/** A form of 5 MB and what goes around it. */
+const formBytes = 5_064_000;
 
 function bodyLimitOf({ path }: Route, { jsonBytes, evidenceBytes }: Limits): number {
+  if (path.endsWith('/files')) return formBytes;
   if (path.endsWith('/evidence')) return evidenceBytes + 64 * 1024;
   if (path.includes('/imports')) return importBytes;
   return path.endsWith('/annex/read') ? annexBytes : jsonBytes;

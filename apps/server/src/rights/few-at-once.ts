@@ -7,14 +7,17 @@ import { type Reply, isFile } from '../http/reply.ts';
 /** What takes the server long: papers, files and whole logs. */
 const costly = [
   'bundle',
+  'fillWordForm',
   'importRows',
   'keepEvidence',
+  'keepWordForm',
   'previewImport',
   'previewPaper',
   'printPaper',
   'readAnnex',
   'sheetCsv',
   'sheetXlsx',
+  'wordFormPreview',
 ] as const satisfies readonly RouteName[];
 
 /** How many of these one account may have under way at once. */

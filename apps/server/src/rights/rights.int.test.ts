@@ -56,6 +56,7 @@ const params: Readonly<Record<string, string>> = {
   case: 'place-1',
   sequence: '0',
   kind: 'duty-map',
+  filing: 'manager-filing',
   token: link,
 };
 const ids: Readonly<Record<string, string>> = { revokeSession: 'none', removeFactor: 'none' };
@@ -82,6 +83,7 @@ const bodies: Readonly<Record<string, (sender: SenderName) => unknown>> = {
   previewImport: rows,
   importRows: rows,
   printPaper: () => ({}),
+  fillWordForm: () => ({ case: 'manager-filing-1' }),
   readAnnex: () => ({ text: '第1条 乙は、秘密を守る。' }),
 };
 
@@ -92,23 +94,24 @@ function pathOf(name: string, path: string, digest: string): string {
   });
 }
 
-const upload =
-  '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nscan\r\n--b--\r\n';
+const upload = (content: string) =>
+  `--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n${content}\r\n--b--\r\n`;
+
+/** Routes that take a file; one that is no Word document does not fit. */
+const uploads: Readonly<Record<string, string>> = {
+  keepEvidence: upload('scan'),
+  keepWordForm: upload('no form'),
+};
 
 async function ask(name: RouteName, sender: SenderName, digest: string): Promise<number> {
   const { method, path } = routes[name];
   const browser = await browserOf(sender);
   const url = `${apiRoot}${pathOf(name, path, digest)}`;
-  const isUpload = name === 'keepEvidence';
-  const headers = isUpload
+  const file = uploads[name];
+  const headers = file
     ? { 'content-type': 'multipart/form-data; boundary=b' }
     : { ...((name === 'execute' || name === 'importRows') && { 'idempotency-key': freshId() }) };
-  const { status } = await browser.send(
-    method,
-    url,
-    isUpload ? upload : bodies[name]?.(sender),
-    headers,
-  );
+  const { status } = await browser.send(method, url, file ?? bodies[name]?.(sender), headers);
   return status;
 }
 

@@ -19,6 +19,8 @@ const standingAnswer = z.strictObject({
   clause: z.string(),
   status: z.enum(['not-yet', 'due', 'met', 'overdue', 'breached', 'not-applicable', 'not-watched']),
   dueOn: day.nullable(),
+  /** Whether that day is our own rule (当社の定め). */
+  isDueByHouse: z.boolean(),
   proofs: z.array(z.number()),
   cases: z.array(z.string()),
   deviations: z.number(),
@@ -36,6 +38,7 @@ const taskAnswer = z.strictObject({
   clause: z.string().nullable(),
   title: z.string(),
   dueOn: day.nullable(),
+  isDueByHouse: z.boolean(),
   case: z.string().nullable(),
   /** The case a deviation is one of; null for everything else. */
   of: z.string().nullable(),

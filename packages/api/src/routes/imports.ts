@@ -5,20 +5,21 @@ import { defineRoute } from '../route.ts';
 
 const inContract = z.strictObject({ contract: contractId });
 
-/** Rows for one step of one declaration, each opening a case. */
+/** One step a row tells of. */
+const rowStep = z.strictObject({
+  step: z.string().regex(/^[a-z][a-z-]{0,40}$/),
+  occurredAt: moment,
+  values,
+  falseAlarms: z.array(z.string().max(60)).max(50).default([]),
+});
+
+/** Lines of one declaration: each opens a case and takes it on as far as the line tells. */
 const importBody = z.strictObject({
   declaration: declarationName,
-  step: z.string().regex(/^[a-z][a-z-]{0,40}$/),
   rows: z
-    .array(
-      z.strictObject({
-        occurredAt: moment,
-        values,
-        falseAlarms: z.array(z.string().max(60)).max(50).default([]),
-      }),
-    )
+    .array(z.strictObject({ steps: z.array(rowStep).min(1).max(12) }))
     .min(1)
-    .max(500),
+    .max(2000),
 });
 
 /** Bringing in an existing register. */
@@ -34,12 +35,18 @@ export const importRoutes = {
       rows: z.array(
         z.strictObject({
           isAccepted: z.boolean(),
+          /** The step of the row that is refused, from 0; null where it is accepted. */
+          step: z.number().nullable(),
+          /** Label of the field that is in the way; null where it is none. */
+          field: z.string().nullable(),
           /** Why not, in Japanese; null where it is accepted. */
           message: z.string().nullable(),
           detail: z.string().nullable(),
           clause: z.string().nullable(),
           wayOut: z.array(z.string()),
           warnings: z.array(z.string()),
+          /** What it would be recorded with as having been against a duty, in Japanese. */
+          deviations: z.array(z.string()),
         }),
       ),
     }),

@@ -8,9 +8,10 @@ import { deviationSentences } from '../refusals/deviations.ts';
 import type { WarningCode } from '../refusals/warnings.ts';
 
 /**
- * Something that happened against a duty (逸脱), found by the software or by a person. It opens the question of clause 26.1, whether it
- * is an incident (事故等), which a named person answers with a reason. The answer may be given anew
- * when more is known; every answer stays in the register.
+ * Something that happened against a duty (逸脱), found by the software or by a person. It opens the
+ * question of clause 26.1, whether it is an incident (事故等), which a named person answers with a
+ * reason. The answer may be given anew when more is known; every answer stays in the register. What
+ * is otherwise than our own rule has it is marked only: no clause asks anything about it.
  */
 export const deviation = declareCase({
   name: 'deviation',
@@ -28,6 +29,14 @@ export const deviation = declareCase({
   steps: {
     opened: {
       title: '逸脱の発生',
+      from: ['new'],
+      nature: 'fact',
+      by: ['software'],
+      required: ['of', 'duty', 'code'],
+      optional: [],
+    },
+    marked: {
+      title: '当社の定めと違う記録の目印',
       from: ['new'],
       nature: 'fact',
       by: ['software'],
@@ -54,7 +63,7 @@ export const deviation = declareCase({
       warnings: (attempt) => [...setsAside(attempt), ...decidesOwn(attempt)],
     },
   },
-  final: ['decided'],
+  final: ['decided', 'marked'],
   indexedBy: ['of', 'duty'],
 });
 

@@ -1,8 +1,9 @@
 import { type Day, type Moment, addDays, dayOf, midnightAfter, parseDay } from '@kanribo/kernel';
 import { type Profile, profiles, specialProvisions } from '@kanribo/annex';
-import { type Case, caseBefore, caseOn, countOf, stepOf, textOf } from '../engine/case.ts';
+import { type Case, caseBefore, caseOn, countOf, isYes, stepOf, textOf } from '../engine/case.ts';
 import { type Contract, caseOf, countOfCases } from '../engine/contract.ts';
 import { casesWith } from '../engine/lines.ts';
+import { type DeviationWeight, weightOf } from '../refusals/deviations.ts';
 
 export { type Designation, answersOnForm, designationOn, formRemarks } from './designation.ts';
 export { monthsAfter } from './months.ts';
@@ -67,20 +68,41 @@ export function documentOf(
   return latest;
 }
 
-/** Deviations from a duty that happened by a day, and whether each is still undecided then. */
-export function deviationsOn(contract: Contract, duty: string, day: Day): readonly Case[] {
+/**
+ * Deviations from a duty and signs of one that happened by a day, whether each is still undecided
+ * then, and marks of our own rules supporting that duty (当社の定め), which are neither.
+ */
+export function deviationsOn(
+  contract: Contract,
+  duty: string,
+  day: Day,
+): { readonly against: readonly Case[]; readonly marks: readonly Case[] } {
   const end = midnightAfter(day);
   const found = casesWith(contract, 'deviation', { field: 'duty', value: duty });
-  return found.flatMap((one) => caseBefore(one, end) ?? []);
+  const standing = found.flatMap((one) => caseBefore(one, end) ?? []);
+  return {
+    against: standing.filter((one) => weightOfCase(one) !== 'house'),
+    marks: standing.filter((one) => weightOfCase(one) === 'house'),
+  };
+}
+
+/**
+ * What a deviation shows ({@link weightOf}). What a person decided to be an incident is at least a
+ * sign, whatever it was found as.
+ */
+export function weightOfCase({ values }: Case): DeviationWeight {
+  const weight = weightOf(textOf(values, 'code'));
+  return weight === 'house' && isYes(values, 'isIncident') ? 'sign' : weight;
 }
 
 /**
  * Cases that deviated from a duty by a day, decided or not: even where a person decided that it was
- * no incident, what they did is no proof that the duty was kept. A line recorded late is still one.
+ * no incident, what they did is no proof that the duty was kept. A sign and a mark of our own rule
+ * say nothing against that.
  */
 export function deviatedFrom(contract: Contract, duty: string, day: Day): ReadonlySet<string> {
-  const deviations = deviationsOn(contract, duty, day).filter(
-    ({ values }) => textOf(values, 'code') !== 'recorded-late',
+  const deviations = deviationsOn(contract, duty, day).against.filter(
+    (found) => weightOfCase(found) === 'breach',
   );
   return new Set(deviations.flatMap(({ values }) => textOf(values, 'of') ?? []));
 }
@@ -94,7 +116,7 @@ export function hasDeviated(
   return casesWith(contract, 'deviation', { field: 'of', value: of }).some(
     (found) =>
       textOf(found.values, 'duty') === duty &&
-      textOf(found.values, 'code') !== 'recorded-late' &&
+      weightOfCase(found) === 'breach' &&
       caseOn(found, day) !== undefined,
   );
 }

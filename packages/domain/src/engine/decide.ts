@@ -1,11 +1,19 @@
 import type { DutyId } from '@kanribo/annex';
 import { type JsonObject, type Moment, type Result, dayOf, err, ok } from '@kanribo/kernel';
+import { weightOf } from '../refusals/deviations.ts';
 import type { WarningCode } from '../refusals/warnings.ts';
 import type { Case } from './case.ts';
 import type { Command } from './command.ts';
 import { type Contract, caseOf } from './contract.ts';
 import { correctionOf } from './correction.ts';
-import type { Attempt, CaseDeclaration, Catalogue, Consequence, Step } from './declaration.ts';
+import type {
+  Attempt,
+  CaseDeclaration,
+  Catalogue,
+  Consequence,
+  DeviationFound,
+  Step,
+} from './declaration.ts';
 import { type StepEffects, evolve } from './evolve.ts';
 import { atItsTime, doesNotFit, isBeforeLast } from './fitting.ts';
 import { rolesOf } from './offices.ts';
@@ -177,8 +185,11 @@ function attemptOf(contract: Contract, parts: AttemptParts): Attempt {
   };
 }
 
-function dutiesOf({ duty }: CaseDeclaration, deviations: readonly { readonly duty: DutyId }[]) {
-  const against = deviations.map((found) => found.duty);
+/** What is otherwise than our own rule has it cites no clause. */
+function dutiesOf({ duty }: CaseDeclaration, deviations: readonly DeviationFound[]) {
+  const against = deviations
+    .filter(({ code }) => weightOf(code) !== 'house')
+    .map((found) => found.duty);
   return [...new Set(duty === null ? against : [duty, ...against])];
 }
 
@@ -207,12 +218,9 @@ function record(rules: Rules, draft: Draft, event: DecidedEvent, context: Contex
   return { contract, events: [...draft.events, event] };
 }
 
-function deviationOpened(
-  attempt: Attempt,
-  found: { readonly code: string; readonly duty: DutyId },
-) {
-  const values = { of: attempt.id, duty: found.duty, code: found.code };
-  return { declaration: 'deviation', step: 'opened', case: null, values };
+function deviationOpened(attempt: Attempt, { code, duty }: DeviationFound): Consequence {
+  const step = weightOf(code) === 'house' ? 'marked' : 'opened';
+  return { declaration: 'deviation', step, case: null, values: { of: attempt.id, duty, code } };
 }
 
 interface Following {

@@ -26,7 +26,7 @@ export interface Fitting {
 
 /** Why a command does not fit the register: its case, its status, its time. */
 export function doesNotFit(fitting: Fitting): Refusal | null {
-  const { contract, step, command, before } = fitting;
+  const { contract, declaration, step, command, before } = fitting;
   if (command.case !== null && before === undefined) {
     return misfit('unknown-case', { case: command.case });
   }
@@ -35,11 +35,24 @@ export function doesNotFit(fitting: Fitting): Refusal | null {
   }
   const status = before?.status ?? 'new';
   const fits = step.from.includes(status) || (step.from.includes('any') && before !== undefined);
-  if (!fits) return misfit('not-in-step', { case: before?.id ?? command.declaration, status });
+  if (!fits) {
+    const said = {
+      case: before?.id ?? declaration.title,
+      status: statusTitle(declaration, status),
+    };
+    return misfit('not-in-step', said);
+  }
   const outOfTime = doesNotFitInTime(fitting);
   if (outOfTime !== null) return outOfTime;
   if (contract.counts.has('contract') || command.declaration === 'contract') return null;
   return { ...misfit('contract-not-set-up'), wayOut: [wayOut('set-up-first')] };
+}
+
+/** What a status is called: the title of the step that leads to it. */
+function statusTitle({ steps }: CaseDeclaration, status: string): string {
+  if (status === 'new') return '未登録';
+  const leading = Object.entries(steps).find(([name, { to = name }]) => to === status);
+  return leading?.[1].title ?? status;
 }
 
 /**

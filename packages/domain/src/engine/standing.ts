@@ -22,6 +22,8 @@ export interface Standing {
   readonly status: StandingStatus;
   /** When the next thing is due, or was; null where no day is set. */
   readonly dueOn: Day | null;
+  /** Whether that day is our own rule (当社の定め), set neither by the annex nor with the client. */
+  readonly isDueByHouse: boolean;
   /** Sequences of the entries that prove it, in order, at most `proofLimit` of the latest. */
   readonly proofs: readonly number[];
   /** Cases that wait for somebody, or that broke the duty. */
@@ -46,6 +48,8 @@ export interface Duty {
 export interface Waiting {
   readonly case: string;
   readonly dueOn: Day;
+  /** True where the day is ours: planned or chosen by us, neither the client's nor agreed with it. */
+  readonly house?: boolean;
   readonly proof: number;
 }
 

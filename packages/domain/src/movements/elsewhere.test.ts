@@ -124,7 +124,9 @@ test('MOV-17: what is lost where it was kept is out under its own record until i
   const life = setUpContract();
   const lost = life.takes('thing', 'lost', { reason: '棚卸しで不明' }, { case: paper });
   expect(codes(life, lost.events)).toEqual(['lost']);
-  expect(life.standing('locked-storage', '2026-04-20').status).toBe('breached');
+  expect(life.standing('locked-storage', '2026-04-20').status).toBe('not-watched');
+  const asked = { status: 'due', cases: ['deviation-1'], remarks: ['sign-undecided'] };
+  expect(life.standing('incident-first-report', '2026-04-20')).toMatchObject(asked);
   const found = () => {
     const thing = caseOf(life.contract, paper);
     return thing && whereIs(life.contract, thing);

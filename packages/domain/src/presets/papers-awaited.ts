@@ -17,6 +17,7 @@ export function papersAwaited(
     .map((found) => ({
       case: found.id,
       dueOn: dayValue(found, 'paperDueOn') ?? day,
+      house: true,
       proof: found.steps[0].sequence,
     }));
 }

@@ -23,3 +23,22 @@ export const deviationSentences = {
 
 /** Code of a deviation. */
 export type DeviationCode = keyof typeof deviationSentences;
+
+/**
+ * What a deviation shows: something that was against its duty; a sign (兆候) that something may have
+ * been, which clause 26.1 asks about as well; or that it was otherwise than our own rule has it
+ * (当社の定め), which is against no clause and asks nothing.
+ */
+export type DeviationWeight = 'breach' | 'sign' | 'house';
+
+const lighter: ReadonlyMap<string, DeviationWeight> = new Map<DeviationCode, DeviationWeight>([
+  ['internet-path-open', 'sign'],
+  ['lost', 'sign'],
+  ['recorded-late', 'house'],
+  ['carried-by-unfiled-person', 'house'],
+]);
+
+/** What a deviation of this code shows, whenever it was recorded. */
+export function weightOf(code: string | null): DeviationWeight {
+  return lighter.get(code ?? '') ?? 'breach';
+}

@@ -37,13 +37,12 @@ test('DOM-5: what happened against a clause is recorded with every duty it was a
     'take-out-register',
     'take-out-approval',
     'take-out-protection',
-    'handlers-list',
   ]);
 });
 
 test('DOM-5: every deviation is recorded by some command', () => {
   const codes = storedInLives()
-    .filter(({ recorded }) => /^deviation\/(opened|found)@/.test(recorded.declaration))
+    .filter(({ recorded }) => /^deviation\/(opened|found|marked)@/.test(recorded.declaration))
     .flatMap(({ recorded: { facts } }) => {
       const values = facts['values'];
       return isJsonObject(values) ? (textOf(values, 'code') ?? []) : [];

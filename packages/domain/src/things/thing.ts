@@ -97,7 +97,7 @@ export const thing = declareCase({
       by: keepers,
       required: ['reason'],
       optional: [],
-      deviations: lostAgainst,
+      deviations: () => [{ code: 'lost', duty: 'incident-first-report' }],
     },
     found: {
       title: '発見',
@@ -172,12 +172,6 @@ function movedAgainst(attempt: Attempt): readonly DeviationFound[] {
     ? [{ code: 'register-contradicted', duty: 'take-out-register' }]
     : [];
   return [...leftArea(attempt), ...found];
-}
-
-/** What is lost where it was kept was not kept from it (20(12)); a device not from theft (20(6)ソ). */
-function lostAgainst({ values }: Attempt): readonly DeviationFound[] {
-  const isDevice = textOf(values, 'kind') === 'device';
-  return [{ code: 'lost', duty: isDevice ? 'theft-prevention' : 'locked-storage' }];
 }
 
 /** What comes in is taken over by a manager or a handler only (19(1)). */

@@ -1,12 +1,12 @@
 import { clauseInJapanese, cite, dutyTitles } from '@kanribo/annex';
 import { type Standing, dutyMap, profileOf, proofLimit } from '@kanribo/domain';
-import { formatEra, formatEraShort } from '@kanribo/kernel';
+import { formatEra } from '@kanribo/kernel';
 import type { OfficeDocument } from '../office-document.ts';
 import type { TableSection } from '../section.ts';
 import { sheet, sheetRows } from './letterhead.ts';
 import type { PaperInput } from './paper-input.ts';
 import { readingOn } from './reading.ts';
-import { dueDaysNote, remarkLines } from './standing-remarks.ts';
+import { dueDaysNote, dueText, remarkLines } from './standing-remarks.ts';
 import { standingWords } from './standing-words.ts';
 
 /** The duty map (義務の履行状況): how every duty stands at the end of a day, and what proves it. */
@@ -34,7 +34,7 @@ const notes = [
   '「システム未確認」は、ソフトウェアがまだ確認していない義務です。履行の状況は別に確かめてください。',
   '根拠となる記録の番号は、契約の記録の先頭を0として数えた番号です。',
   `記録が多いときは、新しいものから${proofLimit}件までを示します。`,
-  '「逸脱の件数」には、事故等に当たらないと判断したものも含みます。',
+  '「逸脱の件数」には、逸脱の兆候と、事故等に当たらないと判断したものも含みます。',
 ];
 
 function standingTable({ contract }: PaperInput, standings: readonly Standing[]): TableSection {
@@ -49,13 +49,16 @@ function standingTable({ contract }: PaperInput, standings: readonly Standing[])
       { head: '根拠となる記録の番号', share: 30, align: 'left' },
       { head: '逸脱の件数', share: 10, align: 'center' },
     ],
-    rows: standings.map(({ duty, status, dueOn, proofs, deviations }) => [
-      clauseInJapanese(cite(profile, duty)),
-      dutyTitles[duty],
-      standingWords[status],
-      dueOn === null ? '' : formatEraShort(dueOn),
-      proofs.join('、'),
-      String(deviations),
-    ]),
+    rows: standings.map((standing) => {
+      const { duty, status, proofs, deviations } = standing;
+      return [
+        clauseInJapanese(cite(profile, duty)),
+        dutyTitles[duty],
+        standingWords[status],
+        dueText(standing),
+        proofs.join('、'),
+        String(deviations),
+      ];
+    }),
   };
 }

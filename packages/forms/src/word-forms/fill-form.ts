@@ -9,6 +9,11 @@ export interface FormFit {
   readonly unknown: readonly string[];
   /** Fields no tag asks for: they are not on the form. */
   readonly unused: readonly string[];
+  /**
+   * Of what the filing is about (its contract and day, its lists with their columns, what it states)
+   * what no tag asks for: `一覧・氏名` is a column of a list.
+   */
+  readonly missing: readonly string[];
 }
 
 /** Holds a form's tags against what a filing can fill it with. */
@@ -18,7 +23,21 @@ export function fitOf({ tags }: WordForm, fields: FormFields): FormFit {
   const unused = Object.entries(fields).flatMap(([name, value]) =>
     asked.has(name) || value === '' ? [] : [name],
   );
-  return { unknown: [...new Set(unknown)], unused };
+  return { unknown: [...new Set(unknown)], unused, missing: missingOf(tags, fields) };
+}
+
+/** What a form may leave to its own printed words: the letterhead and what the client knows. */
+const optional = ['文書番号', '宛名', '提出者', '標題', '本文', '備考', '契約期間', '特記事項'];
+
+function missingOf(tags: WordForm['tags'], fields: FormFields): readonly string[] {
+  return Object.entries(fields).flatMap(([name, value]) => {
+    if (optional.includes(name)) return [];
+    if (!tags.some((tag) => tag.name === name)) return [name];
+    if (!isList(value)) return [];
+    const asked = tags.flatMap((tag) => (tag.within === name ? [tag.name] : []));
+    const columns = value.columns.filter((column) => column !== '番号' && !asked.includes(column));
+    return columns.map((column) => `${name}・${column}`);
+  });
 }
 
 function isFilled({ name, within, repeats }: FormTag, fields: FormFields): boolean {

@@ -54,12 +54,12 @@ async function whyUnsafe(docx: Uint8Array): Promise<WordFormProblem | null> {
     const zip = await Zip.load(Buffer.from(docx));
     const names = zip.listFiles();
     if (!names.includes('word/document.xml')) return { code: 'form-unreadable' };
-    if (names.some((name) => /vbaProject|\.bin$|activeX/iu.test(name))) {
+    if (names.some((name) => /vbaProject|\.bin$|activeX|\/embeddings\//iu.test(name))) {
       return { code: 'form-has-macros' };
     }
-    for (const name of names.filter((one) => one.endsWith('.rels'))) {
-      const text = await zip.getFile(name).getContentText();
-      if (fetchesFromElsewhere(text)) return { code: 'form-reaches-out' };
+    for (const name of names.filter((one) => /\.(?:rels|xml)$/iu.test(one))) {
+      const problem = whyPartUnsafe(name, await zip.getFile(name).getContentText());
+      if (problem !== null) return problem;
     }
     return null;
   } catch {
@@ -67,11 +67,43 @@ async function whyUnsafe(docx: Uint8Array): Promise<WordFormProblem | null> {
   }
 }
 
+/**
+ * What could say something unseen here is not taken: another encoding than UTF-8 (its text would
+ * hold NUL), entities, and relations or instructions with characters written by number. Macros are
+ * named by the content types, whatever the parts are called.
+ */
+function whyPartUnsafe(name: string, text: string): WordFormProblem | null {
+  if (/\0|<!(?:DOCTYPE|ENTITY)/u.test(text)) return { code: 'form-unreadable' };
+  if (name === '[Content_Types].xml') {
+    if (/macroEnabled|vbaProject|vbaData/iu.test(text)) return { code: 'form-has-macros' };
+    return text.includes(documentType) ? null : { code: 'form-unreadable' };
+  }
+  const isReaching = /\.rels$/iu.test(name) ? fetchesFromElsewhere(text) : hasFetchingField(text);
+  return isReaching ? { code: 'form-reaches-out' } : null;
+}
+
+const documentType =
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+
 /** Links people click stay where they are; templates, pictures and frames would be fetched. */
 const fetchesFromElsewhere = (relations: string): boolean =>
-  Array.from(relations.matchAll(/<Relationship\b[^>]*>/gu), ([found]) => found).some(
-    (relation) => /TargetMode="External"/u.test(relation) && !/\/hyperlink"/u.test(relation),
+  Array.from(relations.matchAll(/<(?:[\w-]+:)?Relationship\b[^>]*>/gu), ([found]) => found).some(
+    (relation) =>
+      relation.includes('&#') ||
+      (relation.includes('External') && !/\/hyperlink["']/u.test(relation)),
   );
+
+/** Fields that read a file, a server or another program; their words may be split over runs. */
+const hasFetchingField = (part: string): boolean =>
+  /\b(?:INCLUDEPICTURE|INCLUDETEXT|DDEAUTO|DDE|IMPORT|DATABASE)\b|&#/iu.test(instructionsIn(part));
+
+const instructionsIn = (part: string): string =>
+  Array.from(
+    part.matchAll(
+      /<(?:\w+:)?instrText\b[^>]*>([^<]*)|\binstr=["']([^"']*)|fldCharType=["']begin["']/gu,
+    ),
+    ([, text, attribute]) => text ?? (attribute === undefined ? ' ' : ` ${attribute} `),
+  ).join('');
 
 interface FoundTag {
   readonly name: string;

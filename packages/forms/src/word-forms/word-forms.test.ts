@@ -4,6 +4,7 @@ import { paperOf } from '../papers/paper-of.ts';
 import { inputOf, smallContract } from '../papers/testing/small-contract.ts';
 import { fillWordForm, fitOf } from './fill-form.ts';
 import { formFieldsOf } from './form-fields.ts';
+import { sampleWordForm } from './sample-form.ts';
 import { type WordForm, readWordForm } from './word-form.ts';
 
 const told = smallContract();
@@ -68,6 +69,31 @@ test('WRD-3: fields the form does not ask for are named', async () => {
   expect(unused).not.toContain('契約件名');
 });
 
+test('WRD-6: what a filing is about and the form does not ask for is told apart from the rest', async () => {
+  const form = await read(
+    wordDocument({ paragraphs: ['{契約件名}'], rows: [['{#事務取扱担当者}{氏名}{/}']] }),
+  );
+  const { missing } = fitOf(form, fields);
+  expect(missing).toEqual([
+    '日付',
+    '事務取扱担当者・所属（派遣の場合は派遣元）',
+    '事務取扱担当者・役職',
+    '事務取扱担当者・従事期間・始期',
+    '事務取扱担当者・従事期間・終期（予定）',
+    '事務取扱担当者・範囲、または分けない理由',
+  ]);
+});
+
+test('WRD-7: the sample form of a filing holds every field and is filled as it is', async () => {
+  const form = await read(await sampleWordForm('名簿', fields));
+  expect(fitOf(form, fields)).toMatchObject({ unknown: [], missing: [] });
+  const filled = await fillWordForm(form, fields);
+  if (!filled.ok) throw new Error(filled.error.unknown.join());
+  const text = await textOf(filled.value);
+  expect(text).toContain('渡邉 葛葉');
+  expect(text).not.toContain('{');
+});
+
 test('WRD-4: what a field says is text, never a tag or markup', async () => {
   const form = await read(wordDocument({ paragraphs: ['{契約件名}'] }));
   const said = '<w:b/>{宛名} & "契約"';
@@ -101,6 +127,43 @@ test('WRD-5: what is no form, has macros, reaches out or has broken tags is refu
     'form-tags-broken',
     'form-too-large',
     'form-too-large',
+    'none',
+  ]);
+});
+
+test('WRD-5: what is hidden from a plain look is refused too', async () => {
+  const paragraphs = ['{契約件名}'];
+  const relations = 'word/_rels/document.xml.rels';
+  const withPart = (name: string, text: string) =>
+    problemOf(wordDocument({ paragraphs, parts: { [name]: text } }));
+  const types = (type: string) =>
+    `<Types><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`;
+  const field = (text: string) => `<w:ftr><w:instrText>${text}</w:instrText></w:ftr>`;
+  const one = `<p:Relationship TargetMode='External' Type='x/image' Target='//h/a'/>`;
+  const numbered = `<Relationship TargetMode="&#69;xternal" Type="x/image" Target="//h/a"/>`;
+  const link = `<Relationship TargetMode="External" Type="x/hyperlink" Target="https://example.jp"/>`;
+  const macro = 'application/vnd.ms-word.document.macroEnabled.main+xml';
+  const found = await Promise.all([
+    withPart(relations, one),
+    withPart(relations, numbered),
+    withPart('word/footer1.xml', field('INCLUDE</w:instrText><w:instrText>PICTURE "//h/a"')),
+    withPart('word/footer1.xml', '<w:fldSimple w:instr="DDEAUTO cmd"/>'),
+    withPart('word/footer1.xml', '<!DOCTYPE x [<!ENTITY e "DDE">]>'),
+    withPart('word/header1.xml', 'D\0D\0E\0'),
+    withPart('[Content_Types].xml', types(macro)),
+    withPart('[Content_Types].xml', types('text/plain')),
+    withPart('word/embeddings/a.xlsx', 'x'),
+    withPart(relations, link),
+    withPart('word/footer1.xml', field('PAGE')),
+  ]);
+  expect(found).toEqual([
+    ...Array<string>(4).fill('form-reaches-out'),
+    'form-unreadable',
+    'form-unreadable',
+    'form-has-macros',
+    'form-unreadable',
+    'form-has-macros',
+    'none',
     'none',
   ]);
 });

@@ -11,7 +11,8 @@ import { messages } from './messages.ts';
 
 /** One duty: where it stands, what proves it, and what to do. */
 export function DutyDetail({ standing }: { readonly standing: ShownStanding }) {
-  const { duty, clause, status, dueOn, proofs, cases, deviations, remarks } = standing;
+  const { duty, clause, status, dueOn, isDueByHouse, proofs, cases, deviations, remarks } =
+    standing;
   const { id: contract } = useContract();
   const declared = useDeclarations(contract);
   return (
@@ -21,7 +22,10 @@ export function DutyDetail({ standing }: { readonly standing: ShownStanding }) {
         <Line title={messages.standing}>
           <StandingMark status={status} />
         </Line>
-        <Line title={messages.due}>{dueOn === null ? messages.none : <EraDay day={dueOn} />}</Line>
+        <Line title={messages.due}>
+          {dueOn === null ? messages.none : <EraDay day={dueOn} />}
+          {isDueByHouse && `（${messages.ownDue}）`}
+        </Line>
         <Line title={messages.deviations}>
           {deviations > 0 ? messages.count(deviations) : messages.none}
         </Line>

@@ -48,7 +48,13 @@ export function DutyList({
       key: 'due',
       title: messages.due,
       isNarrow: true,
-      cell: ({ dueOn }) => dueOn !== null && <EraDay day={dueOn} isShort />,
+      cell: ({ dueOn, isDueByHouse }) =>
+        dueOn !== null && (
+          <span className="flex flex-col">
+            <EraDay day={dueOn} isShort />
+            {isDueByHouse && <span className="text-dns-14N-130">{messages.ownDue}</span>}
+          </span>
+        ),
     },
     {
       key: 'deviations',

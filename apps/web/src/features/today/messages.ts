@@ -9,7 +9,7 @@ export const messages = {
     },
     deviation: {
       title: '判断を待っている逸脱',
-      lead: '特記事項に沿わない出来事が記録されています。事故等にあたるかどうかを判断してください。',
+      lead: '特記事項に沿わない出来事、またはその兆候が記録されています。事故等にあたるかどうかを判断してください。',
     },
     due: { title: '期限があるもの', lead: '期限までに行ってください。' },
     client: {
@@ -22,6 +22,7 @@ export const messages = {
   others: 'ほかの人を待っています',
   onlyMine: '自分が行えるものだけを表示する',
   due: '期限',
+  ownDue: '（当社の定め）',
   clause: (clause: string) => `特記事項${clause}`,
   count: (count: number) => `${count}件`,
   empty: '今日やることはありません。',

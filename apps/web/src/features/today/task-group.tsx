@@ -134,7 +134,7 @@ function caseWords(
 }
 
 function TaskWords({
-  task: { title, clause, duty, dueOn, isMine, kind },
+  task: { title, clause, duty, dueOn, isDueByHouse, isMine, kind },
   about,
 }: {
   readonly task: Task;
@@ -152,6 +152,7 @@ function TaskWords({
           <span className="text-dns-14B-130 text-solid-gray-900">
             {`${messages.due}：`}
             <EraDay day={dueOn} />
+            {isDueByHouse && messages.ownDue}
           </span>
         )}
         <span>{about}</span>

@@ -33,7 +33,7 @@ export function GroupedForm(props: Props) {
   const trial = useTrial(contract, triesOut ? commandOf(props, { toFill, filling }) : undefined);
   const notice = (
     <>
-      <TrialNotice {...{ contract, toFill, trial }} />
+      <TrialNotice trial={trial} />
       {trial.state !== 'refused' && (
         <ProblemNotice problem={filling.sending.problem} title={messages.refused} />
       )}

@@ -54,3 +54,25 @@ test('DUT-hand-over-persons-2: whoever is not filed neither sends, hands over no
     { of: 'thing-3', code: 'received-by-other', duty },
   ]);
 });
+
+test('DUT-hand-over-persons-3: carrying is marked by our own rule, handing over by the clause', () => {
+  const life = setUpContract();
+  const marks = (values: object) => {
+    const line = { ...lineOf([paper]), protection: 'sealed', carrier: otherWorker, ...values };
+    const { subject, events } = life.takes('take-out', 'taken', line);
+    life.takes('take-out', 'lost', { remarks: '不明' }, { case: subject });
+    return events.map(({ declaration, facts }) => [declaration, facts['values']]);
+  };
+  const said = (supported: string, of: string) => [
+    'deviation/marked@1',
+    { of, code: 'carried-by-unfiled-person', duty: supported },
+  ];
+  expect(marks({})).toContainEqual(said(duty, 'take-out-1'));
+  expect(life.standing(duty, '2026-04-20').status).toBe('not-yet');
+  expect(life.standing(duty, '2026-04-20').remarks).toContain('house-marks-on-record');
+  const inside = { things: ['thing-2'], destination: 'place-1', protection: 'encrypted' };
+  expect(marks(inside)).toContainEqual(said('handlers-list', 'take-out-2'));
+  const handed = { receivedBy: '区 担当' };
+  life.takes('take-out', 'handed-to-client', handed, { case: 'take-out-1' });
+  expect(life.standing(duty, '2026-04-20').status).toBe('breached');
+});

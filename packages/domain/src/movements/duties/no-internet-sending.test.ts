@@ -34,11 +34,33 @@ test('DUT-no-internet-sending-1: every standing of sending over the internet', (
   expect([before.status, isProven, after.status]).toEqual(['breached', true, 'met']);
 });
 
-test('DUT-no-internet-sending-2: a way that is open is a sign of a breach, and no proof', () => {
+test('DUT-no-internet-sending-2: a way found open is a sign, due until it is closed and decided', () => {
   const life = setUpContract();
   const open = { ...path, ...looked, isBlocked: false };
-  life.takes('gateway-check', 'recorded', open);
-  const { before, after } = decidedHarmless(life, duty, '2026-04-20');
-  expect([before.status, after.status]).toEqual(['breached', 'not-yet']);
-  expect(setsAside(life, duty).statuses).toEqual(['not-yet', 'not-applicable', 'not-yet']);
+  const { subject } = life.takes('gateway-check', 'recorded', open);
+  const { before, isProven, after } = decidedHarmless(life, duty, '2026-04-20');
+  const remarks = ['internet-path-open', 'as-recorded-only'];
+  expect(before).toMatchObject({ status: 'due', remarks: ['sign-undecided', ...remarks] });
+  expect(isProven).toBe(true);
+  expect(after).toMatchObject({ status: 'due', isDueByHouse: true, cases: [subject], remarks });
+  expect(setsAside(life, duty).statuses).toEqual(['due', 'not-applicable', 'due']);
+  const closed = life.takes('gateway-check', 'checked', looked, { case: subject });
+  const met = { status: 'met', proofs: [closed.sequence] };
+  expect(life.standing(duty, '2026-07-01')).toMatchObject(met);
+});
+
+test('DUT-no-internet-sending-3: a way found and closed waits for the decision; an incident stays said', () => {
+  const life = setUpContract();
+  const { subject } = life.takes('gateway-check', 'recorded', {
+    ...path,
+    ...looked,
+    isBlocked: false,
+  });
+  life.takes('gateway-check', 'checked', looked, { case: subject });
+  const waits = { status: 'due', dueOn: null, cases: ['deviation-1'] };
+  expect(life.standing(duty, '2026-04-20')).toMatchObject(waits);
+  const decision = { isIncident: true, reason: '送信の有無を確かめられない' };
+  life.takes('deviation', 'decided', decision, { case: 'deviation-1' });
+  const said = { ...waits, remarks: ['sign-is-incident', 'as-recorded-only'] };
+  expect(life.standing(duty, '2026-04-20')).toMatchObject(said);
 });

@@ -17,6 +17,7 @@ export const useRegisterDuty: Duty = {
       waiting: open.map((line) => ({
         case: line.id,
         dueOn: dayValue(line, 'plannedReturnOn') ?? day,
+        house: true,
         proof: line.steps[0].sequence,
       })),
       broken: [],

@@ -25,15 +25,20 @@ test('DUT-sending-register-1: every standing of the register of sendings', () =>
   expect([statuses, isBack]).toEqual([['overdue', 'not-applicable', 'overdue'], true]);
 });
 
-test('DUT-sending-register-2: a lost sending is a breach, and waits until it is found', () => {
+test('DUT-sending-register-2: a lost sending is asked about under 26.1, and waits until it is found', () => {
   const life = setUpContract();
   const { subject } = life.takes('sending', 'sent', sendingOf([paper]));
   life.takes('sending', 'lost', { remarks: '追跡が途切れた' }, { case: subject });
-  const { before, isProven, after } = decidedHarmless(life, duty, '2026-04-23');
-  expect([before.status, isProven, after.status]).toEqual(['breached', true, 'overdue']);
+  const lost = decidedHarmless(life, 'incident-first-report', '2026-04-23');
+  expect([lost.before.status, lost.isProven, lost.before.remarks]).toEqual([
+    'due',
+    true,
+    ['sign-undecided'],
+  ]);
+  expect(life.standing(duty, '2026-04-23')).toMatchObject({ status: 'overdue', deviations: 0 });
   const back = { remarks: '返送', returnConfirmedBy: manager };
   life.takes('sending', 'undelivered', back, { case: subject });
-  expect(life.standing(duty, '2026-04-23')).toMatchObject({ status: 'not-yet', deviations: 1 });
+  expect(life.standing(duty, '2026-04-23')).toMatchObject({ status: 'met', deviations: 0 });
   const again = { case: life.takes('sending', 'sent', sendingOf([paper])).subject };
   life.takes('sending', 'lost', { remarks: '不着' }, again);
   life.takes('sending', 'received', { receivedBy: '区 担当' }, again);

@@ -18,6 +18,7 @@ export const sendingRegisterDuty: Duty = {
     waiting: linesOn(contract, sending, day).open.map((line) => ({
       case: line.id,
       dueOn: dayValue(line, 'expectedOn') ?? day,
+      house: true,
       proof: line.steps[0].sequence,
     })),
     broken: [],

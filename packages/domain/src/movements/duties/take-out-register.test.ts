@@ -30,8 +30,8 @@ test('DUT-take-out-register-1: every standing of the register of take-outs', () 
   expect(life.standing(duty, '2026-04-23')).toMatchObject({ status: 'met', proofs: [sequence] });
   life.on('2026-04-23 09:00');
   const late = { ...lineOf([medium]), protection: 'encrypted' };
-  const second = life.takes('take-out', 'taken', late, { at: '2026-04-21 10:00' });
-  expect(second.warnings).toEqual(['recorded-on-later-day']);
+  const { approver: _, ...unasked } = { approver: manager, ...late };
+  const second = life.takes('take-out', 'taken', unasked);
   life.takes('take-out', 'handed-to-client', { receivedBy: '区 担当' }, { case: second.subject });
   const { before, isProven, after } = decidedHarmless(life, duty, '2026-04-23');
   expect([before.status, isProven, after.status]).toEqual(['breached', true, 'met']);
@@ -82,14 +82,48 @@ test('DUT-take-out-register-3: a permit that nobody used by its day is said, and
   expect(life.standing(duty, '2026-04-23')).toMatchObject(unused);
 });
 
-test('DUT-take-out-register-4: without an internal approver, and lost, it is marked', () => {
+test('DUT-take-out-register-7: a line recorded late breaks nothing and says it is our own rule', () => {
+  const life = setUpContract().on('2026-04-23 09:00');
+  const line = { ...lineOf([medium]), protection: 'encrypted', plannedReturnOn: '2026-04-30' };
+  const { warnings, events } = life.takes('take-out', 'taken', line, { at: '2026-04-21 10:00' });
+  expect(warnings).toEqual(['recorded-on-later-day']);
+  const marked = { code: 'recorded-late', duty };
+  expect(events.at(-1)).toMatchObject({
+    declaration: 'deviation/marked@1',
+    duties: [],
+    facts: { values: marked },
+  });
+  const remarks = ['house-marks-on-record'];
+  const due = { status: 'due', dueOn: '2026-04-30', isDueByHouse: true, deviations: 0, remarks };
+  expect(life.standing(duty, '2026-04-23')).toMatchObject(due);
+});
+
+test('DUT-take-out-register-8: one that an earlier release recorded as a deviation stands so too', () => {
+  const life = setUpContract();
+  const of = life.takes('take-out', 'taken', { ...lineOf([paper]), ...taken }).subject;
+  const facts = {
+    case: 'deviation-9',
+    occurredAt: '2026-04-20T00:00:00.000Z',
+    values: { of, duty, code: 'recorded-late' },
+  };
+  const about = { declaration: 'deviation/opened@1', duties: [], particulars: null };
+  life.records({ subject: 'deviation-9', warnings: [], events: [{ ...about, facts }] });
+  const standing = () => life.standing(duty, '2026-04-20');
+  expect(standing()).toMatchObject({ status: 'due', deviations: 0 });
+  const decision = { isIncident: true, reason: '届出の遅れを招いた' };
+  life.takes('deviation', 'decided', decision, { case: 'deviation-9' });
+  expect(standing()).toMatchObject({ deviations: 1, remarks: ['sign-is-incident'] });
+});
+
+test('DUT-take-out-register-4: without an internal approver it is marked; lost, it is asked about', () => {
   const life = setUpContract();
   const { approver: _, ...unasked } = lineOf([paper]);
   const { subject } = life.takes('take-out', 'taken', { ...unasked, ...taken });
   expect(decidedHarmless(life, duty, '2026-04-20').before.status).toBe('breached');
   life.takes('take-out', 'lost', { remarks: '置き忘れ' }, { case: subject });
-  const { before, after } = decidedHarmless(life, duty, '2026-04-23');
-  expect([before.status, after.status]).toEqual(['breached', 'overdue']);
+  const lost = decidedHarmless(life, 'incident-first-report', '2026-04-23');
+  expect([lost.before.status, lost.after.status]).toEqual(['due', 'not-watched']);
+  expect(life.standing(duty, '2026-04-23').status).toBe('overdue');
   life.takes('take-out', 'returned', back, { case: subject });
   expect(life.standing(duty, '2026-04-23').status).toBe('not-yet');
 });

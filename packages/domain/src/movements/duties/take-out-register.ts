@@ -33,6 +33,7 @@ export const takeOutRegisterDuty: Duty = {
       waiting: out.map((line) => ({
         case: line.id,
         dueOn: dayValue(line, 'plannedReturnOn') ?? promptlyAfter(contract, takenOn(line)),
+        house: true,
         proof: takenIn(line).sequence,
       })),
       broken: [],

@@ -140,7 +140,7 @@ export const sending = declareCase({
       by: keepers,
       required: ['remarks'],
       optional: [],
-      deviations: () => [{ code: 'lost', duty: 'sending-register' }],
+      deviations: () => [{ code: 'lost', duty: 'incident-first-report' }],
       also: lostTakeOut,
     },
   },

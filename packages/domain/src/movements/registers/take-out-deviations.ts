@@ -8,7 +8,7 @@ import { contradicted, elsewhere, overlapping } from '../elsewhere.ts';
 import { recordedLate } from '../late.ts';
 import { unprotected } from '../protection.ts';
 import { outsidePurpose } from '../purposes.ts';
-import { givenToThirdParty, receivedByOther } from '../recipients.ts';
+import { givenToThirdParty, isHandOver, receivedByOther } from '../recipients.ts';
 
 /** Whether the line stands for itself; what is against a sending is said with the sending. */
 export function isUnlinked({ values }: Pick<Attempt, 'values'>): boolean {
@@ -38,12 +38,18 @@ function measuresMissing(attempt: Attempt): readonly DeviationFound[] {
   return isByHand ? unprotected(attempt, against) : [];
 }
 
+/**
+ * Who carries is filed by our own rule, which supports 19(1) on the way to a handing over and 9.1
+ * within the house; the handing over itself is held against 19(1) when it happens.
+ */
 function own(attempt: Attempt): readonly DeviationFound[] {
   const { contract, occurredAt, occurredOn, values } = attempt;
   const act = { at: occurredAt, on: occurredOn };
   const found: DeviationFound[] = [];
   if (!isFiledPersonAt(contract, textOf(values, 'carrier') ?? '', act)) {
-    found.push({ code: 'carried-by-unfiled-person', duty: 'handlers-list' });
+    const isOut = isHandOver(contract, textOf(values, 'destination'));
+    const duty = isOut ? 'hand-over-persons' : 'handlers-list';
+    found.push({ code: 'carried-by-unfiled-person', duty });
   }
   if (textOf(values, 'approver') === null) {
     found.push({ code: 'approver-missing', duty: 'take-out-register' });
@@ -79,7 +85,10 @@ export function handedOverAgainst(attempt: Attempt): readonly DeviationFound[] {
   ];
 }
 
-/** What was lost under a line of its own; a lost sending says so itself. */
+/**
+ * What was lost under a line of its own; a lost sending says so itself. The register is kept by
+ * saying so: a loss is what 26.1 asks about, as a leak may follow.
+ */
 export function lostAgainst(attempt: Attempt): readonly DeviationFound[] {
-  return isUnlinked(attempt) ? [{ code: 'lost', duty: 'take-out-register' }] : [];
+  return isUnlinked(attempt) ? [{ code: 'lost', duty: 'incident-first-report' }] : [];
 }

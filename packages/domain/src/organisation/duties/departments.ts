@@ -26,7 +26,12 @@ export const departmentsDuty: Duty = {
     );
     const look = standingOfDepartments(contract, open, handling);
     const isUnnamed = areSeveral && open.length < 2;
-    const missing = { case: standing.id, dueOn: handling, proof: standing.steps[0].sequence };
+    const missing = {
+      case: standing.id,
+      dueOn: handling,
+      house: true,
+      proof: standing.steps[0].sequence,
+    };
     return {
       ...look,
       waiting: isUnnamed ? [...look.waiting, missing] : look.waiting,
@@ -43,7 +48,7 @@ function standingOfDepartments(contract: Contract, open: readonly Case[], handli
     waiting: undivided.map(({ id, steps }): Waiting => {
       const recorded = dayOf(steps[0].occurredAt);
       const dueOn = recorded > handling ? promptlyAfter(contract, recorded) : handling;
-      return { case: id, dueOn, proof: steps[0].sequence };
+      return { case: id, dueOn, house: true, proof: steps[0].sequence };
     }),
     broken: [],
   };

@@ -25,7 +25,12 @@ export function lookAtDocument(contract: Contract, document: Governing, day: Day
   if (starts === null || handling === null || facts === undefined) return nothing;
   if (version === undefined) {
     if (day < starts) return nothing;
-    const missing = { case: facts.id, dueOn: handling, proof: facts.steps[0].sequence };
+    const missing = {
+      case: facts.id,
+      dueOn: handling,
+      house: true,
+      proof: facts.steps[0].sequence,
+    };
     return { ...nothing, waiting: [missing] };
   }
   const kept = [{ case: version.of.id, proof: version.proof }];
@@ -36,7 +41,7 @@ export function lookAtDocument(contract: Contract, document: Governing, day: Day
 function revisionAwaited({ of, proof }: Version): readonly Waiting[] {
   const dueOn = dayValue(of, 'revisedBy');
   if (textOf(of.values, 'outcome') !== 'revise' || dueOn === null) return [];
-  return [{ case: of.id, dueOn, proof }];
+  return [{ case: of.id, dueOn, house: true, proof }];
 }
 
 /**

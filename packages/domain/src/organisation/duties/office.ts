@@ -35,7 +35,7 @@ export function lookAtOffice(contract: Contract, office: Office, day: Day): Look
     const proof = facts.steps[0].sequence;
     if (day < starts) return nothing;
     if (day > handling) return { ...nothing, broken: [{ case: facts.id, proof }] };
-    return { ...nothing, waiting: [{ case: facts.id, dueOn: handling, proof }] };
+    return { ...nothing, waiting: [{ case: facts.id, dueOn: handling, house: true, proof }] };
   }
   const look = { kept: [...nothing.kept], waiting: [...nothing.waiting] };
   for (const holder of holders) {
@@ -46,7 +46,7 @@ export function lookAtOffice(contract: Contract, office: Office, day: Day): Look
     }
     const from = dayValue(holder, 'from') ?? handling;
     const dueOn = from > handling ? promptlyAfter(contract, from) : handling;
-    look.waiting.push({ case: holder.id, dueOn, proof: holder.steps[0].sequence });
+    look.waiting.push({ case: holder.id, dueOn, house: true, proof: holder.steps[0].sequence });
   }
   return { ...nothing, ...look };
 }

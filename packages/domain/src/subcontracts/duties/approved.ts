@@ -17,6 +17,7 @@ export function lookAtApproval(contract: Contract, node: Case, day: Day): Look {
   const awaited = approvals.filter(isUnconfirmed).map((found) => ({
     case: found.id,
     dueOn: dayValue(found, 'paperDueOn') ?? day,
+    house: true,
     proof: found.steps[0].sequence,
   }));
   const inForce = approvalInForce(contract, node, endOf(day));

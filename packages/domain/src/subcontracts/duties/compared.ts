@@ -31,5 +31,5 @@ export function lookAtClauses(contract: Contract, node: Case, day: Day): Look {
   }
   if (node.status === 'ended') return nothing;
   const dueOn = promptlyAfter(contract, dayOf(signed.occurredAt));
-  return { ...nothing, waiting: [{ case: node.id, dueOn, proof: signed.sequence }] };
+  return { ...nothing, waiting: [{ case: node.id, dueOn, house: true, proof: signed.sequence }] };
 }

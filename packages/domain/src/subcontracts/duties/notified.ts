@@ -16,5 +16,5 @@ export function lookAtNotice(contract: Contract, node: Case, day: Day): Look {
     return { ...nothing, kept };
   }
   const dueOn = dayOf(applied.occurredAt);
-  return { ...nothing, waiting: [{ case: node.id, dueOn, proof: applied.sequence }] };
+  return { ...nothing, waiting: [{ case: node.id, dueOn, house: true, proof: applied.sequence }] };
 }

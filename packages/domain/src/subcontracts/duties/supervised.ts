@@ -25,7 +25,7 @@ export function lookAtSupervision(contract: Contract, node: Case, day: Day): Loo
   const next = addDays(since, countOf(node.values, 'supervisionDays') ?? 0);
   const isNear = last === undefined || promptlyAfter(contract, day) >= next;
   const proof = (last?.recorded ?? began).sequence;
-  const coming = isNear ? [{ case: node.id, dueOn: next, proof }] : [];
+  const coming = isNear ? [{ case: node.id, dueOn: next, house: true, proof }] : [];
   return { ...nothing, kept, waiting: [...waiting, ...coming] };
 }
 
@@ -35,6 +35,7 @@ function findingsOpen(contract: Contract, node: Case, day: Day): readonly Waitin
     .map((finding) => ({
       case: finding.id,
       dueOn: dayValue(finding, 'dueOn') ?? day,
+      house: true,
       proof: finding.steps[0].sequence,
     }));
 }

@@ -33,7 +33,8 @@ export const consultationDuty: Duty = {
 
 function waitingFor(one: Case, day: Day): Waiting {
   const agreed = one.status === 'asked' ? dayValue(one, 'expectedOn') : null;
-  return { case: one.id, dueOn: agreed ?? day, proof: proofOf(one, one.status) };
+  const house = agreed === null;
+  return { case: one.id, dueOn: agreed ?? day, house, proof: proofOf(one, one.status) };
 }
 
 function remarkOf(one: Case, day: Day): readonly RemarkCode[] {

@@ -47,6 +47,7 @@ export const retentionDuty: Duty = {
 const asked = (thing: Case, day: Day): Waiting => ({
   case: thing.id,
   dueOn: day,
+  house: true,
   proof: thing.steps[0].sequence,
 });
 

@@ -18,7 +18,7 @@ import { citation, contractSection, filed, remarks, titleOf } from '../letterhea
 import type { PaperInput } from '../paper-input.ts';
 import { declarationOf, longDay, printed } from '../printed-values.ts';
 import { type Reading, preparedFiling } from '../reading.ts';
-import { dueDaysNote, remarkLines } from '../standing-remarks.ts';
+import { dueDaysNote, dueText, remarkLines } from '../standing-remarks.ts';
 import { standingSigns, standingWords } from '../standing-words.ts';
 
 /**
@@ -74,7 +74,7 @@ const howToRead = [
   '「実際」は、基準日までに起きたことを、この報告を作成した時点で分かっている記録から示します。「当時の把握」は、基準日の終わりに記録されていたことだけから示します。二つが異なる行は、後から記録されたことがあることを示します。',
   '５に挙げた承認等に覚えのないものがあるときは、お知らせください。',
   dueDaysNote,
-  '「逸脱」は、基準日までの逸脱として記録されているものの件数（実際）です。事故等にあたらないと判断したものも含みます。',
+  '「逸脱」は、基準日までの逸脱またはその兆候として記録されているものの件数（実際）です。事故等にあたらないと判断したものも含みます。',
   '「システム未確認」は、システムがまだ確認していない義務です。履行の状況は別に確かめてください。',
 ];
 
@@ -111,15 +111,18 @@ function standingsTable({ contract }: PaperInput, { happened, known }: Maps): Ta
       { head: '期限', share: 12, align: 'center' },
       { head: '記録の番号', share: 22, align: 'left' },
     ],
-    rows: happened.map(({ duty, status, dueOn, proofs, deviations }, index) => [
-      clauseInJapanese(cite(profile, duty)),
-      dutyTitles[duty],
-      standingSigns[status],
-      standingSigns[known[index]?.status ?? 'not-watched'],
-      deviations === 0 ? '' : String(deviations),
-      dueOn === null ? '' : formatEraShort(dueOn),
-      proofs.slice(-proofsShown).join('、'),
-    ]),
+    rows: happened.map((standing, index) => {
+      const { duty, status, proofs, deviations } = standing;
+      return [
+        clauseInJapanese(cite(profile, duty)),
+        dutyTitles[duty],
+        standingSigns[status],
+        standingSigns[known[index]?.status ?? 'not-watched'],
+        deviations === 0 ? '' : String(deviations),
+        dueText(standing),
+        proofs.slice(-proofsShown).join('、'),
+      ];
+    }),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   stepOf,
   textOf,
   textsOf,
+  weightOf,
 } from '@kanribo/domain';
 import { type Day, dayOf } from '@kanribo/kernel';
 import { dayIn, printed, shortMoment } from '../printed-values.ts';
@@ -31,7 +32,7 @@ export interface RegisterLine {
   readonly found: Case;
   readonly out: StepTaken | undefined;
   readonly end: StepTaken | undefined;
-  /** 逸脱, 遅延記録, 期限超過, 訂正: what the client must not overlook. */
+  /** 逸脱, 兆候, 当社の定め, 遅延記録, 訂正: what the client must not overlook. */
   readonly marks: readonly string[];
 }
 
@@ -53,7 +54,7 @@ export function registerLines(
     const against = deviations.filter(({ values }) => textOf(values, 'of') === found.id);
     const due = out === undefined ? null : dayIn(found.values, run.due);
     const ended = end === undefined ? day : dayOf(end.occurredAt);
-    const overdue = due !== null && due < ended ? ['【期限超過】'] : [];
+    const overdue = due !== null && due < ended ? ['【当社の定め】予定日の超過'] : [];
     const marks = [...against.map(deviationMark), ...lateMarks(found), ...overdue];
     return [{ found, out, end, marks }];
   });
@@ -92,12 +93,17 @@ export const entriesOf = ({ found }: RegisterLine): string =>
 const stepTitle = ({ declaration }: Case, step: string): string =>
   step === 'corrected' ? '訂正' : (catalogue.get(declaration)?.steps[step]?.title ?? step);
 
+const markWords = { breach: '逸脱', sign: '兆候', house: '当社の定め' } as const;
+
 const sentences: Readonly<Record<string, string>> = deviationSentences;
 
 function deviationMark({ status, values }: Case): string {
   const code = textOf(values, 'code') ?? '';
+  const weight = weightOf(code);
+  const said = `【${markWords[weight]}】${sentences[code] ?? code}`;
+  if (weight === 'house') return said;
   const decided = isYes(values, 'isIncident') ? '事故等と判断' : '事故等でないと判断';
-  return `【逸脱】${sentences[code] ?? code}（${status === 'decided' ? decided : '判断待ち'}）`;
+  return `${said}（${status === 'decided' ? decided : '判断待ち'}）`;
 }
 
 function lateMarks(found: Case): readonly string[] {
