@@ -95,3 +95,11 @@ test.each<[string, JsonObject]>([
 ])('EVI-4: facts with %s are written or refused as evidence says', (_name, facts) => {
   expect(attempt(() => writeEntry(entryOf(facts)))).toEqual(attempt(() => canonically(facts)));
 });
+
+test('EVI-1: the facts an entry was written from may change, and the entry does not', () => {
+  const values = { name: 'a', list: [1, { deep: true }] };
+  const { text, entry } = writeEntry(entryOf({ case: 'x-1', values }));
+  values.name = 'b';
+  values.list.push(2);
+  expect(parseEntry(text)).toEqual({ ok: true, value: entry });
+});

@@ -4,10 +4,10 @@ import { type JsonObject, type JsonValue, isJsonObject } from '@kanribo/kernel';
 const deepest = 63;
 
 /**
- * The same facts with the keys of their objects in the order of canonical JSON (RFC 8785), and the
- * facts themselves where they are. What `JSON.stringify` writes for them is canonical unless it has
- * an escape `\u` in it. Undefined where that is not certain: what JSON has no form for, a number
- * out of range, a key that objects keep in an order or treat in a way of their own.
+ * A copy of the facts, the keys of its objects in the order of canonical JSON (RFC 8785). What
+ * `JSON.stringify` writes for it is canonical unless it has an escape `\u` in it, and the copy is
+ * what reading that text gives. Undefined where that is not certain: what JSON has no form for, a
+ * number out of range, a key that objects keep in an order or treat in a way of their own.
  */
 export function ordered(value: JsonObject): JsonObject | undefined {
   return orderedObject(value, deepest);
@@ -19,7 +19,8 @@ function orderedValue(value: JsonValue | undefined, depthLeft: number): JsonValu
     case 'boolean':
       return value;
     case 'number':
-      return isSound(value) ? value : undefined;
+      // JSON has one zero: the sum makes it of a negative one.
+      return isSound(value) ? value + 0 : undefined;
     case 'object':
       return value === null ? null : orderedInside(value, depthLeft - 1);
     default:
@@ -47,16 +48,14 @@ function orderedArray(items: readonly JsonValue[], depthLeft: number): JsonValue
 
 function orderedObject(members: JsonObject, depthLeft: number): JsonObject | undefined {
   const keys = Object.keys(members);
-  let isSame = ascend(keys);
-  if (!isSame) keys.sort();
-  const made: Record<string, JsonValue> = {};
+  if (!ascend(keys)) keys.sort();
+  const copy: Record<string, JsonValue> = {};
   for (const key of keys) {
     const value = orderedValue(members[key], depthLeft);
     if (value === undefined || isOdd(key)) return undefined;
-    if (value !== members[key]) isSame = false;
-    made[key] = value;
+    copy[key] = value;
   }
-  return isSame ? members : made;
+  return copy;
 }
 
 function ascend(keys: readonly string[]): boolean {

@@ -44,11 +44,10 @@ export function encodeEntry(entry: Entry): string {
 
 /** {@link encodeEntry}, with the entry as {@link parseEntry} reads it back. */
 export function writeEntry(entry: Entry): WrittenEntry {
-  const text = plainText(entry);
-  if (text === undefined) return writeCanonically(entry);
-  const value: unknown = JSON.parse(text);
-  const read = isJsonObject(value) ? entryIn(value) : err('entry-not-object' as const);
-  return { text, entry: valueOf(read) };
+  const plain = plainEntry(entry);
+  const text = plain && plainText(plain);
+  if (plain === undefined || text === undefined) return writeCanonically(entry);
+  return { text, entry: valueOf(entryOf(plain)) };
 }
 
 function writeCanonically(entry: Entry): WrittenEntry {
@@ -61,12 +60,12 @@ function valueOf(read: Result<Entry, EntryProblem>): Entry {
   throw new EvidenceFault('entry-malformed', read.error);
 }
 
-// Measured on entries of 400 bytes this takes a third of the time of `canonicalText` and reading
-// its text as one of anybody's. Undefined where only that way is certain.
-function plainText(entry: Entry): string | undefined {
+// Measured on entries of 400 bytes this and `plainText` take at most a third of the time of
+// `canonicalText` and reading its text as one of anybody's. Undefined where only that way is certain.
+function plainEntry(entry: Entry): JsonObject | undefined {
   const facts = ordered(entry.facts);
   if (facts === undefined || Object.keys(entry).length !== keyCount) return undefined;
-  const text = JSON.stringify({
+  return {
     actor: entry.actor,
     command: entry.command,
     declaration: entry.declaration,
@@ -77,7 +76,11 @@ function plainText(entry: Entry): string | undefined {
     particulars: entry.particulars,
     recordedAt: entry.recordedAt,
     sequence: entry.sequence,
-  });
+  };
+}
+
+function plainText(plain: JsonObject): string | undefined {
+  const text = JSON.stringify(plain);
   return text.includes(String.raw`\u`) || isTooLong(text) ? undefined : text;
 }
 

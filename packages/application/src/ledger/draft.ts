@@ -2,11 +2,10 @@ import type { CitedDuty } from '@kanribo/evidence';
 import { type CommandId, type Moment, toHex } from '@kanribo/kernel';
 import { type Sha256, appendLeaves } from '@kanribo/merkle';
 import { ApplicationFault } from '../application-fault.ts';
-import type { AppendGroup, LogKey, Random } from '../ports.ts';
-import { type DraftedEntry, type EntryWriting, draftEntry, entryWriting } from './entries.ts';
+import type { AppendGroup } from '../ports.ts';
+import { type DraftedEntry, type EntryWriting, draftEntry } from './entries.ts';
 import type { Standing } from './fold.ts';
 import type { Decision, FoldRules, Receipt } from './rules.ts';
-import { Salts } from './salts.ts';
 import type { Waiting } from './waiting.ts';
 
 /** A group as it was decided on one standing: what to append, and what to answer then. */
@@ -15,8 +14,8 @@ export interface Draft<State, Warning> {
   readonly after: Standing<State>;
   readonly group: AppendGroup;
   readonly leaves: readonly Uint8Array[];
-  /** First sequence of each command it records. */
-  readonly firsts: ReadonlyMap<CommandId, number>;
+  /** The receipt of each command it records. */
+  readonly receipts: ReadonlyMap<CommandId, Receipt<Warning>>;
   /** Whose word stands in this draft; the others of the group wait for the next one. */
   readonly decided: readonly Waiting<State, Warning>[];
   /** What each is told once the draft is known to stand. */
@@ -26,8 +25,7 @@ export interface Draft<State, Warning> {
 /** What deciding a group needs. */
 export interface DraftTools<State, Warning> {
   readonly sha256: Sha256;
-  readonly key: LogKey;
-  readonly random: Random;
+  readonly writing: EntryWriting;
   readonly rules: FoldRules<State, Warning>;
   /** The recorder's clock, before it is held to never going back. */
   now(): Moment;
@@ -52,7 +50,6 @@ export function draftGroup<State, Warning>(
 class Drafting<State, Warning> {
   readonly #before: Standing<State>;
   readonly #tools: DraftTools<State, Warning>;
-  readonly #writing: EntryWriting;
   readonly #drafted: DraftedEntry[] = [];
   readonly #receipts = new Map<CommandId, Receipt<Warning>>();
   readonly #decided: Waiting<State, Warning>[] = [];
@@ -66,8 +63,6 @@ class Drafting<State, Warning> {
   constructor(before: Standing<State>, tools: DraftTools<State, Warning>) {
     this.#before = before;
     this.#tools = tools;
-    const { sha256, random } = tools;
-    this.#writing = entryWriting(sha256, new Salts(random));
     // One reading for the group, which is decided in one go.
     this.#now = laterOf(tools.now(), before.recordedAt);
     this.#state = before.state;
@@ -133,8 +128,9 @@ class Drafting<State, Warning> {
         duty,
         this.#tools.rules.cite(this.#state, duty),
       ]);
-      const place = { sequence: first + ordinal, ordinal, command: one.id };
-      return draftEntry(event, { ...place, actor: one.actor, recordedAt, duties }, this.#writing);
+      const { id: command, actor } = one;
+      const header = { sequence: first + ordinal, recordedAt, actor, command, ordinal, duties };
+      return draftEntry(event, header, this.#tools.writing);
     });
   }
 
@@ -165,7 +161,7 @@ class Drafting<State, Warning> {
       },
       group: origin === undefined ? group : { ...group, origin },
       leaves,
-      firsts: new Map([...this.#receipts].map(([id, { sequence }]) => [id, sequence])),
+      receipts: this.#receipts,
       decided: this.#decided,
       answers: this.#answers,
     };

@@ -1,10 +1,12 @@
 import type { Result } from '@kanribo/kernel';
 import type { ApplicationFault } from '../application-fault.ts';
 import { type Draft, draftGroup } from './draft.ts';
+import { type EntryWriting, entryWriting } from './entries.ts';
 import type { Standing } from './fold.ts';
 import type { LedgerTools } from './log-access.ts';
 import { LogKeeper } from './log-keeper.ts';
 import type { Receipt, Submission } from './rules.ts';
+import { Salts } from './salts.ts';
 import { type Waiting, waitFor } from './waiting.ts';
 
 /**
@@ -17,6 +19,8 @@ import { type Waiting, waitFor } from './waiting.ts';
 export class Ledger<State, Warning> {
   readonly #tools: LedgerTools<State, Warning>;
   readonly #keeper: LogKeeper<State, Warning>;
+  /** One for all groups: making its buffers and drawing salts takes longer than an entry does. */
+  readonly #writing: EntryWriting;
   readonly #queue: Waiting<State, Warning>[] = [];
   #readers: readonly PromiseWithResolvers<Standing<State>>[] = [];
   #running: Promise<void> | undefined;
@@ -26,6 +30,7 @@ export class Ledger<State, Warning> {
   constructor(tools: LedgerTools<State, Warning>) {
     this.#tools = tools;
     this.#keeper = new LogKeeper(tools);
+    this.#writing = entryWriting(tools.sha256, new Salts(tools.random));
   }
 
   /** Why nothing more is recorded in this log, if it is so. */
@@ -124,9 +129,10 @@ export class Ledger<State, Warning> {
 
   async #draft(before: Standing<State>): Promise<Draft<State, Warning>> {
     const group = await this.#unrecorded();
-    const { clock } = this.#tools;
+    const { sha256, rules, clock } = this.#tools;
     const { groupBytes } = this.#keeper.limits;
-    return draftGroup(before, group, { ...this.#tools, groupBytes, now: () => clock.now() });
+    const tools = { sha256, rules, writing: this.#writing, groupBytes, now: () => clock.now() };
+    return draftGroup(before, group, tools);
   }
 
   /**

@@ -142,7 +142,7 @@ export class LogKeeper<State, Warning> {
   #adopt(draft: Draft<State, Warning>): void {
     this.#standing = draft.after;
     if (this.#tools.folds === 'nothing') return;
-    for (const [id, sequence] of draft.firsts) this.#known.add(id, sequence);
+    for (const [id, { sequence }] of draft.receipts) this.#known.add(id, sequence);
   }
 
   /** Whether the entries that stand where the draft was to go are the draft's own. */

@@ -27,7 +27,7 @@ function parametersOf({ contractId, log }: LogKey, group: AppendGroup): readonly
     Buffer.from(root),
     binaryArray(
       text,
-      entries.map(({ entry }) => Buffer.from(entry)),
+      entries.map(({ entry }) => entry),
     ),
     binaryArray(
       bytea,
@@ -35,7 +35,7 @@ function parametersOf({ contractId, log }: LogKey, group: AppendGroup): readonly
     ),
     binaryArray(
       text,
-      particulars.map((given) => (given === null ? null : Buffer.from(given.text))),
+      particulars.map((given) => given?.text ?? null),
     ),
     binaryArray(
       int2,
