@@ -5,6 +5,7 @@ import { doctor } from './commands/doctor.ts';
 import { demo } from './commands/demo.ts';
 import { exportBundle } from './commands/export.ts';
 import { keys } from './commands/keys.ts';
+import { keysTls } from './commands/keys-tls.ts';
 import { print } from './commands/print.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { restore } from './commands/restore.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   restore,
   resume,
   keys,
+  keysTls,
   doctor,
   bench,
 ];

@@ -2,7 +2,7 @@ import { request as secureRequest } from 'node:https';
 import { type Socket, connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicAddress } from './http/address.ts';
-import { checkedSettings } from './http/settings.ts';
+import { checkedSettings } from './http/checked-settings.ts';
 import { type RunningServer, startServer } from './start.ts';
 import { numbersCertificate, testTls } from './testing/certificate.ts';
 import { type TestParts, openTestParts, password } from './testing/running.ts';
@@ -44,14 +44,29 @@ test.each(['0.0.0.0', '::', '192.0.2.1', 'kanribo.example'])(
     const refused = await startServer(opened.parts, { host, port: 0 });
     expect(refused).toMatchObject({ ok: false, error: { code: 'tls-needed' } });
     expect(refused.ok ? '' : refused.error.sentence).toContain('--tls-cert');
-    expect(checkedSettings({ host, port: 0, tls: testTls }).ok).toBe(true);
+    expect(checkedSettings({ host, port: 0, tls: testTls }, new Date()).ok).toBe(true);
   },
 );
 
-test('SRV-21: a certificate that cannot be read is said to be one', () => {
-  const tls = { certificate: 'no certificate', key: '' };
-  const refused = checkedSettings({ host: '127.0.0.1', port: 0, tls });
+test.each([
+  ['no certificate', { certificate: 'no certificate', key: testTls.key }],
+  ['no key', { ...testTls, key: 'no key' }],
+  ['a key of another certificate', { ...testTls, certificate: numbersCertificate }],
+])('SRV-21: %s is said to be one', (_, tls) => {
+  const refused = checkedSettings({ host: '127.0.0.1', port: 0, tls }, new Date());
   expect(refused).toMatchObject({ ok: false, error: { code: 'certificate-malformed' } });
+});
+
+test.each([
+  [{}, '--tls-cert'],
+  [{ authority: testTls.certificate }, 'kanribo keys tls renew'],
+])('SRV-21: with a certificate that has ended the server does not start: %o', (own, way) => {
+  const settings = { host: '127.0.0.1', port: 0, tls: { ...testTls, ...own } };
+  const lastMoment = new Date('2126-10-30T14:27:01Z');
+  expect(checkedSettings(settings, lastMoment).ok).toBe(true);
+  const refused = checkedSettings(settings, new Date(lastMoment.getTime() + 1000));
+  expect(refused).toMatchObject({ ok: false, error: { code: 'certificate-ended' } });
+  expect(refused.ok ? '' : refused.error.sentence).toContain(way);
 });
 
 test('SRV-22: who sends a head or a body too slowly is cut off', async () => {

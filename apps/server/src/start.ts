@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { type Result, ok } from '@kanribo/kernel';
 import { type PublicAddress, publicAddress } from './http/address.ts';
 import { buildApp } from './http/app.ts';
-import { type ServerSettings, type StartRefusal, checkedSettings } from './http/settings.ts';
+import { type StartRefusal, checkedSettings } from './http/checked-settings.ts';
+import type { ServerSettings } from './http/settings.ts';
 import type { Parts } from './parts.ts';
 
 /** A server that listens. */
@@ -16,7 +17,7 @@ export async function startServer(
   parts: Parts,
   settings: ServerSettings,
 ): Promise<Result<RunningServer, StartRefusal>> {
-  const checked = checkedSettings(settings);
+  const checked = checkedSettings(settings, new Date(parts.clock.now()));
   if (!checked.ok) return checked;
   const app = await buildApp(parts, settings);
   await app.listen({ host: settings.host, port: settings.port });

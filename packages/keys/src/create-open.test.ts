@@ -42,12 +42,13 @@ test('KEY-2: every directory is 0700 and every file 0600', async () => {
   const directory = join(await emptyDirectory(), 'keys');
   const keys = valueOf(await createKeys({ directory, protection: file }));
   await keys.createContractKeys(id);
+  await keys.certificates.create({ hosts: ['kanribo.test'], now: new Date(), replace: false });
   const names = ['', ...(await readdir(directory, { recursive: true }))];
   for (const name of names) {
     const status = await stat(join(directory, name));
     expect([name, status.mode & 0o777]).toEqual([name, status.isDirectory() ? 0o700 : 0o600]);
   }
-  expect(names).toHaveLength(7);
+  expect(names).toHaveLength(10);
 });
 
 test('KEY-2: any right of others to any file or directory keeps the keys shut and names the path', async () => {

@@ -25,12 +25,15 @@ async function codeOf(use: () => Promise<unknown>): Promise<unknown> {
 const codes: Readonly<Record<string, string>> = {
   'v1/root.json': 'root-damaged',
   'v1/contracts/contract-nerima-2026.json': 'contract-damaged',
+  'v1/certificates/certificate-1.json': 'certificate-damaged',
+  'v1/certificates/certificate-2.json': 'certificate-damaged',
   'v1/guard/1': 'guard-damaged',
 };
 
 test('KEY-23: one changed bit in any byte of any file is a fault of that file', async () => {
   const { directory, keys } = await freshKeys();
   await keys.createContractKeys(id);
+  await keys.certificates.create({ hosts: ['a.test'], now: new Date(), replace: false });
   await outcomeOf(keys, { contractId: id, origin, branch: 'a', size: 3 });
   const files = await filesIn(directory);
   expect([...files].sort()).toEqual(Object.keys(codes).sort());
@@ -44,6 +47,7 @@ test('KEY-23: one changed bit in any byte of any file is a fault of that file', 
       const code = await codeOf(async () => {
         const opened = valueOf(await openKeys({ directory }));
         await opened.guard(origin);
+        await opened.certificates.issued();
         return [await opened.verifierKey(id, origin), await opened.evidenceKey(id)];
       });
       expect([name, index, code]).toEqual([name, index, codes[name]]);

@@ -7,6 +7,8 @@ import {
   instanceId,
 } from '@kanribo/application';
 import { type ContractId, type Result, equalBytes, err, ok, toBase64 } from '@kanribo/kernel';
+import { CertificateFiles } from './certificates/certificate-files.ts';
+import { Certificates } from './certificates/certificates.ts';
 import { ContractKeys } from './contract-keys.ts';
 import { privateKeyOf } from './ed25519.ts';
 import { GuardFile } from './guard-file.ts';
@@ -51,12 +53,15 @@ type SignedOrNot = Awaited<ReturnType<Keys['signCheckpoint']>>;
  * made into JSON. Every method throws `KeysFault` when the directory is not as it was written.
  */
 export class KeyDirectory implements Keys {
+  readonly #certificates: Certificates;
   readonly #contracts: ContractKeys;
   readonly #guard: GuardFile;
   readonly #onStep: OnStep;
 
-  private constructor(contracts: ContractKeys, guard: GuardFile, onStep: OnStep) {
-    this.#contracts = contracts;
+  private constructor(layout: Layout, root: KeyObject, guard: GuardFile, onStep: OnStep) {
+    const files = new CertificateFiles(layout.certificates, root, onStep);
+    this.#certificates = new Certificates(files);
+    this.#contracts = new ContractKeys(layout.contracts, root, onStep);
     this.#guard = guard;
     this.#onStep = onStep;
   }
@@ -64,7 +69,12 @@ export class KeyDirectory implements Keys {
   /** Opens what stands at `layout` with its root key; see `openKeys`. */
   static async open(layout: Layout, root: KeyObject, onStep: OnStep): Promise<KeyDirectory> {
     const guard = await GuardFile.open(layout.guard, onStep);
-    return new KeyDirectory(new ContractKeys(layout.contracts, root, onStep), guard, onStep);
+    return new KeyDirectory(layout, root, guard, onStep);
+  }
+
+  /** The office's own certificates for the network. */
+  get certificates(): Certificates {
+    return this.#certificates;
   }
 
   async createContractKeys(contractId: ContractId): Promise<void> {
@@ -160,7 +170,8 @@ export class KeyDirectory implements Keys {
     const guards = heads
       .map(({ origin, size, root }) => ({ origin, size, root: toBase64(root) }))
       .sort((left, right) => (left.origin < right.origin ? -1 : 1));
-    return { format: 1, contracts, guards };
+    const certificates = await this.#certificates.exported();
+    return { format: 2, contracts, guards, certificates };
   }
 
   /**

@@ -6,6 +6,7 @@
  * - `contract-damaged`: a contract's file is not as it was written for this contract and root key.
  * - `guard-damaged`: the guard is not as it was written, beyond a last line that was cut off.
  * - `guard-missing`: there is no guard; without one nothing may be signed.
+ * - `certificate-damaged`: a certificate's file is not as it was written, or is gone.
  * - `contract-keys-missing`: keys were asked of a contract that has none.
  * - `head-malformed`: what is to be signed has no possible size or root.
  * - `storage-failed`: the file system did not do as asked; `cause` says what it answered.
@@ -16,6 +17,7 @@ export type KeysFaultCode =
   | 'contract-damaged'
   | 'guard-damaged'
   | 'guard-missing'
+  | 'certificate-damaged'
   | 'contract-keys-missing'
   | 'head-malformed'
   | 'storage-failed';

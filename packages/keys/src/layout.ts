@@ -20,6 +20,7 @@ export interface Layout {
   readonly root: string;
   readonly contracts: string;
   readonly guard: string;
+  readonly certificates: string;
 }
 
 /** The places of a keys directory, whether there is one or not. */
@@ -33,6 +34,7 @@ const placesIn = (version: string): Omit<Layout, 'directory'> => ({
   root: join(version, 'root.json'),
   contracts: join(version, 'contracts'),
   guard: join(version, 'guard'),
+  certificates: join(version, 'certificates'),
 });
 
 /** A file of a new directory: its name and bytes. */
@@ -46,6 +48,7 @@ export interface FirstFiles {
   readonly root: Uint8Array;
   readonly guard: NamedFile;
   readonly contracts: readonly NamedFile[];
+  readonly certificates: readonly NamedFile[];
 }
 
 /** Why nothing can be made in a directory. */
@@ -79,13 +82,17 @@ export async function establish(
 ): Promise<boolean> {
   const staging = stagingPathIn(layout.directory);
   const places = placesIn(staging);
-  for (const place of [staging, places.contracts, places.guard]) await makePrivateDirectory(place);
+  const filled = [places.contracts, places.guard, places.certificates];
+  for (const place of [staging, ...filled]) await makePrivateDirectory(place);
   await writeNewFile(places.root, files.root);
   await writeNewFile(join(places.guard, files.guard.name), files.guard.bytes);
   for (const { name, bytes } of files.contracts) {
     await writeNewFile(join(places.contracts, name), bytes);
   }
-  for (const place of [places.contracts, places.guard, staging]) {
+  for (const { name, bytes } of files.certificates) {
+    await writeNewFile(join(places.certificates, name), bytes);
+  }
+  for (const place of [...filled, staging]) {
     await storing(place, () => syncDirectory(place));
   }
   await onStep('directory-staged');

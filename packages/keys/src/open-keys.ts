@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { type Result, err, ok } from '@kanribo/kernel';
+import { certificateFileName, formatCertificateFile } from './certificates/record.ts';
 import { contractFileName, formatContractFile, withSecrets } from './contract-file.ts';
 import { readPrivate } from './durable-files.ts';
 import { firstGuardFile } from './guard-file.ts';
@@ -44,7 +45,7 @@ export type OpeningRefusal = { readonly code: 'keys-missing' } | UnlockRefusal;
  * @throws {KeysFault} `permissions-too-open` for a directory that others may use, `storage-failed`.
  */
 export async function createKeys(what: NewKeys): Promise<Result<KeyDirectory, CreationRefusal>> {
-  return makeKeys(what, { contracts: [], guards: [] });
+  return makeKeys(what, { contracts: [], guards: [], certificates: [] });
 }
 
 /**
@@ -98,7 +99,12 @@ function firstFiles(root: KeyObject, rootFile: Uint8Array, secrets: ParsedSecret
     name: contractFileName(contract),
     bytes: withSecrets({ seed, evidenceKey }, (both) => formatContractFile(root, contract, both)),
   }));
-  return { root: rootFile, guard: firstGuardFile([...restored, ...heads]), contracts };
+  const certificates = secrets.certificates.map((record) => ({
+    name: certificateFileName(record.number),
+    bytes: formatCertificateFile(root, record),
+  }));
+  const guard = firstGuardFile([...restored, ...heads]);
+  return { root: rootFile, guard, contracts, certificates };
 }
 
 const noStep: OnStep = () => undefined;

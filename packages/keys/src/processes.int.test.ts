@@ -50,6 +50,30 @@ test('KEY-7: two processes that make the keys of a contract at once end up with 
   expect(await readdir(join(directory, 'v1', 'contracts'))).toHaveLength(50);
 });
 
+test('KEY-31: of two processes that make an authority for other names at once, one does', async () => {
+  const [left, right] = [new Worker(), new Worker()];
+  for (const _ of upTo(10)) {
+    const { directory, keys } = await freshKeys();
+    const outcomes = await Promise.all([
+      left.run({ task: 'certificate', directory, host: 'left.test' }),
+      right.run({ task: 'certificate', directory, host: 'right.test' }),
+    ]);
+    expect([...outcomes].sort()).toEqual(['authority-exists', 'made']);
+    const issued = await keys.certificates.issued();
+    expect(issued.map(({ kind }) => kind)).toEqual(['authority', 'server']);
+  }
+});
+
+test('KEY-31: killed before its authority has a name there is none; doing the same again makes it', async () => {
+  const { directory, keys } = await freshKeys();
+  const task = { task: 'certificate', directory, host: 'kanribo.test' } as const;
+  const killed = new Worker().runToDeath({ ...task, dieAt: 'certificate-staged' });
+  expect(await killed).toBe('SIGKILL');
+  expect(await keys.certificates.issued()).toEqual([]);
+  expect(await new Worker().run(task)).toBe('made');
+  expect(await new Worker().run(task)).toBe('authority-exists');
+});
+
 test('KEY-1: a process killed while it makes keys has made none, and they can be made', async () => {
   const directory = join(await emptyDirectory(), 'keys');
   const task = { task: 'create', directory, dieAt: 'directory-staged' } as const;

@@ -24,6 +24,8 @@ const head = (size: number, at = origin, branch = 'a') => ({
 async function keysInUse(): Promise<KeyDirectory> {
   const { keys } = await freshKeys();
   for (const contract of [id, instance]) await keys.createContractKeys(contract);
+  await keys.certificates.create({ hosts: ['kanribo.test'], now: new Date(), replace: false });
+  await keys.certificates.issueClient('PC-01', new Date());
   for (const [size, at] of [
     [10, origin],
     [4, instanceOrigin],
@@ -125,9 +127,17 @@ test('KEY-21: secrets are not taken into a directory that holds keys', async () 
 function spoiledSecrets({
   contracts,
   guards,
+  certificates,
 }: KeySecrets): readonly (readonly [string, unknown])[] {
   const [contract] = contracts;
   const [guard] = guards;
+  const [authority, server, client] = certificates;
+  const withCertificates = (listed: unknown) => ({
+    format: 2,
+    contracts,
+    guards,
+    certificates: listed,
+  });
   const withContract = (change: object) => ({
     format: 1,
     contracts: [{ ...contract, ...change }],
@@ -143,6 +153,8 @@ function spoiledSecrets({
     ['structure', []],
     ['structure', { contracts, guards }],
     ['structure', { format: 2, contracts, guards }],
+    ['structure', { format: 1, contracts, guards, certificates }],
+    ['structure', { ...withCertificates([]), format: 3 }],
     ['structure', { format: 1, contracts }],
     ['structure', { format: 1, contracts, guards, more: 1 }],
     ['contracts', { format: 1, contracts: {}, guards }],
@@ -164,6 +176,15 @@ function spoiledSecrets({
     ['guards', withGuard({ size: 0.5 })],
     ['guards', withGuard({ size: '5' })],
     ['guards', withGuard({ root: 'AAAA' })],
+    ['certificates', withCertificates({})],
+    ['certificates', withCertificates([server])],
+    ['certificates', withCertificates([authority, authority])],
+    ['certificates', withCertificates([{ ...authority, more: 1 }])],
+    ['certificates', withCertificates([{ ...authority, key: null }])],
+    ['certificates', withCertificates([{ ...authority, kind: 'other' }])],
+    ['certificates', withCertificates([{ ...authority, names: [1] }])],
+    ['certificates', withCertificates([{ ...authority, certificate: '' }])],
+    ['certificates', withCertificates([authority, server, { ...client, key: 'AAAA' }])],
   ];
 }
 

@@ -8,6 +8,11 @@ import {
   ok,
   parseContractId,
 } from '@kanribo/kernel';
+import {
+  type CertificateRecord,
+  type ExportedCertificate,
+  parseRecord,
+} from './certificates/record.ts';
 import type { ContractSecrets } from './contract-file.ts';
 import type { SignedHead } from './guard-record.ts';
 import { contractOf } from './origins.ts';
@@ -17,7 +22,7 @@ import { contractOf } from './origins.ts';
  * backup that is encrypted already. Bytes are base64.
  */
 export type KeySecrets = {
-  readonly format: 1;
+  readonly format: 2;
   readonly contracts: readonly {
     readonly contract: string;
     readonly seed: string;
@@ -29,18 +34,21 @@ export type KeySecrets = {
     readonly size: number;
     readonly root: string;
   }[];
+  /** What was issued for the network, in order; backups of format 1 have none. */
+  readonly certificates: readonly ExportedCertificate[];
 };
 
 /** Where in {@link KeySecrets} something is not as it has to be; never what stands there. */
 export interface SecretsRefusal {
   readonly code: 'secrets-malformed';
-  readonly where: 'structure' | 'contracts' | 'guards';
+  readonly where: 'structure' | 'contracts' | 'guards' | 'certificates';
 }
 
 /** Secrets as they were parsed, with bytes as bytes. */
 export interface ParsedSecrets {
   readonly contracts: readonly (ContractSecrets & { readonly contract: ContractId })[];
   readonly guards: readonly (SignedHead & { readonly origin: string })[];
+  readonly certificates: readonly CertificateRecord[];
 }
 
 /**
@@ -50,8 +58,7 @@ export interface ParsedSecrets {
 export function parseSecrets(value: unknown): Result<ParsedSecrets, SecretsRefusal> {
   const malformed = (where: SecretsRefusal['where']) =>
     err({ code: 'secrets-malformed', where } as const);
-  if (!hasExactly(value, ['format', 'contracts', 'guards'])) return malformed('structure');
-  if (value['format'] !== 1) return malformed('structure');
+  if (!isOfKnownFormat(value)) return malformed('structure');
   const contracts = parseEach(value['contracts'], parseContract);
   if (contracts === undefined) return malformed('contracts');
   const ids = new Set<string>(contracts.map(({ contract }) => contract));
@@ -61,7 +68,17 @@ export function parseSecrets(value: unknown): Result<ParsedSecrets, SecretsRefus
   const origins = new Set(guards.map(({ origin }) => origin));
   const areKnown = guards.every(({ origin }) => ids.has(contractOf(origin) ?? ''));
   if (origins.size !== guards.length || !areKnown) return malformed('guards');
-  return ok({ contracts, guards });
+  const certificates = parseEach(value['certificates'] ?? [], parseRecord);
+  if (certificates?.every(({ number }, index) => number === index + 1) !== true) {
+    return malformed('certificates');
+  }
+  return ok({ contracts, guards, certificates });
+}
+
+function isOfKnownFormat(value: unknown): value is JsonObject {
+  const members = ['format', 'contracts', 'guards'];
+  if (hasExactly(value, members)) return value['format'] === 1;
+  return hasExactly(value, [...members, 'certificates']) && value['format'] === 2;
 }
 
 function parseContract(value: unknown): ParsedSecrets['contracts'][number] | undefined {

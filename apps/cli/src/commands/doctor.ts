@@ -1,6 +1,12 @@
 import { sentenceOfRefusal } from '@kanribo/office';
 import type { Instance } from '@kanribo/application';
 import { type Moment, formatEraMoment } from '@kanribo/kernel';
+import {
+  type CertificateDates,
+  certificateDates,
+  datesText,
+  endProblems,
+} from '../certificates/dates.ts';
 import { instanceRefusal } from '../instance-refusal.ts';
 import { type NoDomain, type Tools, withInstance } from '../open-instance.ts';
 import { placesOf, requireData } from '../places.ts';
@@ -12,7 +18,7 @@ import type { ExitCode } from '../terminal/terminal.ts';
 /** `kanribo doctor`: whether this machine can keep the instance, and what to do if not. */
 export const doctor: Command = {
   name: 'doctor',
-  summary: 'データベース、鍵、署名の控え、時計、バックアップの具合を調べます',
+  summary: 'データベース、鍵、署名の控え、時計、バックアップ、証明書の具合を調べます',
   operands: [],
   options: [dataOption, keysOption, jsonOption],
   example: ['kanribo doctor --data data --keys keys'],
@@ -33,6 +39,8 @@ interface Found {
   readonly instance: string;
   readonly contracts: number;
   readonly backedUpAt: Moment | null;
+  /** Of the keys directory; null where it holds none. */
+  readonly certificates: CertificateDates | null;
   /** Japanese sentences: what is wrong and what to do. */
   readonly problems: readonly string[];
 }
@@ -49,22 +57,28 @@ async function examine(instance: Instance<NoDomain>, tools: Tools): Promise<Foun
   if (state.backedUpAt === null) {
     problems.push('まだバックアップがありません。kanribo backup --to FILE で作ってください。');
   }
+  const now = platform.clock.now();
+  const certificates = await certificateDates(tools.keys.certificates);
+  problems.push(...endProblems(certificates, new Date(now)));
   return {
-    now: platform.clock.now(),
+    now,
     instance: instance.name,
     contracts: state.contracts.size,
     backedUpAt: state.backedUpAt,
+    certificates,
     problems,
   };
 }
 
-function textOf({ instance, contracts, backedUpAt, now, problems }: Found): string {
+function textOf(found: Found): string {
+  const { instance, contracts, backedUpAt, certificates, now, problems } = found;
   const backup = backedUpAt === null ? 'まだありません' : formatEraMoment(backedUpAt);
   return [
     `装置        ${instance}`,
     `契約        ${contracts}件`,
     `時計        ${formatEraMoment(now)}（お手元の時計と比べてください）`,
     `バックアップ  ${backup}`,
+    `証明書      ${datesText(certificates)}`,
     ...(problems.length === 0 ? ['異常はありません。'] : ['', '直すところ:', ...problems]),
   ].join('\n');
 }

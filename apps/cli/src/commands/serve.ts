@@ -17,11 +17,13 @@ export const serve: Command = {
   ],
   example: [
     'npm start',
+    'kanribo serve --host 192.168.1.10 --port 443',
     'kanribo serve --host 192.168.1.10 --port 443 --tls-cert server.pem --tls-key server.key',
   ],
   notes: [
     '初めて動かすと、鍵と空のデータベースを作り、最初のシステム管理者を登録するリンク（一度だけ、24時間）を表示します。',
     'この機械の中だけ（127.0.0.1）ならTLSなしで動きます。ほかの機械から届くアドレスでは証明書が要ります。',
+    '--tls-cert と --tls-key を指定しなければ、kanribo keys tls で作った証明書を使います。',
     '終えるときは Ctrl+C を押してください。受け付けた操作を終えてから止まります。',
   ],
   // What only serving needs takes longer to load than most commands take to run.

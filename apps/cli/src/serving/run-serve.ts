@@ -1,45 +1,46 @@
-import { readFile } from 'node:fs/promises';
-import { type ServerSettings, type Tls, checkedSettings } from '@kanribo/server';
+import { type ServerSettings, checkedSettings } from '@kanribo/server';
 import { CliFault } from '../cli-fault.ts';
-import { placesOf } from '../places.ts';
+import { exists, placesOf } from '../places.ts';
+import { platform } from '../platform.ts';
 import type { Arguments } from '../terminal/arguments.ts';
 import type { ExitCode, Terminal } from '../terminal/terminal.ts';
 import { serveAt } from './serve-at.ts';
 import { openServingKeys } from './serving-keys.ts';
+import { endingSoon, tlsNamed, withOwnTls } from './serving-tls.ts';
 import { usualPort } from './usual-port.ts';
 
 /**
- * Serves until the process is told to end.
+ * Serves until the process is told to end: under the certificate that the command line names, else
+ * the one of the keys directory.
  * @throws {CliFault} `usage`; `failed`.
  */
 export async function runServe(given: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const settings = await settingsOf(given);
-  const checked = checkedSettings(settings);
-  if (!checked.ok) throw new CliFault('failed', checked.error.sentence);
+  const named = await settingsOf(given);
   const places = placesOf(given, terminal);
+  const isOwnPossible = named.tls === undefined && (await exists(places.keysDirectory));
+  if (!isOwnPossible) requireStart(named);
   const keys = await openServingKeys(places.keysDirectory, terminal);
+  const settings = named.tls === undefined ? await withOwnTls(named, keys.certificates) : named;
+  requireStart(settings);
+  const warning = settings.tls && endingSoon(settings.tls, now());
+  if (warning !== undefined) terminal.complain(warning);
   await serveAt({ places, keys, settings, terminal });
   return 0;
 }
 
+const now = (): Date => new Date(platform.clock.now());
+
+function requireStart(settings: ServerSettings): void {
+  const checked = checkedSettings(settings, now());
+  if (!checked.ok) throw new CliFault('failed', checked.error.sentence);
+}
+
 async function settingsOf(given: Arguments): Promise<ServerSettings> {
-  const tls = await tlsOf(given);
+  const tls = await tlsNamed(given);
   const port = given.optional('port') ?? String(usualPort);
   if (!/^\d{1,5}$/u.test(port) || Number(port) > 65_535) {
     throw new CliFault('usage', '--port は 0 から 65535 までの数字です。');
   }
   const host = given.optional('host') ?? '127.0.0.1';
   return { host, port: Number(port), ...(tls !== undefined && { tls }) };
-}
-
-async function tlsOf(given: Arguments): Promise<Tls | undefined> {
-  const [certificate, key] = [given.optional('tls-cert'), given.optional('tls-key')];
-  if (certificate === undefined && key === undefined) return undefined;
-  if (certificate === undefined || key === undefined) {
-    throw new CliFault('usage', '--tls-cert と --tls-key は、両方を指定してください。');
-  }
-  return {
-    certificate: await readFile(given.path(certificate), 'utf8'),
-    key: await readFile(given.path(key), 'utf8'),
-  };
 }

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { chmod, stat } from 'node:fs/promises';
+import { request } from 'node:https';
 import { join } from 'node:path';
+import { type Certificates, createKeys } from '@kanribo/keys';
 import { expect, test } from 'vitest';
 import { inDirectory, runCli } from '../testing/run-cli.ts';
 
@@ -30,8 +32,11 @@ async function served(
     child.on('close', resolve);
   });
   await Promise.race([listening.promise, ended]);
-  await use(said);
-  child.kill('SIGTERM');
+  try {
+    await use(said);
+  } finally {
+    child.kill('SIGTERM');
+  }
   return { exitCode: await ended, complained };
 }
 
@@ -69,5 +74,55 @@ test('SRV-21: the command line does not serve others without TLS, and touches no
     await expect(stat(join(directory, 'data'))).rejects.toThrow('ENOENT');
     const half = await runCli(['serve', '--tls-cert', 'server.pem'], { directory });
     expect(half.exitCode).toBe(2);
+  });
+});
+
+/** Keys without a passphrase, with a certificate that was issued so many days ago. */
+async function withCertificate(directory: string, days: number): Promise<Certificates> {
+  const where = { directory: join(directory, 'keys'), protection: { kind: 'file' } } as const;
+  const made = await createKeys(where);
+  if (!made.ok) throw new Error(made.error.code);
+  const now = new Date(Date.now() - days * 86_400_000);
+  const { certificates } = made.value;
+  const created = await certificates.create({ hosts: ['localhost'], now, replace: false });
+  if (!created.ok) throw new Error(created.error.code);
+  return certificates;
+}
+
+/** The status of an answer, to whoever trusts an authority alone. */
+function statusBehind(origin: string, ca: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request(`${origin}/api/v1/session`, { ca }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    asked.on('error', reject).end();
+  });
+}
+
+test('SRV-36: the certificate of the keys directory is used, and its near end said', async () => {
+  await inDirectory(async (directory) => {
+    await chmod(directory, 0o711);
+    const certificates = await withCertificate(directory, 380);
+    const ended = await served(directory, async (said) => {
+      const origin = /(https:\/\/localhost:\d+) で動いています/u.exec(said)?.[1] ?? '';
+      const { authority = '' } = (await certificates.server()) ?? {};
+      expect(await statusBehind(origin, authority)).toBe(200);
+      const distrusted = { code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' };
+      await expect(statusBehind(origin, '')).rejects.toMatchObject(distrusted);
+    });
+    expect(ended.exitCode, ended.complained).toBe(0);
+    expect(ended.complained).toMatch(/期限が切れます（あと1\d日）.*kanribo keys tls renew/u);
+  });
+}, 120_000);
+
+test('SRV-36: with a certificate that has ended the command says so, and touches nothing', async () => {
+  await inDirectory(async (directory) => {
+    const certificates = await withCertificate(directory, 400);
+    const refused = await runCli(['serve', '--port', '0'], { directory });
+    expect(refused).toMatchObject({ exitCode: 1, printed: '' });
+    expect(refused.complained).toMatch(/期限.*過ぎているため.*kanribo keys tls renew/u);
+    await expect(stat(join(directory, 'data'))).rejects.toThrow('ENOENT');
+    expect(await certificates.issued()).toHaveLength(2);
   });
 });

@@ -31,7 +31,8 @@ export class Arguments {
   static read(command: Declared, words: readonly string[], directory: string): Arguments {
     const { values, positionals } = parsed(command, words);
     const { operands, options } = command;
-    const [unexpected] = positionals.slice(operands.length);
+    const most = operands.at(-1)?.isRepeated ? Number.POSITIVE_INFINITY : operands.length;
+    const [unexpected] = positionals.slice(most);
     if (unexpected !== undefined) throw new CliFault('usage', `余分な引数です: ${unexpected}`);
     const missing = operands.find((operand, index) => !operand.isOptional && !positionals[index]);
     if (missing !== undefined) {
@@ -69,6 +70,11 @@ export class Arguments {
   /** The operand at this place, if it was given. */
   operand(index: number): string | undefined {
     return this.#operands[index];
+  }
+
+  /** The operands from this place on. */
+  operandsFrom(index: number): readonly string[] {
+    return this.#operands.slice(index);
   }
 
   /** A path as the caller meant it, absolute. */

@@ -31,11 +31,12 @@ async function outcomeOf(
 }
 
 test('CLI-1: the overview lists every command, and each has help with an example', async () => {
+  const width = Math.max(...commands.map(({ name }) => name.length));
   for (const words of [[], ['--help'], ['help'], ['-h']]) {
     const terminal = new RecordedTerminal();
     expect(await dispatch(commands, words, terminal)).toBe(0);
     for (const { name, summary } of commands) {
-      expect(terminal.printed).toContain(`  ${name.padEnd(7)}  ${summary}`);
+      expect(terminal.printed).toContain(`  ${name.padEnd(width)}  ${summary}`);
     }
   }
   for (const { name, options, example } of commands) {

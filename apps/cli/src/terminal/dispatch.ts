@@ -11,7 +11,7 @@ export async function dispatch(
   words: readonly string[],
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const [name, ...rest] = words;
+  const [name, ...rest] = joined(commands, words);
   if (name === undefined || isHelp(name)) return help(commands, rest, terminal);
   const command = commands.find((known) => known.name === name);
   if (command === undefined) return unknown(name, terminal);
@@ -23,6 +23,14 @@ export async function dispatch(
     if (fault instanceof CliFault && fault.code === 'usage') sayUsage(command, terminal);
     return exitCode;
   }
+}
+
+/** The words, with the name of a command that has two (`keys tls`) as one. */
+function joined(commands: readonly Command[], words: readonly string[]): readonly string[] {
+  const at = isHelp(words[0] ?? '') ? 1 : 0;
+  const name = words.slice(at, at + 2).join(' ');
+  const isCommand = commands.some((command) => command.name === name);
+  return isCommand ? [...words.slice(0, at), name, ...words.slice(at + 2)] : words;
 }
 
 const isHelp = (word: string): boolean => word === 'help' || word === '--help' || word === '-h';

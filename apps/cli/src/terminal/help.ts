@@ -52,4 +52,7 @@ const wordOf = ({ name, takes }: Option): string =>
 const optionWord = (option: Option): string =>
   option.isRequired ? wordOf(option) : `[${wordOf(option)}]`;
 
-const operandWord = ({ name, isOptional }: Operand): string => (isOptional ? `[${name}]` : name);
+function operandWord({ name, isOptional, isRepeated }: Operand): string {
+  const word = isRepeated ? `${name}...` : name;
+  return isOptional ? `[${word}]` : word;
+}

@@ -13,6 +13,8 @@ export interface Operand {
   /** In capitals, e.g. `PATH`. */
   readonly name: string;
   readonly isOptional?: boolean;
+  /** Whether more words of its kind may follow; of the last operand only. */
+  readonly isRepeated?: boolean;
   readonly meaning: string;
 }
 

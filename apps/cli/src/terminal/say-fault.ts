@@ -89,6 +89,8 @@ const ofKeys = {
     '署名の控え（guard）が壊れています。署名は行いません。バックアップから戻してください。',
   'guard-missing':
     '署名の控え（guard）がありません。署名は行いません。バックアップから戻してください。',
+  'certificate-damaged':
+    '通信用の証明書のファイル（certificates）が壊れています。バックアップから戻してください。',
   'contract-keys-missing': 'この契約の鍵がありません。--keys の場所を確かめてください。',
   'head-malformed':
     '署名しようとした記録の先頭の形が正しくありません。kanribo verify --data で調べてください。',

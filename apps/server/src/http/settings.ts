@@ -1,10 +1,11 @@
 import { X509Certificate } from 'node:crypto';
-import { type Result, err, ok } from '@kanribo/kernel';
 
 /** Certificate and key of the server, PEM. */
 export interface Tls {
   readonly certificate: string;
   readonly key: string;
+  /** The authority of the keys directory, PEM, where it signed the certificate. */
+  readonly authority?: string;
 }
 
 /** How long and how much is waited for; every value may be set. */
@@ -38,30 +39,6 @@ export interface ServerSettings {
   /** Directory of the built screens. */
   readonly web?: string;
   readonly limits?: Partial<Limits>;
-}
-
-/** Why the server does not start; a Japanese sentence says what to do. */
-export interface StartRefusal {
-  readonly code: 'tls-needed' | 'certificate-malformed';
-  readonly sentence: string;
-}
-
-/** Loopback may be plain HTTP; whatever others can reach needs TLS. */
-export function checkedSettings({ host, tls }: ServerSettings): Result<undefined, StartRefusal> {
-  if (tls !== undefined) return certificateOf(tls);
-  if (isLoopback(host)) return ok(undefined);
-  const sentence = `${host} はほかの機械から届くアドレスのため、TLSなしでは起動しません。--tls-cert と --tls-key に証明書と鍵を指定するか、--host 127.0.0.1 を指定してください。`;
-  return err({ code: 'tls-needed', sentence });
-}
-
-function certificateOf({ certificate }: Tls): Result<undefined, StartRefusal> {
-  try {
-    namesIn(certificate);
-    return ok(undefined);
-  } catch {
-    const sentence = '証明書を読めません。--tls-cert にPEM形式の証明書を指定してください。';
-    return err({ code: 'certificate-malformed', sentence });
-  }
 }
 
 /** Whether only this machine reaches the address. */

@@ -17,6 +17,12 @@ export type Task =
       readonly dieAt?: KeysStep;
     }
   | {
+      readonly task: 'certificate';
+      readonly directory: string;
+      readonly host: string;
+      readonly dieAt?: KeysStep;
+    }
+  | {
       readonly task: 'sign';
       readonly directory: string;
       readonly contract: string;
@@ -53,6 +59,8 @@ function run(task: Task): Promise<unknown> {
       return create(task.directory, onStep);
     case 'contract':
       return contract(task, onStep);
+    case 'certificate':
+      return certificate(task, onStep);
     case 'sign':
       return sign(task, onStep);
     default:
@@ -74,6 +82,15 @@ async function contract(
   await keys.createContractKeys(id);
   const digest = createHash('sha256').update(await keys.evidenceKey(id));
   return { verifier: await keys.verifierKey(id, origin), evidence: toHex(digest.digest()) };
+}
+
+async function certificate(
+  { directory, host }: Task & { readonly task: 'certificate' },
+  onStep: (step: KeysStep) => void,
+): Promise<unknown> {
+  const { certificates } = await opened(directory, onStep);
+  const made = await certificates.create({ hosts: [host], now: new Date(), replace: false });
+  return made.ok ? 'made' : made.error.code;
 }
 
 async function sign(
