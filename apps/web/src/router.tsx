@@ -132,6 +132,18 @@ const oneFiling = createRoute({
   component: lazyRouteComponent(() => import('./features/filings/one-filing.tsx'), 'OneFiling'),
 });
 
+const wordForms = createRoute({
+  getParentRoute: () => contract,
+  path: '/filings/forms',
+  component: lazyRouteComponent(() => import('./features/word-forms/forms-list.tsx'), 'WordForms'),
+});
+
+const oneWordForm = createRoute({
+  getParentRoute: () => contract,
+  path: '/filings/forms/$filing',
+  component: lazyRouteComponent(() => import('./features/word-forms/one-form.tsx'), 'OneWordForm'),
+});
+
 const whereabouts = createRoute({
   getParentRoute: () => contract,
   path: '/whereabouts',
@@ -210,6 +222,8 @@ const tree = root.addChildren([
     setUpOfContract,
     organisation,
     oneFiling,
+    wordForms,
+    oneWordForm,
     whereabouts,
     proof,
     oneEntry,

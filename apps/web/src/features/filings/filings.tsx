@@ -1,4 +1,6 @@
 import type { DeclarationAnswer } from '@kanribo/api';
+import { Link } from '@tanstack/react-router';
+import { buttonClass } from '../../ui/button.tsx';
 import { useDeclarations } from '../../api/use-declarations.ts';
 import { useRegisters } from '../../api/use-registers.ts';
 import { useContract } from '../../layout/contract-shell.tsx';
@@ -16,7 +18,19 @@ export function FilingDesk() {
   const { id: contract } = useContract();
   const asked = useDeclarations(contract);
   return (
-    <Page title={messages.title} lead={messages.lead}>
+    <Page
+      title={messages.title}
+      lead={messages.lead}
+      actions={
+        <Link
+          to="/contracts/$contract/filings/forms"
+          params={{ contract }}
+          className={buttonClass()}
+        >
+          {messages.forms}
+        </Link>
+      }
+    >
       <Answered asked={asked}>
         {({ declarations }) => (
           <Desk declarations={declarations.filter(({ preset }) => preset === 'filing')} />

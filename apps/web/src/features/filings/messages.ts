@@ -41,6 +41,7 @@ export const messages = {
   open: '書面を開く',
   printRefused: '書面を作れませんでした',
   back: '届出の一覧へ',
+  forms: '届出の様式（委託者の指定）',
   history: '経過',
   recorded: '記録しました。',
 } as const;

@@ -13,6 +13,7 @@ import { Answered, Empty } from '../../ui/states.tsx';
 import { CaseValues } from '../cases/case-values.tsx';
 import { History } from '../cases/history.tsx';
 import { NextSteps } from '../cases/next-steps.tsx';
+import { FilledForm } from '../word-forms/filled-form.tsx';
 import { messages } from './messages.ts';
 import { Paper } from './paper.tsx';
 
@@ -86,6 +87,11 @@ function FilingPage({ contract, declaration, answer }: FilingPageProps) {
               />
             </Section>
           </div>
+          {found.values['layout'] === 'designated' && (
+            <div className="print:hidden">
+              <FilledForm key={found.version} {...{ contract, declaration, found }} />
+            </div>
+          )}
           <Section title={messages.contents}>
             <CaseValues {...{ contract, declaration, names, found }} />
           </Section>
