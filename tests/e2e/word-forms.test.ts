@@ -146,11 +146,9 @@ test.skipIf(!hasBrowser)(
     const { page, url } = seen;
     await page.route('**/cases/manager-filing-1', async (route) => {
       const answer = await route.fetch();
-      const json: { case: { status: string; values: object } } = await answer.json();
-      const values = { ...json.case.values, layout: 'designated' };
-      await route.fulfill({
-        json: { ...json, case: { ...json.case, status: 'prepared', values } },
-      });
+      const text = (await answer.text()).replace('"layout":"own"', '"layout":"designated"');
+      const prepared = text.replace('"status":"received"', '"status":"prepared"');
+      await route.fulfill({ body: prepared, contentType: 'application/json' });
     });
     await answerWith(page, '**/papers/**', { status: 404, json: {} });
     await answerWith(page, '**/filled-word-forms', { json: { digest, fields } });

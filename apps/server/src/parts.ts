@@ -5,6 +5,7 @@ import type {
   Instance,
   Keys,
   LogStore,
+  SecretsSource,
 } from '@kanribo/application';
 import type { FormRenderer } from '@kanribo/forms';
 import type { CommandId } from '@kanribo/kernel';
@@ -15,7 +16,7 @@ import type { ContractDomain } from '@kanribo/office';
 export interface Parts {
   readonly instance: Instance<ContractDomain>;
   readonly store: Pick<LogStore, 'snapshot'> & EvidenceReader;
-  readonly keys: Pick<Keys, 'verifierKey'>;
+  readonly keys: Pick<Keys, 'verifierKey' | 'guard'> & SecretsSource;
   readonly accounts: Accounts;
   readonly renderer: FormRenderer;
   readonly clock: Clock;
@@ -26,6 +27,14 @@ export interface Parts {
   readonly release: string;
   /** What administrators are told of the machine. */
   readonly machine: { readonly database: string; readonly keysDirectory: string };
+  /** Room on the disks that hold data and keys, where this machine can tell; in bytes. */
+  readonly disks: () => Promise<
+    readonly {
+      readonly holds: 'data' | 'keys';
+      readonly freeBytes: number;
+      readonly totalBytes: number;
+    }[]
+  >;
   /** Writes a line to the server's own log. */
   readonly log: (line: string) => void;
 }

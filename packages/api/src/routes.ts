@@ -6,6 +6,7 @@ import { contractRoutes } from './routes/contract.ts';
 import { importRoutes } from './routes/imports.ts';
 import { proofRoutes } from './routes/proof.ts';
 import { enrolmentRoutes, sessionRoutes } from './routes/session.ts';
+import { upkeepRoutes } from './routes/upkeep.ts';
 import { viewRoutes } from './routes/views.ts';
 import { wordFormRoutes } from './routes/word-forms.ts';
 
@@ -19,6 +20,7 @@ export const routes = {
   ...caseRoutes,
   ...importRoutes,
   ...proofRoutes,
+  ...upkeepRoutes,
   ...viewRoutes,
   ...wordFormRoutes,
 } as const satisfies Readonly<Record<string, Route>>;

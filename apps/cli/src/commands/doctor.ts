@@ -54,7 +54,7 @@ async function examine(instance: Instance<NoDomain>, tools: Tools): Promise<Foun
     const refusal = await instance.readOnly(id);
     if (refusal !== undefined) problems.push(sentenceOfRefusal(refusal));
   }
-  if (state.backedUpAt === null) {
+  if (state.lastBackup === null) {
     problems.push('まだバックアップがありません。kanribo backup --to FILE で作ってください。');
   }
   const now = platform.clock.now();
@@ -64,7 +64,7 @@ async function examine(instance: Instance<NoDomain>, tools: Tools): Promise<Foun
     now,
     instance: instance.name,
     contracts: state.contracts.size,
-    backedUpAt: state.backedUpAt,
+    backedUpAt: state.lastBackup?.madeAt ?? null,
     certificates,
     problems,
   };

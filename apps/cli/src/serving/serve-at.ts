@@ -11,6 +11,7 @@ import type { Places } from '../places.ts';
 import { freshCommandId, platform } from '../platform.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { accountsOf, everyMinute } from './accounts-of.ts';
+import { disksOf } from './disks.ts';
 import { untilTold } from './until-told.ts';
 import { release } from './release.ts';
 
@@ -58,6 +59,7 @@ export async function serveAt(order: ServingOrder): Promise<void> {
       freshId: freshCommandId,
       release,
       machine: machineOf(places),
+      disks: disksOf(places),
       log: (line) => terminal.complain(line),
     };
     const stop = everyMinute(() => accounts.tick(), parts.log);

@@ -70,7 +70,7 @@ function machineHandlers(parts: Parts) {
         release,
         serverTime: clock.now(),
         ...machine,
-        lastBackupAt: state.backedUpAt,
+        lastBackupAt: state.lastBackup?.madeAt ?? null,
         contracts: await contractsOf(parts),
       };
       return ok({ body });

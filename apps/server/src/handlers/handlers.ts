@@ -13,6 +13,7 @@ import { importHandlers } from './import-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { proofHandlers } from './proof-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
+import { upkeepHandlers } from './upkeep-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
 import { wordFormHandlers } from './word-form-handlers.ts';
 
@@ -30,6 +31,7 @@ export function handlersOf(parts: Parts): Readonly<Record<RouteName, BoundHandle
     ...proofHandlers(parts),
     ...evidenceHandlers(parts),
     ...paperHandlers(parts),
+    ...upkeepHandlers(parts),
     ...viewHandlers(parts),
     ...wordFormHandlers(parts),
   });

@@ -108,5 +108,7 @@ export const rightsTable = {
   wordFormSample: '401 401 404 200 403 200 403 403 403 403 404 404',
   wordFormPreview: '401 401 404 422 403 422 403 403 403 403 404 404',
   fillWordForm: '401 401 404 404 404 404 404 404 403 403 404 404',
+  upkeep: '401 401 200 403 403 403 403 403 403 403 403 403',
+  makeBackup: '401 401 200 403 403 403 403 403 403 403 403 403',
   verifierKey: '401 401 404 200 200 200 200 200 403 403 404 404',
 } as const satisfies Readonly<Record<RouteName, string>>;

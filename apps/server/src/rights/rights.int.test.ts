@@ -77,6 +77,7 @@ const bodies: Readonly<Record<string, (sender: SenderName) => unknown>> = {
   invite: (sender) => ({ signInId: `by-${sender}`, ...invitation }),
   bindAccount: () => target,
   unbindAccount: () => target,
+  makeBackup: () => ({ passphrase: long }),
   openContract: () => ({ id: 'gamma' }),
   execute: order,
   tryOut: order,

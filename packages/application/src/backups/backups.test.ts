@@ -89,7 +89,9 @@ test('INS-18: a backup shows nothing of what is in it and is recorded', async ()
     expect(Buffer.from(bytes).includes(word)).toBe(false);
   }
   const { state } = await instance.ledger.current();
-  expect(state.backedUpAt).toBe(office.clock.now());
+  const { actor } = caller(930);
+  const madeAt = office.clock.now();
+  expect(state.lastBackup).toEqual({ madeAt, actor, contracts: 2, bytes: bytes.length });
   const refused = await instance.backup(caller(1), {
     passphrase: '',
     secrets: new MemoryKeys(),
@@ -109,7 +111,7 @@ test('INS-18: where writing fails there is no backup and no entry of one', async
     },
   });
   await expect(failing).rejects.toThrow('disk full');
-  expect((await instance.ledger.current()).state.backedUpAt).toBeNull();
+  expect((await instance.ledger.current()).state.lastBackup).toBeNull();
 });
 
 test('INS-18: a fault while reading the data is the backup’s fault', async () => {

@@ -23,6 +23,8 @@ export interface BackupMade {
   readonly list: BackupList;
   /** How many contracts are in it. */
   readonly contracts: number;
+  /** How large the sealed file is. */
+  readonly bytes: number;
 }
 
 /**
@@ -48,7 +50,26 @@ export async function makeBackup(
     const list: BackupList = { format: 1, madeAt: tools.clock.now(), logs };
     // After the snapshot has begun: every contract in it has its keys by now.
     const secrets = await tools.secrets.exportSecrets();
-    await order.write(await sealArchive(backupFiles(reader, list, secrets), order));
-    return ok({ list, contracts: logs.filter(({ log }) => log === 'register').length });
+    const sealed = new Counted(await sealArchive(backupFiles(reader, list, secrets), order));
+    await order.write(sealed.chunks());
+    const contracts = logs.filter(({ log }) => log === 'register').length;
+    return ok({ list, contracts, bytes: sealed.bytes });
   });
+}
+
+/** Chunks as they pass, and how many bytes they were. */
+class Counted {
+  readonly #content: AsyncIterable<Uint8Array>;
+  bytes = 0;
+
+  constructor(content: AsyncIterable<Uint8Array>) {
+    this.#content = content;
+  }
+
+  async *chunks(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of this.#content) {
+      this.bytes += chunk.length;
+      yield chunk;
+    }
+  }
 }

@@ -16,8 +16,11 @@ export const instanceDeclarations = {
   /** A contract was opened. */
   opened: 'contract/opened@1',
   /** A backup was made. */
-  backedUp: 'backup/made@1',
+  backedUp: 'backup/made@2',
 } as const;
+
+/** The same before it said how large the file was. */
+const backedUpBefore = 'backup/made@1';
 
 /** A contract of the instance. */
 export interface OpenedContract {
@@ -25,11 +28,21 @@ export interface OpenedContract {
   readonly openedAt: Moment;
 }
 
+/** A backup that was made, as the instance log tells it. */
+export interface LastBackup {
+  readonly madeAt: Moment;
+  /** The account, or the person the command line was told, that made it. */
+  readonly actor: string;
+  readonly contracts: number | null;
+  /** How large the file was; null where the entry does not say. */
+  readonly bytes: number | null;
+}
+
 /** What the instance log folds to. */
 export interface InstanceState {
   readonly contracts: Table<OpenedContract>;
-  /** When the last backup was made; null before the first. */
-  readonly backedUpAt: Moment | null;
+  /** The last backup; null before the first. */
+  readonly lastBackup: LastBackup | null;
   readonly accounts: AccountsState;
 }
 
@@ -44,13 +57,14 @@ function reservedId(text: string): ContractId {
 
 /** How the instance log is folded. */
 export const instanceRules: FoldRules<InstanceState, never> = {
-  empty: () => ({ contracts: emptyTable(), backedUpAt: null, accounts: noAccounts() }),
+  empty: () => ({ contracts: emptyTable(), lastBackup: null, accounts: noAccounts() }),
   evolve(state, recorded) {
     switch (recorded.declaration) {
       case instanceDeclarations.opened:
         return withContract(state, recorded);
       case instanceDeclarations.backedUp:
-        return { ...state, backedUpAt: recorded.recordedAt };
+      case backedUpBefore:
+        return { ...state, lastBackup: backupIn(recorded) };
       default:
         return withAccounts(state, recorded);
     }
@@ -58,6 +72,16 @@ export const instanceRules: FoldRules<InstanceState, never> = {
   cite: () => '',
   recall: () => ({ subject: 'instance', warnings: [] }),
 };
+
+function backupIn({ recordedAt, actor, facts }: Recorded): LastBackup {
+  const { contracts, bytes } = facts;
+  return {
+    madeAt: recordedAt,
+    actor,
+    contracts: typeof contracts === 'number' ? contracts : null,
+    bytes: typeof bytes === 'number' ? bytes : null,
+  };
+}
 
 function withAccounts(state: InstanceState, recorded: Recorded): InstanceState {
   const accounts = evolveAccounts(state.accounts, recorded);

@@ -82,8 +82,9 @@ export class Instance<D extends DomainTypes> {
   ): Promise<Result<BackupMade, BackupRefusal>> {
     const made = await makeBackup({ ...this.#tools, secrets: order.secrets }, order);
     if (!made.ok) return made;
-    const { contracts } = made.value;
-    await recordInstance(this.ledger, caller, { event: 'backedUp', facts: { contracts } });
+    const { contracts, bytes } = made.value;
+    const facts = { contracts, bytes };
+    await recordInstance(this.ledger, caller, { event: 'backedUp', facts });
     return made;
   }
 

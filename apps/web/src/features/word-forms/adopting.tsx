@@ -48,7 +48,6 @@ function Steps({
   declaration,
 }: AdoptingProps & { declaration: DeclarationAnswer }) {
   const { roles } = useContract();
-  const renew = useRenewal();
   const [chosen, setChosen] = useState<Chosen>();
   const [isRecorded, setRecorded] = useState(false);
   const { form, mayUpload } = told;
@@ -82,27 +81,43 @@ function Steps({
           )}
         </Checking>
       )}
-      <Dialog
-        title={chosen?.step.title ?? ''}
-        isOpen={chosen !== undefined}
+      <Recording
+        {...{ contract, declaration, chosen, form }}
         onClose={() => setChosen(undefined)}
-        isWide
-      >
-        {chosen !== undefined && (
-          <CaseForm
-            {...{ contract, declaration, ...chosen }}
-            {...(form.case !== null && { subject: form.case })}
-            onCancel={() => setChosen(undefined)}
-            onChanged={() => void renew('wordForm')}
-            onRecorded={() => {
-              setChosen(undefined);
-              setRecorded(true);
-              void renew();
-            }}
-          />
-        )}
-      </Dialog>
+        onRecorded={() => setRecorded(true)}
+      />
     </div>
+  );
+}
+
+interface RecordingProps {
+  readonly contract: string;
+  readonly declaration: DeclarationAnswer;
+  readonly chosen: Chosen | undefined;
+  readonly form: AnswerOf<'wordForm'>['form'];
+  readonly onClose: () => void;
+  readonly onRecorded: () => void;
+}
+
+function Recording(props: RecordingProps) {
+  const { contract, declaration, chosen, form, onClose, onRecorded } = props;
+  const renew = useRenewal();
+  return (
+    <Dialog title={chosen?.step.title ?? ''} isOpen={chosen !== undefined} onClose={onClose} isWide>
+      {chosen !== undefined && (
+        <CaseForm
+          {...{ contract, declaration, ...chosen }}
+          {...(form.case !== null && { subject: form.case })}
+          onCancel={onClose}
+          onChanged={() => void renew('wordForm')}
+          onRecorded={() => {
+            onClose();
+            onRecorded();
+            void renew();
+          }}
+        />
+      )}
+    </Dialog>
   );
 }
 

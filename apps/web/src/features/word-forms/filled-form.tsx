@@ -31,15 +31,12 @@ export function FilledForm(props: FilledFormProps) {
   const submitting = stepsFrom(declaration, { status: found.status, roles }).find(
     ({ name }) => name === 'submitted',
   );
+  const fill = async () => setFilled(await filling.run());
   if (submitting === undefined) return null;
   return (
     <Section title={messages.fill}>
       <p>{messages.fillLead}</p>
-      <Button
-        className="self-start"
-        disabled={filling.isUnderWay}
-        onClick={() => void filling.run().then((done) => setFilled(done))}
-      >
+      <Button className="self-start" disabled={filling.isUnderWay} onClick={() => void fill()}>
         {filling.isUnderWay ? messages.filling : messages.fillNow}
       </Button>
       <ProblemNotice problem={filling.problem} title={messages.fillRefused} />
