@@ -29,7 +29,7 @@ export interface OpenedContract {
 }
 
 /** A backup that was made, as the instance log tells it. */
-export interface LastBackup {
+interface LastBackup {
   readonly madeAt: Moment;
   /** The account, or the person the command line was told, that made it. */
   readonly actor: string;
