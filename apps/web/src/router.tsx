@@ -103,6 +103,15 @@ const newCase = createRoute({
   component: lazyRouteComponent(() => import('./features/registers/new-case.tsx'), 'NewCase'),
 });
 
+const importRegister = createRoute({
+  getParentRoute: () => contract,
+  path: '/registers/$declaration/import',
+  component: lazyRouteComponent(
+    () => import('./features/registers/import/import-register.tsx'),
+    'ImportRegister',
+  ),
+});
+
 const oneCase = createRoute({
   getParentRoute: () => contract,
   path: '/cases/$case',
@@ -218,6 +227,7 @@ const tree = root.addChildren([
     basics,
     register,
     newCase,
+    importRegister,
     oneCase,
     setUpOfContract,
     organisation,

@@ -20,7 +20,9 @@ import { type Answer, type Answering, type FakeCall, answered, failed } from './
 import { type FakeContract, type FakeContracts, sha256Hex } from './fake-contracts.ts';
 import { type FakePeople, fakeSignIn } from './fake-people.ts';
 import { lineOf, nameOf, namesIn, shownCase } from './shown-cases.ts';
+import { importAnswer, previewAnswer } from './import-answers.ts';
 import { tasksOf } from './shown-tasks.ts';
+import { tokyoText } from './fake-clock.ts';
 
 type InContract = (contract: FakeContract, call: FakeCall) => Answer;
 
@@ -45,6 +47,8 @@ export function contractAnswers(
     ['case', caseAnswer],
     ['execute', executeAnswer],
     ['tryOut', tryOutAnswer],
+    ['previewImport', previewAnswer],
+    ['importRows', importAnswer],
     ['whereabouts', whereaboutsAnswer],
     ['keepEvidence', (_, { bytes }) => answered({ digest: sha256Hex(bytes), bytes: bytes.length })],
   ];
@@ -159,10 +163,6 @@ function executeAnswer(contract: FakeContract, call: FakeCall): Answer {
   });
   return answered({ ...Object(receipt), repeated });
 }
-
-/** Tokyo's clock as lives are set by it. */
-const tokyoText = (now: string): string =>
-  new Date(Date.parse(now) + 9 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 
 type Refusal = Extract<ReturnType<typeof decide>, { ok: false }>['error'];
 

@@ -8,3 +8,7 @@ const startedAt = Date.now();
 export function fakeNow(): Moment {
   return momentOf(began + Date.now() - startedAt);
 }
+
+/** Tokyo's clock as lives are set by it. */
+export const tokyoText = (now: string): string =>
+  new Date(Date.parse(now) + 9 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');

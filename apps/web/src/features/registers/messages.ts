@@ -31,6 +31,7 @@ export const messages = {
   print: '印刷する',
   csv: 'CSVで取り出す',
   xlsx: 'Excelで取り出す',
+  import: 'ファイルから取り込む',
   unknown: 'この名称の管理簿はありません。',
   newTitle: (title: string, step: string) => `${title}：${step}`,
   newLead:

@@ -9,6 +9,7 @@ import { type DeclaredStep, statusesOf, stepsFrom } from '../../ui/case-form/dec
 import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Answered, Empty } from '../../ui/states.tsx';
+import { openingSteps } from './import/targets.ts';
 import { Unknown } from './unknown.tsx';
 import { messages } from './messages.ts';
 import { Paging } from './paging.tsx';
@@ -47,6 +48,7 @@ function RegisterPage({ declaration }: { readonly declaration: DeclarationAnswer
   const params = { contract, declaration: name };
   const asked = useAnswer('register', { params, query }, { keepsLast: true });
   const beginnings = stepsFrom(declaration, { status: 'new', roles });
+  const canImport = openingSteps(declaration, roles).length > 0;
   const filter = (chosen: string) => {
     setCursors([]);
     void navigate({ search: chosen === '' ? {} : { status: chosen }, replace: true });
@@ -55,7 +57,7 @@ function RegisterPage({ declaration }: { readonly declaration: DeclarationAnswer
     <Page
       title={title}
       lead={house ? messages.house : undefined}
-      actions={<Beginnings {...params} steps={beginnings} />}
+      actions={<Beginnings {...params} steps={beginnings} canImport={canImport} />}
     >
       <div className="flex flex-wrap items-end justify-between gap-4 print:hidden">
         <div className="w-72">
@@ -93,22 +95,37 @@ function RegisterPage({ declaration }: { readonly declaration: DeclarationAnswer
 
 function Beginnings({
   steps,
+  canImport,
   ...params
 }: {
   readonly contract: string;
   readonly declaration: string;
   readonly steps: readonly DeclaredStep[];
+  readonly canImport: boolean;
 }) {
-  return steps.map(({ name, title }, index) => (
-    <Link
-      key={name}
-      to="/contracts/$contract/registers/$declaration/new/$step"
-      params={{ ...params, step: name }}
-      className={buttonClass(index === 0 ? 'solid' : 'outline')}
-    >
-      {title}
-    </Link>
-  ));
+  return (
+    <>
+      {steps.map(({ name, title }, index) => (
+        <Link
+          key={name}
+          to="/contracts/$contract/registers/$declaration/new/$step"
+          params={{ ...params, step: name }}
+          className={buttonClass(index === 0 ? 'solid' : 'outline')}
+        >
+          {title}
+        </Link>
+      ))}
+      {canImport && (
+        <Link
+          to="/contracts/$contract/registers/$declaration/import"
+          params={params}
+          className={buttonClass()}
+        >
+          {messages.import}
+        </Link>
+      )}
+    </>
+  );
 }
 
 function TakeAway({ contract, kind }: { readonly contract: string; readonly kind: string }) {

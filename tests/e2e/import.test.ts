@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Visit, launch, signIn, violations, visit } from './browser.ts';
+import { hasBrowser } from './has-browser.ts';
+
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kanribo-import-'));
+  if (hasBrowser) browser = await launch();
+});
+afterAll(async () => {
+  if (hasBrowser) await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const path = '/contracts/movements/registers/near-miss';
+
+async function opened(): Promise<Visit> {
+  const seen = await visit(browser);
+  await signIn(seen, path);
+  await seen.page.getByRole('link', { name: 'ファイルから取り込む' }).click();
+  await seen.page.getByRole('heading', { level: 1, name: /ファイルから取り込む/u }).waitFor();
+  return seen;
+}
+
+async function choose(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  const file = join(folder, name);
+  await writeFile(file, content);
+  await page.getByLabel('ファイル', { exact: true }).setInputFiles(file);
+}
+
+async function faultsOf(seen: Visit): Promise<readonly string[]> {
+  const found = [...(await violations(seen.page)), ...seen.wrong];
+  await seen.close();
+  return found;
+}
+
+const heads =
+  '気付いた日,何が起きそうになったか,場面,原因と対策の記録の日,原因,対策,事故等にあたる,判断の理由';
+const closed =
+  'R8.4.20,鍵の掛け忘れ,文書の利用・保管,R8.4.21,点検の漏れ,表の掲示,いいえ,未遂のため';
+const open = '2026/5/7,宛先の書き誤り,文書,,,,,';
+const csv = (...rows: string[]) => ['ヒヤリ・ハット一覧', heads, ...rows, ''].join('\r\n');
+
+test.skipIf(!hasBrowser)(
+  'WEB-43: rows are mended in place, looked over, and recorded at once with their file',
+  async () => {
+    const seen = await opened();
+    const { page } = seen;
+    await choose(page, '一覧.csv', csv(closed, open, '不明,読めない日,その他,,,,,'));
+    await page.getByText('「一覧.csv」を読みました。').waitFor();
+    await page.getByLabel('場面「文書」（1行）').selectOption({ label: '文書の利用・保管' });
+    await page.getByLabel('表示する行').selectOption({ label: '直すところのある行' });
+    await page.getByText('A5（日付（日時））：「不明」を日付として読み取れません。').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '5行目を直す' }).click();
+    await page.getByLabel('5行目の日付（日時）').fill('令和8年5月8日');
+    await page.getByText('全3行：取り込める3行、直すところのある0行、外した0行').waitFor();
+    await page.getByLabel('表示する行').selectOption({ label: 'すべての行' });
+    const record = page.getByRole('button', { name: '3行を記録する' });
+    expect(await record.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: '台帳に照らして確かめる' }).click();
+    await page.getByText('取り込めます。').first().waitFor();
+    expect(await page.getByText('取り込めます。').count()).toBe(3);
+    expect(await violations(page)).toEqual([]);
+    await record.click();
+    await page.getByText('「一覧.csv」から3行を記録しました。').waitFor();
+    await page.getByText(/SHA-256）：[0-9a-f]{64}$/u).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: '一覧へ戻る' }).click();
+    await page.getByText('読めない日').waitFor();
+    expect(await page.getByText('遅延記録').count()).toBeGreaterThanOrEqual(3);
+    expect(await faultsOf(seen)).toEqual([]);
+  },
+);
+
+test.skipIf(!hasBrowser)(
+  'WEB-43: a row the register refuses is told beside its line, and can be left out',
+  async () => {
+    const seen = await opened();
+    const { page } = seen;
+    await choose(page, '一覧.csv', csv(closed, '2027/1/1,先の日付,その他,,,,,'));
+    await page.getByRole('button', { name: '台帳に照らして確かめる' }).click();
+    await page.getByText('気付きの記録：日時が現在より後です。').waitFor();
+    expect(await page.getByRole('button', { name: '2行を記録する' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: '直すところのある行をすべて外す' }).click();
+    await page.getByText('全2行：取り込める1行、直すところのある0行、外した1行').waitFor();
+    await page.getByRole('button', { name: '台帳に照らして確かめる' }).click();
+    await page.getByRole('button', { name: '1行を記録する' }).click();
+    await page.getByText('から1行を記録しました。').waitFor();
+    expect(await faultsOf(seen)).toEqual([]);
+  },
+);
+
+test.skipIf(!hasBrowser)(
+  'WEB-42: a row with a suspected Individual Number never leaves the page',
+  async () => {
+    const seen = await opened();
+    const { page } = seen;
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.postData() ?? ''));
+    const number = '1234 5678 9018';
+    await choose(page, '一覧.csv', csv(closed, `2026/5/7,本人の番号 ${number},その他,,,,,`));
+    await page.getByText('個人番号（マイナンバー）の可能性があります').waitFor();
+    await page.getByRole('button', { name: '台帳に照らして確かめる' }).click();
+    await page.getByText('取り込めます。').waitFor();
+    expect(sent.some((body) => body.includes('鍵の掛け忘れ'))).toBe(true);
+    expect(sent.some((body) => body.includes(number))).toBe(false);
+    expect(await page.getByRole('button', { name: '2行を記録する' }).isDisabled()).toBe(true);
+    expect(await faultsOf(seen)).toEqual([]);
+  },
+);
+
+const compound = (name: string) =>
+  new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from(name, 'utf16le')]);
+
+test.skipIf(!hasBrowser)('WEB-40: a file that cannot be read says what to do', async () => {
+  const seen = await opened();
+  const { page } = seen;
+  await choose(page, '旧.xls', compound('Workbook'));
+  await page.getByText('古い形式（.xls）のファイルです。').waitFor();
+  await choose(page, '鍵.xlsx', compound('EncryptedPackage'));
+  await page.getByText('パスワードで保護されたファイルです。').waitFor();
+  expect(await faultsOf(seen)).toEqual([]);
+});
+
+test.skipIf(!hasBrowser)('WEB-43: a thousand rows are looked over and recorded', async () => {
+  const seen = await opened();
+  const { page } = seen;
+  const rows = Array.from({ length: 1000 }, (_, index) => `2026/5/7,気付き${index},その他,,,,,`);
+  await choose(page, '千行.csv', csv(...rows));
+  await page.getByText('見出しの下に1,000行あります。').waitFor();
+  await page.getByRole('button', { name: '台帳に照らして確かめる' }).click();
+  await page.getByText('全1,000行：取り込める1,000行').waitFor();
+  const record = page.getByRole('button', { name: '1,000行を記録する' });
+  await expect.poll(() => record.isEnabled(), { timeout: 20_000 }).toBe(true);
+  await record.click();
+  await page.getByText('「千行.csv」から1,000行を記録しました。').waitFor();
+  expect(await faultsOf(seen)).toEqual([]);
+});
