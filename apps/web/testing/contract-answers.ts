@@ -72,6 +72,7 @@ function head({ id, life, today }: FakeContract): Answer {
     size: life.contract.size,
     today,
     roles: ['chief-officer', 'manager'],
+    auditUntil: null,
     profile: 'special-provisions@1',
     readOnly: false,
   });

@@ -71,9 +71,12 @@ export type {
   AccountEvent,
   AccountStanding,
   AccountsState,
+  Audit,
   Binding,
 } from './accounts/account-state.ts';
+export { isOnAudit } from './accounts/account-state.ts';
 export type { Invitation, ListedAccount } from './accounts/administration.ts';
+export type { AuditOffer } from './accounts/audits.ts';
 export type { Enrolled, Enrolment } from './accounts/enrolments.ts';
 export type {
   ListedFactor,

@@ -17,7 +17,7 @@ import {
 } from '@kanribo/domain';
 import { type Result, err } from '@kanribo/kernel';
 import { type KeptContract, draftOfKept, emptyKept, evolveKept } from './kept-contract.ts';
-import { type Look, type Seen, look } from './look.ts';
+import { type AuditRefusal, type Look, type Seen, look } from './look.ts';
 
 /** A command from a page that showed the case as its entry `version` had left it. */
 export interface OfficeCommand extends Command {
@@ -45,7 +45,7 @@ export interface ContractDomain extends DomainTypes {
   readonly command: OfficeCommand | ManyCommands;
   readonly question: Question | Look;
   readonly answer: Answer | Seen;
-  readonly refusal: CitedRefusal | ChangedMeanwhile;
+  readonly refusal: CitedRefusal | ChangedMeanwhile | AuditRefusal;
   readonly warning: WarningCode;
 }
 
@@ -73,7 +73,7 @@ export const rules: ContractRules<ContractDomain> = {
   },
   answer: (kept, question, context) =>
     question.kind === 'look'
-      ? cited(kept.contract, look(kept, question, context))
+      ? looked(kept, look(kept, question, context))
       : cited(kept.contract, answer(kept.contract, question, context)),
   gistOfCommand: (command) => {
     if ('rows' in command) {
@@ -91,6 +91,15 @@ export const rules: ContractRules<ContractDomain> = {
     subjects: subjectsOf(question),
   }),
 };
+
+function looked(
+  { contract }: KeptContract,
+  answered: ReturnType<typeof look>,
+): Result<Seen, CitedRefusal | AuditRefusal> {
+  if (answered.ok) return answered;
+  const { error } = answered;
+  return 'wayOut' in error ? cited(contract, err(error)) : err(error);
+}
 
 function evidenceIn({ values }: Command): readonly string[] {
   return Object.values(values).flatMap((value) => {

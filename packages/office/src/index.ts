@@ -6,7 +6,7 @@ export {
   cited,
   rules,
 } from './contract-domain.ts';
-export type { Look, LookKind, Seen } from './look.ts';
+export type { AuditRefusal, Look, LookKind, Outsider, Seen } from './look.ts';
 export {
   type PaperBasis,
   type PrintOrder,

@@ -1,5 +1,6 @@
+import { contractRules } from '@kanribo/domain';
 import { lives } from '@kanribo/domain/testing';
-import { parseMoment } from '@kanribo/kernel';
+import { type Day, addDays, dayOf, parseMoment } from '@kanribo/kernel';
 import { expect, test } from 'vitest';
 import { emptyKept, evolveKept } from './kept-contract.ts';
 import { look } from './look.ts';
@@ -24,8 +25,6 @@ test('SRV-2: who holds no office sees nothing, and is told by which duty', () =>
     error: { code: 'role-missing', duty: 'access-limit' },
   });
   expect(look(kept, asked, { actor: 'software', now }).ok).toBe(true);
-  const auditor = look(kept, { ...asked, by: 'external-auditor' }, { actor: 'account-9', now });
-  expect(auditor.ok && auditor.value.roles.size).toBe(0);
 });
 
 test('SRV-3: a command for a case as it was before its last step is not decided', () => {
@@ -58,4 +57,26 @@ test('SRV-2: what was looked at is written down by names of ours only', () => {
     subjects: ['thing-1', '見本 花子'],
   });
   expect(gist).toEqual({ kind: 'case', subjects: ['thing-1', 'unknown'] });
+});
+
+test('SRV-36: an external auditor looks until the end of the last day, at what is open to one', () => {
+  const today = dayOf(now);
+  const as = 'external-auditor';
+  const looking = (until: Day, mayLook: boolean) =>
+    look(kept, { ...asked, by: { as, until, mayLook } }, { actor: 'account-9', now });
+  const allowed = looking(today, true);
+  expect(allowed.ok && allowed.value.roles.size).toBe(0);
+  expect(contractRules.cite(kept.contract, 'access-limit')).toMatch(/^\d/u);
+  const yesterday = addDays(today, -1);
+  const about = { duty: 'access-limit', clause: contractRules.cite(kept.contract, 'access-limit') };
+  for (const mayLook of [true, false]) {
+    expect(looking(yesterday, mayLook)).toEqual({
+      ok: false,
+      error: { code: 'audit-over', ...about, until: yesterday },
+    });
+  }
+  expect(looking(today, false)).toEqual({
+    ok: false,
+    error: { code: 'audit-looks-only', ...about, until: today },
+  });
 });

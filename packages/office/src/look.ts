@@ -1,5 +1,5 @@
 import type { Contract, Refusal, Role } from '@kanribo/domain';
-import { rolesOf } from '@kanribo/domain';
+import { contractRules, rolesOf } from '@kanribo/domain';
 import { type Day, type Moment, type Result, dayOf, err, ok } from '@kanribo/kernel';
 import { type KeptContract, knownOn } from './kept-contract.ts';
 
@@ -7,6 +7,7 @@ import { type KeptContract, knownOn } from './kept-contract.ts';
 export type LookKind =
   | 'contract'
   | 'roles'
+  | 'people'
   | 'duty-map'
   | 'standing'
   | 'today'
@@ -40,8 +41,30 @@ export interface Look {
   readonly subjects: readonly string[];
   /** As known at the end of this day; everything known now without it. */
   readonly known?: Day;
-  /** An external auditor holds no office; whether one may look is decided where they signed in. */
-  readonly by?: 'external-auditor';
+  /** Who looks without an office. */
+  readonly by?: Outsider;
+}
+
+/** Who looks at a contract without an office in it, as sign-in says. */
+export type Outsider =
+  /** Chooses whom an account stands for: sees who is on record and nothing else. */
+  | { readonly as: 'administrator' }
+  /** An external auditor (外部の監査人): looks until the end of a day, and does nothing. */
+  | {
+      readonly as: 'external-auditor';
+      /** The last day. */
+      readonly until: Day;
+      /** Whether what is asked for is open to auditors, on that day and before. */
+      readonly mayLook: boolean;
+    };
+
+/** An external auditor asked for what is not, or no longer, theirs to see. */
+export interface AuditRefusal {
+  readonly code: 'audit-over' | 'audit-looks-only';
+  readonly duty: 'access-limit';
+  /** The clause of the contract's annex that states the duty. */
+  readonly clause: string;
+  readonly until: Day;
 }
 
 /** What a look sees. */
@@ -54,17 +77,31 @@ export interface Seen {
   readonly roles: ReadonlySet<Role>;
 }
 
-/** Shows a contract to somebody in office; refuses others. */
+/** Shows a contract to somebody in office, or to whom sign-in lets look; refuses others. */
 export function look(
   kept: KeptContract,
   { known, by }: Look,
   { actor, now }: { readonly actor: string; readonly now: Moment },
-): Result<Seen, Refusal> {
+): Result<Seen, Refusal | AuditRefusal> {
   const today = dayOf(now);
   const roles = rolesOf(kept.contract, actor, today);
   if (roles.size === 0 && by === undefined) return err(nothingForYou(actor));
+  const refusal = by && auditRefusal(kept.contract, by, today);
+  if (refusal !== undefined) return err(refusal);
   const contract = known === undefined ? kept.contract : knownOn(kept, known);
   return ok({ kind: 'look', contract, now, today, roles });
+}
+
+function auditRefusal(contract: Contract, by: Outsider, today: Day): AuditRefusal | undefined {
+  if (by.as !== 'external-auditor') return undefined;
+  const { until, mayLook } = by;
+  const about = {
+    duty: 'access-limit',
+    clause: contractRules.cite(contract, 'access-limit'),
+    until,
+  } as const;
+  if (today > until) return { code: 'audit-over', ...about };
+  return mayLook ? undefined : { code: 'audit-looks-only', ...about };
 }
 
 /** Without an office nobody gets to see the records (access is limited by the annex). */

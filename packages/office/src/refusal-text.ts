@@ -1,11 +1,13 @@
 import type { EvidenceMissing, ReadOnly } from '@kanribo/application';
 import { clause, clauseInJapanese, dutyTitles } from '@kanribo/annex';
 import { type Refusal, type ToldRefusal, tellRefusal as tellOfDomain } from '@kanribo/domain';
+import { formatEraWithYear } from '@kanribo/kernel';
 import type { ChangedMeanwhile } from './contract-domain.ts';
+import type { AuditRefusal } from './look.ts';
 import { sentenceOfRefusal } from './signing-refusals.ts';
 
 /** Everything a command can be refused with. */
-export type AnyRefusal = Refusal | ChangedMeanwhile | ReadOnly | EvidenceMissing;
+export type AnyRefusal = Refusal | ChangedMeanwhile | ReadOnly | EvidenceMissing | AuditRefusal;
 
 /** Says what an id stands for. */
 type NameOf = (id: string) => string;
@@ -24,7 +26,22 @@ export function tellRefusal(refusal: AnyRefusal, nameOf?: NameOf): ToldRefusal {
   if (refusal.code === 'changed-meanwhile') {
     return plain('開いている間に、ほかの人がこの記録を更新しました。');
   }
+  if ('until' in refusal) return tellAudit(refusal);
   return tellOfDomain(refusal, nameOf);
+}
+
+function tellAudit({ code, until }: AuditRefusal): ToldRefusal {
+  if (code === 'audit-looks-only') {
+    return plain(
+      '外部の監査人は、記録を見ることだけができ、記録、証拠や書面の取得、書き出しはできません。必要な書面は、受託者の総括責任者に求めてください。',
+    );
+  }
+  return {
+    sentence: `監査の期間（${formatEraWithYear(until)}まで）は終わりました。`,
+    wayOut: [
+      '続けて見るには、受託者の総括責任者かシステム管理者に、期間の延長を依頼してください。',
+    ],
+  };
 }
 
 const plain = (sentence: string): ToldRefusal => ({ sentence, wayOut: [] });

@@ -4,21 +4,38 @@ import type { JsonObject } from '@kanribo/kernel';
 import type { Member } from '../http/handle.ts';
 import type { Parts } from '../parts.ts';
 
+/** The particulars of one entry by field, and the fields whose are erased. */
+interface Told {
+  readonly known: Readonly<Record<string, string>>;
+  readonly erased: readonly string[];
+}
+
 /** What stands beside the entries of a page: names, addresses and remarks. */
 export class BesideEntries {
   readonly #contract: Contract;
   readonly #found: ReadonlyMap<number, Particulars>;
+  readonly #isNameless: boolean;
 
-  constructor(contract: Contract, found: ReadonlyMap<number, Particulars>) {
+  /** `isNameless`: for an external auditor, who sees no texts, and of names those of things alone. */
+  constructor(contract: Contract, found: ReadonlyMap<number, Particulars>, isNameless: boolean) {
     this.#contract = contract;
     this.#found = found;
+    this.#isNameless = isNameless;
   }
 
   /** The particulars of one entry by field; of erased ones the names of the fields alone. */
-  of({ sequence, given }: { readonly sequence: number; readonly given: readonly string[] }): {
-    readonly known: Readonly<Record<string, string>>;
-    readonly erased: readonly string[];
-  } {
+  of({ sequence, given }: { readonly sequence: number; readonly given: readonly string[] }): Told {
+    if (this.#isNameless) return { known: withheldTexts(given), erased: [] };
+    return this.#all({ sequence, given });
+  }
+
+  #all({
+    sequence,
+    given,
+  }: {
+    readonly sequence: number;
+    readonly given: readonly string[];
+  }): Told {
     const found = this.#found.get(sequence) ?? { status: 'none' };
     if (found.status === 'erased') return { known: {}, erased: given };
     return { known: found.status === 'known' ? textsIn(found.values) : {}, erased: [] };
@@ -31,7 +48,8 @@ export class BesideEntries {
     const source = nameSource(found);
     if (source === undefined) return titleOf(found);
     if ('label' in source) return source.label;
-    const { known, erased } = this.of(source);
+    if (this.#isNameless && found.declaration === 'person') return titleOf(found);
+    const { known, erased } = this.#all(source);
     return known[source.field] ?? (erased.length > 0 ? '（消去済み）' : titleOf(found));
   }
 
@@ -56,16 +74,18 @@ export async function readBeside(
   },
 ): Promise<BesideEntries> {
   const asked = new Set<number>();
-  for (const { steps } of cases) {
+  const isNameless = member.audit !== undefined;
+  for (const { steps } of isNameless ? [] : cases) {
     for (const { sequence, given } of steps) if (given.length > 0) asked.add(sequence);
   }
   for (const id of ids) {
     const found = caseOf(contract, id);
-    const source = found && nameSource(found);
+    const isWithheld = isNameless && found?.declaration === 'person';
+    const source = found && !isWithheld ? nameSource(found) : undefined;
     if (source !== undefined && 'sequence' in source) asked.add(source.sequence);
   }
   const sequences = [...asked].sort((left, right) => left - right);
-  if (sequences.length === 0) return new BesideEntries(contract, new Map());
+  if (sequences.length === 0) return new BesideEntries(contract, new Map(), isNameless);
   const caller = { id: freshId(), actor: member.person, sequences };
   const found = await instance.readParticulars(member.contract, caller);
   const none: Particulars = { status: 'none' };
@@ -73,7 +93,7 @@ export async function readBeside(
     one,
     found[index] ?? none,
   ]);
-  return new BesideEntries(contract, new Map(bySequence));
+  return new BesideEntries(contract, new Map(bySequence), isNameless);
 }
 
 /** Ids that a case names: in its fields, and who took its steps. */
@@ -111,6 +131,9 @@ function titleOf({ id, declaration }: Case): string {
 
 const titles: ReadonlyMap<string, string> = new Map(Object.entries(officeTitles));
 const roleTitle = (actor: string): string | undefined => titles.get(actor);
+
+const withheldTexts = (given: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(given.map((field) => [field, '（監査人には表示しません）']));
 
 function textsIn(values: JsonObject): Readonly<Record<string, string>> {
   const texts = Object.entries(values).flatMap(([field, value]) =>

@@ -1,5 +1,5 @@
 import { type Result, err, ok } from '@kanribo/kernel';
-import type { Look, Seen } from '@kanribo/office';
+import type { Look, Outsider, Seen } from '@kanribo/office';
 import type { Member } from '../http/handle.ts';
 import type { Problem } from '../http/problem.ts';
 import type { Parts } from '../parts.ts';
@@ -8,10 +8,13 @@ import { problemOf } from './refused.ts';
 /** The contract as somebody in office may see it; an access entry says what was looked at. */
 export async function lookAt(
   { instance, freshId }: Pick<Parts, 'instance' | 'freshId'>,
-  { contract, person }: Member,
+  member: Member,
   look: Omit<Look, 'kind'>,
 ): Promise<Result<Seen, Problem>> {
-  const asked = { id: freshId(), actor: person, question: { kind: 'look', ...look } } as const;
+  const { contract, person, audit } = member;
+  const by: Outsider | undefined = look.by ?? (audit && { as: 'external-auditor', ...audit });
+  const question = { kind: 'look', ...look, ...(by && { by }) } as const;
+  const asked = { id: freshId(), actor: person, question };
   const answered = await instance.ask(contract, asked);
   if (!answered.ok) return err(problemOf(answered.error));
   if (answered.value.kind === 'look') return ok(answered.value);

@@ -1,6 +1,6 @@
 import type { EvidenceMissing, ReadOnly } from '@kanribo/application';
 import type { Refusal } from '@kanribo/domain';
-import { type ChangedMeanwhile, tellRefusal } from '@kanribo/office';
+import { type AuditRefusal, type ChangedMeanwhile, tellRefusal } from '@kanribo/office';
 import type { Problem } from '../http/problem.ts';
 
 /** Everything a contract may answer instead of what was asked. */
@@ -8,7 +8,8 @@ export type ContractRefusal =
   | (Refusal & { readonly clause?: string; readonly row?: number })
   | ChangedMeanwhile
   | ReadOnly
-  | EvidenceMissing;
+  | EvidenceMissing
+  | AuditRefusal;
 
 /** What the caller is told: duty, clause, a sentence, and the lawful ways out. */
 export function problemOf(refusal: ContractRefusal, nameOf?: (id: string) => string): Problem {
@@ -17,6 +18,10 @@ export function problemOf(refusal: ContractRefusal, nameOf?: (id: string) => str
   if (refusal.code === 'read-only') return { code: 'read-only', ...said };
   if (refusal.code === 'changed-meanwhile') return { code: 'changed-meanwhile', ...said };
   if (refusal.code === 'evidence-missing') return { code: 'misfit', ...said };
+  if ('until' in refusal) {
+    const { duty, clause } = refusal;
+    return { code: 'not-allowed', ...said, wayOut: [...wayOut], house: true, duty, clause };
+  }
   const told = { ...said, house: refusal.house, wayOut: [...wayOut] };
   const row = refusal.row === undefined ? {} : { field: `rows.${refusal.row}` };
   const cited = { ...told, ...dutyOf(refusal), ...row };

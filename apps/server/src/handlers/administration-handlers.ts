@@ -1,9 +1,17 @@
 import { routes } from '@kanribo/api';
-import { type Binding, instanceId } from '@kanribo/application';
-import { err, ok, parseContractId } from '@kanribo/kernel';
+import {
+  type Audit,
+  type AuditOffer,
+  type Binding,
+  instanceId,
+  isOnAudit,
+} from '@kanribo/application';
+import { type Day, dayOf, err, ok, parseContractId, parseDay } from '@kanribo/kernel';
 import { contractHead } from '../contracts/contract-head.ts';
+import { peopleToBind } from '../contracts/people-to-bind.ts';
 import { handle } from '../http/handle.ts';
 import type { Parts } from '../parts.ts';
+import { membershipsOf } from '../rights/admit.ts';
 import { provedOnly } from '../rights/proved-only.ts';
 import { accountProblem, done } from '../sign-in/account-problem.ts';
 
@@ -18,12 +26,27 @@ function accountsHandlers(parts: Parts) {
     ...provedOnly(parts, givingHandlers(parts)),
     accounts: handle(routes.accounts, async ({ held }) => {
       const listed = await accounts.list(held.session);
-      const shown = listed.map(({ status: state, ...account }) => ({ ...account, state }));
+      const today = dayOf(parts.clock.now());
+      const shown = listed.map(({ status: state, audits, ...account }) => ({
+        ...account,
+        state,
+        audits: audits.map((audit) => shownAudit(audit, today)),
+      }));
       return ok({ body: { accounts: shown } });
     }),
     suspendAccount: handle(routes.suspendAccount, async ({ held, params }) =>
       done(await accounts.suspend(held.session, params.id)),
     ),
+    endAudit: handle(routes.endAudit, async ({ held, params, body }) => {
+      const contract = parseContractId(body.contract);
+      if (!contract.ok) return err({ code: 'malformed', field: 'contract' });
+      const deed = { by: held.session, account: params.id, contract: contract.value };
+      return done(await accounts.endAudit(deed));
+    }),
+    peopleToBind: handle(routes.peopleToBind, async ({ held, query }) => {
+      const found = await peopleToBind(parts, held.session, query.contract);
+      return found.ok ? ok({ body: found.value }) : found;
+    }),
     endAccountSessions: handle(routes.endAccountSessions, async ({ held, params }) =>
       done(await accounts.endSessions(held.session, params.id)),
     ),
@@ -35,7 +58,13 @@ function givingHandlers({ accounts }: Parts) {
   return {
     invite: handle(routes.invite, async ({ held, body }) => {
       const bindings = body.bindings.flatMap((one) => bindingOf(one) ?? []);
-      const invited = await accounts.invite(held.session, { ...body, bindings });
+      const audits: AuditOffer[] = [];
+      for (const one of body.audits) {
+        const audit = auditOf(one);
+        if (audit === undefined) return err({ code: 'malformed', field: 'audits' });
+        audits.push(audit);
+      }
+      const invited = await accounts.invite(held.session, { ...body, bindings, audits });
       return invited.ok ? ok({ body: invited.value }) : accountProblem(invited.error);
     }),
     inviteAgain: handle(routes.inviteAgain, async ({ held, params }) => {
@@ -51,6 +80,11 @@ function givingHandlers({ accounts }: Parts) {
       const binding = bindingOf(body);
       if (binding === undefined) return err({ code: 'malformed', field: 'contract' });
       return done(await accounts.unbind(held.session, params.id, binding));
+    }),
+    allowAudit: handle(routes.allowAudit, async ({ held, params, body }) => {
+      const audit = auditOf(body);
+      if (audit === undefined) return err({ code: 'malformed', field: 'until' });
+      return done(await accounts.allowAudit({ by: held.session, account: params.id, audit }));
     }),
     resumeAccount: handle(routes.resumeAccount, async ({ held, params }) =>
       done(await accounts.resume(held.session, params.id)),
@@ -77,7 +111,7 @@ function machineHandlers(parts: Parts) {
     }),
     contracts: handle(routes.contracts, async ({ held }) => {
       const heads = await Promise.all(
-        held.session.bindings.map((binding) => contractHead(parts, binding)),
+        membershipsOf(held.session).map((member) => contractHead(parts, member)),
       );
       return ok({ body: { contracts: heads.flatMap((head) => head ?? []) } });
     }),
@@ -115,3 +149,17 @@ function bindingOf(given: {
   const contract = parseContractId(given.contract);
   return contract.ok ? { contract: contract.value, person: given.person } : undefined;
 }
+
+function auditOf(given: {
+  readonly contract: string;
+  readonly until: string;
+}): AuditOffer | undefined {
+  const [contract, until] = [parseContractId(given.contract), parseDay(given.until)];
+  return contract.ok && until.ok ? { contract: contract.value, until: until.value } : undefined;
+}
+
+const shownAudit = (audit: Audit, today: Day) => ({
+  contract: audit.contract,
+  until: audit.until,
+  isOn: isOnAudit(audit, today),
+});

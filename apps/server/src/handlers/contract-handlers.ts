@@ -6,6 +6,7 @@ import { changesAhead } from '../contracts/calendar.ts';
 import { partiesOf } from '../contracts/contract-head.ts';
 import { entriesBefore, readShown } from '../contracts/log-reading.ts';
 import { lookAt } from '../contracts/looking.ts';
+import { rolesShown } from '../contracts/roles.ts';
 import { mapOf, shownStanding } from '../contracts/standings.ts';
 import { type Task, tasksOf } from '../contracts/tasks.ts';
 import { witnessedSize } from '../contracts/witness.ts';
@@ -31,7 +32,8 @@ export function contractHandlers(parts: Parts) {
         endsOn: textOf(values ?? {}, 'endsOn'),
         size: contract.size,
         today,
-        roles: [...roles],
+        roles: rolesShown(member, { roles }),
+        auditUntil: member.audit?.until ?? null,
         profile: textOf(adopted?.values ?? {}, 'profile') ?? '',
         readOnly: (await parts.instance.readOnly(member.contract)) !== undefined,
       };

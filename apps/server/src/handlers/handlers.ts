@@ -1,6 +1,7 @@
 import type { RouteName } from '@kanribo/api';
 import type { BoundHandler } from '../http/handle.ts';
 import type { Parts } from '../parts.ts';
+import { auditorsOnlyLook } from '../rights/auditor-routes.ts';
 import { fewAtOnce } from '../rights/few-at-once.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { administrationHandlers } from './administration-handlers.ts';
@@ -19,7 +20,7 @@ import { wordFormHandlers } from './word-form-handlers.ts';
 
 /** The handler of every route; a route without one does not compile. */
 export function handlersOf(parts: Parts): Readonly<Record<RouteName, BoundHandler>> {
-  return fewAtOnce({
+  const handlers = {
     ...sessionHandlers(parts),
     ...enrolmentHandlers(parts),
     ...accountHandlers(parts),
@@ -34,5 +35,6 @@ export function handlersOf(parts: Parts): Readonly<Record<RouteName, BoundHandle
     ...upkeepHandlers(parts),
     ...viewHandlers(parts),
     ...wordFormHandlers(parts),
-  });
+  };
+  return fewAtOnce(auditorsOnlyLook(parts, handlers));
 }

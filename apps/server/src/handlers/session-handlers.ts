@@ -4,6 +4,7 @@ import { err, ok } from '@kanribo/kernel';
 import { rolesUnder } from '../contracts/roles.ts';
 import { type Held, handle } from '../http/handle.ts';
 import type { Parts } from '../parts.ts';
+import { membershipsOf } from '../rights/admit.ts';
 import { accountProblem, problemOfAccount } from '../sign-in/account-problem.ts';
 
 /** Signing in, its second factor, and out. */
@@ -97,9 +98,10 @@ async function shownSession(parts: Parts, session: PendingSession | FullSession 
   if (session.kind === 'pending') return { state: 'pending', factors: session.factors } as const;
   const { account, signInId, displayName, isAdministrator, startedAt, endsAt } = session;
   const bindings = await Promise.all(
-    session.bindings.map(async (binding) => ({
-      ...binding,
-      roles: await rolesUnder(parts, binding),
+    membershipsOf(session).map(async (member) => ({
+      contract: member.contract,
+      person: member.person,
+      roles: await rolesUnder(parts, member),
     })),
   );
   const about = { account, signInId, displayName, isAdministrator, startedAt, endsAt };

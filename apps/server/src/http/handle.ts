@@ -1,6 +1,6 @@
 import type { Route } from '@kanribo/api';
 import type { FullSession, PendingSession, Visitor } from '@kanribo/application';
-import { type ContractId, type Result, err } from '@kanribo/kernel';
+import { type ContractId, type Day, type Result, err } from '@kanribo/kernel';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 import type { DeepReadonly, FileReply, Reply } from './reply.ts';
@@ -14,7 +14,10 @@ export interface Held<S> {
 /** Who acts under a contract. */
 export interface Member {
   readonly contract: ContractId;
+  /** Id of the person's case; of the account, where it is no person of the contract. */
   readonly person: string;
+  /** An external auditor (外部の監査人): how long, and whether the route is open to them. */
+  readonly audit?: { readonly until: Day; readonly mayLook: boolean };
 }
 
 /** What each audience brings along, beside the parsed request. */

@@ -1,6 +1,6 @@
 import type { Route } from '@kanribo/api';
-import type { Accounts, FullSession, PendingSession } from '@kanribo/application';
-import { type Result, err, ok } from '@kanribo/kernel';
+import type { Accounts, Audit, FullSession, PendingSession } from '@kanribo/application';
+import { type Day, type Result, addDays, dayOf, err, ok } from '@kanribo/kernel';
 import type { Held, Member } from '../http/handle.ts';
 import type { Problem } from '../http/problem.ts';
 
@@ -36,11 +36,31 @@ export async function admit(
       : err({ code: 'not-allowed' });
   }
   if (held.session.kind === 'pending') return err({ code: 'second-factor-needed' });
-  const { isAdministrator, bindings } = held.session;
+  const { isAdministrator } = held.session;
   if (route.audience === 'signed-in') return ok({ held, member: undefined });
   if (route.audience === 'administrator') {
     return isAdministrator ? ok({ held, member: undefined }) : err({ code: 'not-allowed' });
   }
-  const member = bindings.find((binding) => binding.contract === contract);
+  const member = membershipsOf(held.session).find((one) => one.contract === contract);
   return member === undefined ? err({ code: 'not-found' }) : ok({ held, member });
+}
+
+/** The contracts an account takes part in: as a person of them, or as external auditor. */
+export function membershipsOf({ account, bindings, audits }: Parted): readonly Member[] {
+  const bound = new Set<string>(bindings.map(({ contract }) => contract));
+  const looking = audits
+    .filter(({ contract }) => !bound.has(contract))
+    .map((audit) => ({
+      contract: audit.contract,
+      person: account,
+      audit: { until: lastDayOf(audit), mayLook: true },
+    }));
+  return [...bindings, ...looking];
+}
+
+type Parted = Pick<FullSession, 'account' | 'bindings' | 'audits'>;
+
+/** The last day an auditor may look on; one who was ended before is past it at once. */
+function lastDayOf({ until, endedAt }: Audit): Day {
+  return endedAt === null ? until : addDays(dayOf(endedAt), -1);
 }

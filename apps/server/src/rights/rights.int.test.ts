@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type RouteName, apiRoot, routes } from '@kanribo/api';
-import { isJsonObject } from '@kanribo/kernel';
+import { addDays, dayOf, isJsonObject } from '@kanribo/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../http/app.ts';
 import { Browser } from '../testing/browser.ts';
@@ -14,6 +14,8 @@ const live: string[] = [];
 
 beforeAll(async () => {
   opened = await openTestParts();
+  // The last day of one of the auditors goes by.
+  opened.clock.advance(24 * 60 * 60_000);
   const settings = { host: '127.0.0.1', port: 0 };
   app = await buildApp(opened.parts, settings, ({ method, url }) => {
     for (const one of [method].flat()) live.push(`${one} ${url}`);
@@ -41,7 +43,7 @@ const order = () => ({
 
 const rows = () => {
   const { declaration, step, occurredAt, values } = order();
-  return { declaration, step, rows: [{ occurredAt, values }] };
+  return { declaration, rows: [{ steps: [{ step, occurredAt, values }] }] };
 };
 
 const link = 'a-token-that-begins-nothing';
@@ -59,7 +61,13 @@ const params: Readonly<Record<string, string>> = {
   filing: 'manager-filing',
   token: link,
 };
-const ids: Readonly<Record<string, string>> = { revokeSession: 'none', removeFactor: 'none' };
+const ids: Readonly<Record<string, string>> = {
+  revokeSession: 'none',
+  removeFactor: 'none',
+  allowAudit: 'account-14',
+  endAudit: 'account-14',
+};
+const queries: Readonly<Record<string, string>> = { peopleToBind: '?contract=alpha' };
 const long = 'なぎさの自転車が3台ある';
 const bodies: Readonly<Record<string, (sender: SenderName) => unknown>> = {
   signIn: () => ({ signInId: 'manager', password }),
@@ -78,6 +86,8 @@ const bodies: Readonly<Record<string, (sender: SenderName) => unknown>> = {
   bindAccount: () => target,
   unbindAccount: () => target,
   makeBackup: () => ({ passphrase: long }),
+  allowAudit: () => ({ contract: 'alpha', until: addDays(dayOf(opened.parts.clock.now()), 30) }),
+  endAudit: () => ({ contract: 'alpha' }),
   openContract: () => ({ id: 'gamma' }),
   execute: order,
   tryOut: order,
@@ -107,7 +117,7 @@ const uploads: Readonly<Record<string, string>> = {
 async function ask(name: RouteName, sender: SenderName, digest: string): Promise<number> {
   const { method, path } = routes[name];
   const browser = await browserOf(sender);
-  const url = `${apiRoot}${pathOf(name, path, digest)}`;
+  const url = `${apiRoot}${pathOf(name, path, digest)}${queries[name] ?? ''}`;
   const file = uploads[name];
   const headers = file
     ? { 'content-type': 'multipart/form-data; boundary=b' }

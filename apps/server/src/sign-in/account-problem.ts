@@ -30,6 +30,7 @@ interface Numbers {
   readonly minutes?: number;
   readonly fewestCharacters?: number;
   readonly mostCharacters?: number;
+  readonly mostDays?: number;
 }
 
 interface Told {
@@ -129,6 +130,20 @@ const told = {
   },
   'session-unknown': { as: 'not-found', sentence: 'この端末はサインインしていません。' },
   'binding-unknown': { as: 'not-found', sentence: 'この結び付けはありません。' },
+  'audit-day-unfit': {
+    as: 'misfit',
+    sentence: ({ mostDays = 366 }) =>
+      `監査の期日は、今日から${mostDays}日後までの日にしてください。続くときは、期日の前に延長できます。`,
+  },
+  'audit-unknown': {
+    as: 'not-found',
+    sentence: 'このアカウントは、いまこの契約の監査人ではありません。',
+  },
+  'other-part': {
+    as: 'misfit',
+    sentence:
+      '同じ契約で、関係者と外部の監査人を兼ねることはできません。先にもう一方を解いてください。',
+  },
   'factor-unknown': { as: 'not-found', sentence: 'この認証の手段はありません。' },
   'last-factor': {
     as: 'misfit',

@@ -1,6 +1,7 @@
 import type { Account, AccountRights, Binding } from '@kanribo/application';
 import { type Contract, caseOf, casesOf, rolesOf, textOf } from '@kanribo/domain';
 import { type Day, type Moment } from '@kanribo/kernel';
+import type { Seen } from '@kanribo/office';
 import { lookAt } from '../contracts/looking.ts';
 import type { Parts } from '../parts.ts';
 
@@ -14,6 +15,10 @@ export function accountRights(seeing: Seeing): AccountRights {
   const asked = new Map<string, { readonly at: Moment; readonly answer: boolean }>();
   return {
     mayManage: (by, whom) => mayManage(seeing, by, whom),
+    mayLetAudit: async (by) => {
+      const seen = await lookAt(seeing, by, { at: 'roles', subjects: [] });
+      return seen.ok && seen.value.roles.has('chief-officer');
+    },
     isLastChiefOfficer: async (account) => {
       const now = seeing.clock.now();
       const known = asked.get(account.id);
@@ -35,8 +40,14 @@ const appointing: ReadonlySet<string> = new Set(['chief-officer', 'set-up']);
  */
 async function mayManage(seeing: Seeing, by: Binding, whom: string): Promise<boolean> {
   const seen = await lookAt(seeing, by, { at: 'roles', subjects: [whom] });
-  if (!seen.ok) return false;
-  const { contract, roles, today } = seen.value;
+  return seen.ok && isManagedBy(seen.value, whom);
+}
+
+/** Whether somebody in these offices sees to the account of a person. */
+export function isManagedBy(
+  { contract, roles, today }: Pick<Seen, 'contract' | 'roles' | 'today'>,
+  whom: string,
+): boolean {
   const person = caseOf(contract, whom);
   if (person?.declaration !== 'person' || person.status === 'left') return false;
   if ([...roles].some((role) => appointing.has(role))) return true;

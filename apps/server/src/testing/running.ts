@@ -19,7 +19,14 @@ import {
   toyTotp,
 } from '@kanribo/application/testing';
 import { openFormRenderer } from '@kanribo/forms';
-import { type ContractId, type Moment, momentOf, parseContractId } from '@kanribo/kernel';
+import {
+  type ContractId,
+  type Moment,
+  addDays,
+  dayOf,
+  momentOf,
+  parseContractId,
+} from '@kanribo/kernel';
 import { createKeys } from '@kanribo/keys';
 import { rules } from '@kanribo/office';
 import { openAccountStore, openDatabase, openStore } from '@kanribo/store';
@@ -194,6 +201,18 @@ async function signUpEverybody(
   const by = await administratorOf(accounts, clock, secrets);
   for (const [signInId, binding] of Object.entries(accountsOf)) {
     const who = { signInId, displayName: '見本', isAdministrator: false, bindings: [binding] };
+    const invited = await accounts.invite(by, who);
+    if (!invited.ok) throw new Error(invited.error.code);
+    await confirm(await accounts.acceptInvitation(invited.value.token, { password, visitor }));
+  }
+  const today = dayOf(clock.now());
+  for (const [signInId, until] of [
+    ['auditor', addDays(today, 30)],
+    ['auditor-past', today],
+    ['audit-target', today],
+  ] as const) {
+    const audits = [{ contract: alpha, until }];
+    const who = { signInId, displayName: '見本', isAdministrator: false, bindings: [], audits };
     const invited = await accounts.invite(by, who);
     if (!invited.ok) throw new Error(invited.error.code);
     await confirm(await accounts.acceptInvitation(invited.value.token, { password, visitor }));

@@ -6,7 +6,7 @@ import { useAnswer } from '../api/use-answer.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useListOfScreen } from './current-screen.ts';
-import { destinations } from './destinations.ts';
+import { auditorScreens, destinations } from './destinations.ts';
 import { Frame } from './frame.tsx';
 import { layoutMessages } from './messages.ts';
 import { SignedIn } from './signed-in.tsx';
@@ -27,6 +27,7 @@ export function useContract(): ContractHead {
 export function ContractShell() {
   const { contract } = useParams({ from: '/contracts/$contract' });
   const asked = useAnswer('contract', { params: { contract } });
+  const isAuditor = asked.state === 'here' && asked.value.auditUntil !== null;
   const title = asked.state === 'here' ? asked.value.title : '';
   return (
     <SignedIn>
@@ -34,7 +35,7 @@ export function ContractShell() {
         <Frame
           session={session}
           contractTitle={title}
-          navigation={<Navigation contract={contract} />}
+          navigation={<Navigation contract={contract} isAuditor={isAuditor} />}
         >
           <Answered asked={asked} title={layoutMessages.product}>
             {(head) => (
@@ -72,11 +73,23 @@ function Warnings({ head }: { readonly head: ContractHead }) {
   );
 }
 
-function Navigation({ contract }: { readonly contract: string }) {
+function Navigation({
+  contract,
+  isAuditor,
+}: {
+  readonly contract: string;
+  readonly isAuditor: boolean;
+}) {
+  const groups = destinations
+    .map(({ group, screens }) => ({
+      group,
+      screens: screens.filter(({ to }) => !isAuditor || auditorScreens.has(to)),
+    }))
+    .filter(({ screens }) => screens.length > 0);
   const list = useListOfScreen(contract);
   return (
     <nav aria-label={layoutMessages.navigation} className="flex flex-col gap-5">
-      {destinations.map(({ group, screens }) => (
+      {groups.map(({ group, screens }) => (
         <div key={group} className="flex flex-col gap-1">
           <p className="px-3 text-dns-14B-130 text-solid-gray-700">{group}</p>
           <ul className="flex flex-col">

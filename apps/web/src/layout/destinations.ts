@@ -36,3 +36,13 @@ export const destinations = [
     ],
   },
 ] as const;
+
+/** What external auditors look at; everything else is not open to them. */
+export const auditorScreens: ReadonlySet<string> = new Set([
+  '/contracts/$contract/duty-map',
+  '/contracts/$contract/registers',
+  '/contracts/$contract/whereabouts',
+  '/contracts/$contract/basics',
+  '/contracts/$contract/proof',
+  '/contracts/$contract/client-desk',
+]);

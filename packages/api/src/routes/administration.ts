@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contractId, moment } from '../answers.ts';
+import { contractId, day, moment } from '../answers.ts';
 import { defineRoute } from '../route.ts';
 
 const idParams = z.strictObject({ id: z.string().regex(/^account-[1-9][0-9]{0,9}$/) });
@@ -8,6 +8,9 @@ const bindingBody = z.strictObject({
   /** A person's case, or `set-up` for who sets the contract up until somebody is in office. */
   person: z.string().regex(/^(?:person-[1-9][0-9]{0,9}|set-up)$/),
 });
+
+/** A contract somebody looks at as external auditor, and the last day. */
+const auditBody = z.strictObject({ contract: contractId, until: day });
 
 /** Accounts, contracts and the state of the machine; never contents of a contract. */
 export const administrationRoutes = {
@@ -28,6 +31,14 @@ export const administrationRoutes = {
           isAdministrator: z.boolean(),
           isLocked: z.boolean(),
           bindings: z.array(bindingBody),
+          audits: z.array(
+            z.strictObject({
+              contract: contractId,
+              until: day,
+              /** Whether the auditor may look today. */
+              isOn: z.boolean(),
+            }),
+          ),
           lastSignInAt: moment.nullable(),
         }),
       ),
@@ -43,6 +54,7 @@ export const administrationRoutes = {
       displayName: z.string().min(1).max(60),
       isAdministrator: z.boolean(),
       bindings: z.array(bindingBody).max(20),
+      audits: z.array(auditBody).max(20).default([]),
     }),
     answer: z.strictObject({ account: z.string(), token: z.string() }),
   }),
@@ -103,6 +115,38 @@ export const administrationRoutes = {
     params: idParams,
     body: bindingBody,
     answerKind: 'nothing',
+  }),
+  allowAudit: defineRoute({
+    method: 'POST',
+    path: '/accounts/:id/allow-audit',
+    audience: 'signed-in',
+    summary: '外部の監査人として、期日まで契約の記録を見られるようにする（期日の変更も）',
+    params: idParams,
+    body: auditBody,
+    answerKind: 'nothing',
+  }),
+  endAudit: defineRoute({
+    method: 'POST',
+    path: '/accounts/:id/end-audit',
+    audience: 'signed-in',
+    summary: '外部の監査人としての閲覧を、期日の前に終える',
+    params: idParams,
+    body: z.strictObject({ contract: contractId }),
+    answerKind: 'nothing',
+  }),
+  peopleToBind: defineRoute({
+    method: 'GET',
+    path: '/people-to-bind',
+    audience: 'signed-in',
+    summary: 'アカウントと結び付けられる契約の関係者',
+    query: z.strictObject({ contract: contractId }),
+    answer: z.strictObject({
+      /** Whether an external auditor may be let in, too. */
+      mayLetAudit: z.boolean(),
+      people: z.array(
+        z.strictObject({ id: z.string(), name: z.string(), affiliation: z.string() }),
+      ),
+    }),
   }),
   health: defineRoute({
     method: 'GET',

@@ -64,6 +64,8 @@ export const contractRoutes = {
       size: z.number(),
       today: day,
       roles: z.array(z.string()),
+      /** The last day of an external auditor (外部の監査人); null for everybody else. */
+      auditUntil: day.nullable(),
       profile: z.string(),
       readOnly: z.boolean(),
     }),

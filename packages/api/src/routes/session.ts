@@ -8,7 +8,7 @@ const factor = z.enum(['totp', 'passkey', 'recovery-code']);
 /** A person of one contract an account is bound to, and the offices held today. */
 const binding = z.strictObject({
   contract: contractId,
-  /** Id of the person's case in that contract. */
+  /** Id of the person's case in that contract; of the account, for an external auditor. */
   person: z.string(),
   roles: z.array(z.string()),
 });

@@ -8,6 +8,10 @@ export const accountDeclarations = {
   invitedAgain: 'account/invited-again@1',
   bound: 'account/bound@1',
   unbound: 'account/unbound@1',
+  /** Somebody may look at a contract as external auditor until a day; the latest one counts. */
+  auditAllowed: 'account/audit-allowed@1',
+  /** An external auditor looks no more, before the day came. */
+  auditEnded: 'account/audit-ended@1',
   passwordSet: 'account/password-set@1',
   factorAdded: 'account/factor-added@1',
   factorRemoved: 'account/factor-removed@1',

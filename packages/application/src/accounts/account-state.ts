@@ -1,5 +1,6 @@
 import {
   type ContractId,
+  type Day,
   type JsonObject,
   type Moment,
   type Table,
@@ -12,6 +13,15 @@ export interface Binding {
   readonly contract: ContractId;
   /** The id of the person's case in that contract. */
   readonly person: string;
+}
+
+/** A contract an account may look at as external auditor (外部の監査人), and does nothing in. */
+export interface Audit {
+  readonly contract: ContractId;
+  /** The last day, in Tokyo. */
+  readonly until: Day;
+  /** When it was ended before that day; null otherwise. */
+  readonly endedAt: Moment | null;
 }
 
 /** A second factor; its secret counts while it is listed here. */
@@ -51,6 +61,8 @@ export interface Account {
   readonly namedBy: number;
   readonly isAdministrator: boolean;
   readonly bindings: readonly Binding[];
+  /** What it looks at, or did, as external auditor; one a contract, the latest. */
+  readonly audits: readonly Audit[];
   /** Id of the secret that is the password; null before there is one. */
   readonly password: string | null;
   readonly factors: readonly Factor[];
@@ -109,6 +121,10 @@ export function accountBoundTo({ accounts }: AccountsState, binding: Binding): A
       standing.status !== 'suspended' && bindings.some((one) => isSameBinding(one, binding)),
   );
 }
+
+/** Whether an external auditor may look on a day. */
+export const isOnAudit = ({ until, endedAt }: Audit, today: Day): boolean =>
+  endedAt === null && today <= until;
 
 /** Whether both name the same person of the same contract. */
 export const isSameBinding = (left: Binding, right: Binding): boolean =>

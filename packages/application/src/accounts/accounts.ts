@@ -1,7 +1,9 @@
-import type { JsonObject } from '@kanribo/kernel';
+import type { ContractId, JsonObject } from '@kanribo/kernel';
 import { AccountNameBook, type AccountNames } from './account-names.ts';
 import type { Binding } from './account-state.ts';
 import * as administration from './administration.ts';
+import * as audits from './audits.ts';
+import type { Deed } from './deeds.ts';
 import { suspendDormant } from './dormancy.ts';
 import * as enrolments from './enrolments.ts';
 import * as links from './links.ts';
@@ -262,6 +264,18 @@ export class Accounts {
     binding: Binding,
   ): ReturnType<typeof administration.unbind> {
     return administration.unbind(this.#tools, { by, account, binding });
+  }
+
+  /** See {@link audits.allowAudit}. */
+  allowAudit(
+    what: Deed & { readonly audit: audits.AuditOffer },
+  ): ReturnType<typeof audits.allowAudit> {
+    return audits.allowAudit(this.#tools, what);
+  }
+
+  /** See {@link audits.endAudit}. */
+  endAudit(what: Deed & { readonly contract: ContractId }): ReturnType<typeof audits.endAudit> {
+    return audits.endAudit(this.#tools, what);
   }
 
   /** See {@link administration.listAccounts}. */

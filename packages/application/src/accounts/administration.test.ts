@@ -33,6 +33,7 @@ async function staffed(): Promise<{
   const office = await accountOffice({
     rights: {
       mayManage: async (by, whom) => by.person === 'person-1' && whom !== 'person-9',
+      mayLetAudit: async ({ person }) => person === 'person-1',
       isLastChiefOfficer: async () => false,
     },
   });

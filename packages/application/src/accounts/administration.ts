@@ -1,17 +1,18 @@
-import { type Moment, type Result, err, ok } from '@kanribo/kernel';
+import { type Moment, type Result, dayOf, err, ok } from '@kanribo/kernel';
 import { type AccountId, accountDeclarations as declared } from './account-facts.ts';
 import type { AccountNameBook, AccountNames } from './account-names.ts';
 import {
   type Account,
   type AccountStanding,
-  type AccountsState,
+  type Audit,
   type Binding,
   accountBoundTo,
-  isActive,
   isLastAdministrator,
   isSameBinding,
 } from './account-state.ts';
 import { forgetAttempts } from './attempt-limits.ts';
+import { type AuditOffer, auditAllowed, auditsRefusal, isAuditing } from './audits.ts';
+import { type Decided, type Deed, type Done, deed, isStill, managesAll } from './deeds.ts';
 import { keyedHash } from './keyed-hash.ts';
 import { namesRefusal } from './links.ts';
 import type { DeedRefusal, SignInIdRefusal } from './refusals.ts';
@@ -23,6 +24,7 @@ import { type AccountEntry, type AccountsTools, currentAccounts, record } from '
 export interface Invitation extends AccountNames {
   readonly isAdministrator: boolean;
   readonly bindings: readonly Binding[];
+  readonly audits?: readonly AuditOffer[];
 }
 
 /** An account as those who administer it see it. */
@@ -33,32 +35,8 @@ export interface ListedAccount extends AccountNames {
   readonly isAdministrator: boolean;
   readonly isLocked: boolean;
   readonly bindings: readonly Binding[];
+  readonly audits: readonly Audit[];
   readonly lastSignInAt: Moment | null;
-}
-
-type Decided = Result<readonly AccountEntry[], DeedRefusal>;
-type Done<T> = Result<T, DeedRefusal>;
-
-/** Whether somebody may manage the persons of these bindings; administrators manage all. */
-async function managesAll(
-  { rights }: AccountsTools,
-  by: FullSession,
-  bindings: readonly Binding[],
-): Promise<boolean> {
-  if (by.isAdministrator) return true;
-  for (const binding of bindings) {
-    const own = by.bindings.find(({ contract }) => contract === binding.contract);
-    if (own === undefined || !(await rights.mayManage(own, binding.person))) return false;
-  }
-  return bindings.length > 0;
-}
-
-/** Whether the one who asks still is what the session says, at the moment of the decision. */
-function isStill({ accounts }: AccountsState, by: FullSession): boolean {
-  const now = accounts.get(by.account);
-  if (now === undefined || !isActive(now)) return false;
-  if (by.isAdministrator) return now.isAdministrator;
-  return by.bindings.every((binding) => now.bindings.some((one) => isSameBinding(one, binding)));
 }
 
 /** Invites somebody: one group of entries, the token nowhere but in the answer. */
@@ -71,18 +49,20 @@ export async function invite(
 > {
   const unfit = namesRefusal(invitation);
   if (unfit !== undefined) return err(unfit);
-  const { isAdministrator, bindings } = invitation;
-  const mayInvite = await managesAll(tools, by, bindings);
+  const { isAdministrator, bindings, audits = [] } = invitation;
+  const mayInvite = await managesAll(tools, by, { bindings, audits });
   if (!mayInvite || (isAdministrator && !by.isAdministrator)) return err({ code: 'not-allowed' });
   const signIn = await keyedHash(tools, 'sign-in-id', invitation.signInId);
   const { token, hash } = freshToken(tools);
   let account: AccountId = '';
-  const recorded = await record<DeedRefusal>(tools, by.account, (state): Decided => {
+  const recorded = await record<DeedRefusal>(tools, by.account, (state, { now }): Decided => {
     if (!isStill(state, by)) return err({ code: 'not-allowed' });
     if (state.bySignIn.has(signIn)) return err({ code: 'sign-in-id-taken' });
     if (bindings.some((binding) => accountBoundTo(state, binding) !== undefined)) {
       return err({ code: 'person-bound' });
     }
+    const unfit = auditsRefusal(audits, bindings, dayOf(now));
+    if (unfit !== undefined) return err(unfit);
     account = `account-${state.accounts.size + 1}`;
     return ok(invitationEntries(account, { ...invitation, signIn, link: hash }));
   });
@@ -102,40 +82,9 @@ function invitationEntries(
       declaration: declared.bound,
       facts: { account, ...binding },
     })),
+    ...(what.audits ?? []).map((audit) => auditAllowed(account, audit)),
   ];
 }
-
-/** Whose deed it is, and on which account. */
-export interface Deed {
-  readonly by: FullSession;
-  readonly account: AccountId;
-}
-
-/** Does something to an account where who asks may do so, decided on what the account then is. */
-async function deed(
-  tools: AccountsTools,
-  { by, account: id }: Deed,
-  decide: (account: Account, state: AccountsState) => Decided,
-): Promise<Done<Account>> {
-  const { state } = await currentAccounts(tools);
-  const account = state.accounts.get(id);
-  if (account === undefined) return err({ code: 'account-unknown' });
-  const isAbove = by.isAdministrator || !account.isAdministrator;
-  if (!isAbove || !(await managesAll(tools, by, account.bindings))) {
-    return err({ code: 'not-allowed' });
-  }
-  const recorded = await record<DeedRefusal>(tools, by.account, (latest) => {
-    const now = latest.accounts.get(id);
-    const isUnchanged = now !== undefined && haveSameBindings(now, account);
-    if (!isUnchanged || !isStill(latest, by)) return err({ code: 'not-allowed' });
-    return decide(now, latest);
-  });
-  return recorded.ok ? ok(account) : recorded;
-}
-
-const haveSameBindings = (left: Account, right: Account): boolean =>
-  left.bindings.length === right.bindings.length &&
-  left.bindings.every((one) => right.bindings.some((other) => isSameBinding(one, other)));
 
 /** Invites somebody anew who let the link pass, or lost what they signed in with. */
 export async function inviteAgain(
@@ -227,9 +176,10 @@ export async function bind(
   what: Deed & { readonly binding: Binding },
 ): Promise<Done<undefined>> {
   const { by, account: id, binding } = what;
-  if (!(await managesAll(tools, by, [binding]))) return err({ code: 'not-allowed' });
+  if (!(await managesAll(tools, by, { bindings: [binding], audits: [] })))
+    return err({ code: 'not-allowed' });
   const facts = { account: id, ...binding };
-  const done = await deed(tools, what, (account, state) => {
+  const done = await deed(tools, what, (account, state, today) => {
     if (id === by.account && !isLastAdministrator(state, id)) {
       return err({ code: 'second-person-needed' });
     }
@@ -237,6 +187,7 @@ export async function bind(
     if (status === 'suspended') return err({ code: 'standing-differs', status });
     const holder = accountBoundTo(state, binding);
     if (holder !== undefined) return err({ code: 'person-bound' });
+    if (isAuditing(account, binding.contract, today)) return err({ code: 'other-part' });
     return ok([{ declaration: declared.bound, facts }]);
   });
   return done.ok ? ok(undefined) : done;
@@ -267,16 +218,17 @@ export async function listAccounts(
   const listed: ListedAccount[] = [];
   for (let number = 1; number <= state.accounts.size; number += 1) {
     const account = state.accounts.get(`account-${number}`);
-    if (account === undefined || !(await managesAll(tools, by, account.bindings))) continue;
+    if (account === undefined || !(await managesAll(tools, by, account))) continue;
     listed.push(await listedOf(account, book));
   }
   return listed;
 }
 
 async function listedOf(account: Account, book: AccountNameBook): Promise<ListedAccount> {
-  const { id, standing, isAdministrator, isLocked, bindings, lastSignInAt } = account;
+  const { id, standing, isAdministrator, isLocked, bindings, audits, lastSignInAt } = account;
   const because = standing.status === 'suspended' ? standing.because : null;
   const names = await book.of(account);
   const { status } = standing;
-  return { id, ...names, status, because, isAdministrator, isLocked, bindings, lastSignInAt };
+  const about = { status, because, isAdministrator, isLocked, bindings, audits, lastSignInAt };
+  return { id, ...names, ...about };
 }

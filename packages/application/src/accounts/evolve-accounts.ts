@@ -1,4 +1,4 @@
-import { type JsonObject, type JsonValue, parseContractId } from '@kanribo/kernel';
+import { type JsonObject, type JsonValue, parseContractId, parseDay } from '@kanribo/kernel';
 import type { Recorded } from '../ledger/rules.ts';
 import { accountDeclarations as declared } from './account-facts.ts';
 import type { Account, AccountsState, Binding } from './account-state.ts';
@@ -39,6 +39,7 @@ function withInvited(state: AccountsState, recorded: Recorded): AccountsState {
     namedBy: sequence,
     isAdministrator: facts['administrator'] === true,
     bindings: [],
+    audits: [],
     password: null,
     factors: [],
     recoveryCodes: [],
@@ -95,7 +96,7 @@ function changedBy(account: Account, recorded: Recorded): Account {
     case declared.sessionsEnded:
       return { ...account, sessionsFrom: sequence };
     default:
-      return withSecret(withBinding(account, recorded), recorded);
+      return withSecret(withBinding(withAudit(account, recorded), recorded), recorded);
   }
 }
 
@@ -144,6 +145,22 @@ function withBinding(account: Account, { declaration, facts }: Recorded): Accoun
   const others = account.bindings.filter((one) => one.contract !== contract);
   const bindings = declaration === declared.bound ? [...others, binding] : others;
   return { ...account, bindings };
+}
+
+function withAudit(account: Account, recorded: Recorded): Account {
+  const { declaration, facts, sequence, recordedAt } = recorded;
+  const contract = text(facts, 'contract');
+  const others = account.audits.filter((one) => one.contract !== contract);
+  const former = account.audits.find((one) => one.contract === contract);
+  if (declaration === declared.auditEnded && former !== undefined) {
+    const ended = { ...former, endedAt: recordedAt };
+    return { ...account, audits: [...others, ended], sessionsFrom: sequence };
+  }
+  if (declaration !== declared.auditAllowed) return account;
+  const [id, until] = [parseContractId(contract), parseDay(text(facts, 'until'))];
+  if (!id.ok || !until.ok) return account;
+  const audit = { contract: id.value, until: until.value, endedAt: null };
+  return { ...account, audits: [...others, audit] };
 }
 
 function bindingIn(facts: JsonObject): Binding | undefined {

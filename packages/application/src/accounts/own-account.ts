@@ -48,7 +48,7 @@ export async function ownOf(
   const { state } = await currentAccounts(tools);
   const account = state.accounts.get(stored.account);
   if (account === undefined || account.id !== by.account) return undefined;
-  return counts(stored, account) ? { account, stored } : undefined;
+  return counts(tools, stored, account) ? { account, stored } : undefined;
 }
 
 /** What an account's owner sees of it. */
@@ -78,7 +78,8 @@ export async function ownSessions(
   const { state } = await currentAccounts(tools);
   const account = state.accounts.get(by.account);
   return (await tools.store.sessionsOf(by.account))
-    .filter((stored) => stored.kind === 'full' && !isOver(tools, stored) && counts(stored, account))
+    .filter(({ kind }) => kind === 'full')
+    .filter((stored) => !isOver(tools, stored) && counts(tools, stored, account))
     .sort((left, right) => right.seenMs - left.seenMs)
     .map(({ id, startedMs, seenMs, address, agent }) => ({
       id,
@@ -169,7 +170,7 @@ async function goOn(
 ): Promise<Result<{ readonly token: string }, ProofRefusal>> {
   const facts = { account: stored.account, factor };
   const recorded = await record<ProofRefusal>(tools, stored.account, ({ accounts }) =>
-    counts(stored, accounts.get(stored.account))
+    counts(tools, stored, accounts.get(stored.account))
       ? ok([{ declaration: declared.reauthenticated, facts }])
       : err({ code: 'session-over' }),
   );

@@ -190,6 +190,8 @@ export interface PasskeyVerifier {
 export interface AccountRights {
   /** Whether the person `by` may invite or bind the person `whom` of the same contract. */
   mayManage(by: Binding, whom: string): Promise<boolean>;
+  /** Whether the person `by` may let external auditors look at the contract. */
+  mayLetAudit(by: Binding): Promise<boolean>;
   /** Whether one of the account's persons is a contract's only chief officer (総括責任者). */
   isLastChiefOfficer(account: Account): Promise<boolean>;
 }

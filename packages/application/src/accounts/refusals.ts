@@ -66,7 +66,12 @@ export type DeedRefusal =
   | { readonly code: 'sign-in-id-taken' }
   /** Another account acts as this person. */
   | { readonly code: 'person-bound' }
-  | { readonly code: 'binding-unknown' };
+  | { readonly code: 'binding-unknown' }
+  /** The last day of an audit is over already, or too far away. */
+  | { readonly code: 'audit-day-unfit'; readonly mostDays: number }
+  | { readonly code: 'audit-unknown' }
+  /** The account has another part in the contract: who audits holds no office there. */
+  | { readonly code: 'other-part' };
 
 /** Why a factor is not taken or taken away. */
 export type FactorRefusal =

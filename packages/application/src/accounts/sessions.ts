@@ -1,7 +1,7 @@
-import { type Moment, momentOf } from '@kanribo/kernel';
+import { type Day, type Moment, dayOf, momentOf } from '@kanribo/kernel';
 import type { AccountId, SecondStep } from './account-facts.ts';
 import type { AccountNameBook } from './account-names.ts';
-import { type Account, type Binding, isActive } from './account-state.ts';
+import { type Account, type Audit, type Binding, isActive } from './account-state.ts';
 import type { SessionKind, StoredSession } from './ports.ts';
 import { freshToken, tokenHash } from './tokens.ts';
 import { type AccountsTools, currentAccounts, nowMs } from './tools.ts';
@@ -24,6 +24,8 @@ export interface FullSession {
   readonly displayName: string;
   readonly isAdministrator: boolean;
   readonly bindings: readonly Binding[];
+  /** What it looks at, or did, as external auditor. */
+  readonly audits: readonly Audit[];
   readonly startedAt: Moment;
   /** It is over then at the latest. */
   readonly endsAt: Moment;
@@ -97,7 +99,7 @@ export async function findAnySession(
   ]);
   if (stored === undefined || isOver(tools, stored)) return undefined;
   const account = state.accounts.get(stored.account);
-  return counts(stored, account) ? { stored, account } : undefined;
+  return counts(tools, stored, account) ? { stored, account } : undefined;
 }
 
 /** Whether a session's time is over. */
@@ -113,14 +115,26 @@ export function isOver(
 }
 
 /** Whether the account, as it is now, lets a session of before go on. */
-export function counts({ kind, since }: StoredSession, account: Account | undefined): boolean {
+export function counts(
+  tools: Pick<AccountsTools, 'clock'>,
+  { kind, since, startedMs }: StoredSession,
+  account: Account | undefined,
+): boolean {
   if (kind === 'enrolling') {
     return (
       account === undefined || (account.standing.status === 'invited' && isSince(since, account))
     );
   }
-  return account !== undefined && isActive(account) && isSince(since, account);
+  if (account === undefined || !isActive(account) || !isSince(since, account)) return false;
+  const days = { from: dayOf(momentOf(startedMs)), today: dayOf(tools.clock.now()) };
+  return !account.audits.some((audit) => hasRunOut(audit, days));
 }
+
+/** Whether an auditor's last day went by since; a session of before ends with it. */
+const hasRunOut = (
+  { until }: Audit,
+  { from, today }: { readonly from: Day; readonly today: Day },
+): boolean => from <= until && until < today;
 
 const isSince = (since: number, { sessionsFrom }: Account): boolean => since > sessionsFrom;
 
@@ -146,6 +160,7 @@ export async function sessionOf(
     displayName,
     isAdministrator: account.isAdministrator,
     bindings: account.bindings,
+    audits: account.audits,
     startedAt: momentOf(stored.startedMs),
     endsAt: momentOf(stored.startedMs + tools.settings.sessionMs),
     reauthenticatedAt: momentOf(stored.provedMs),

@@ -47,7 +47,11 @@ test('ACC-6: nothing is done for an account there is that is not done for one th
     return false;
   };
   const { office, who } = await withAdministrator({
-    rights: { mayManage: async () => false, isLastChiefOfficer },
+    rights: {
+      mayManage: async () => false,
+      mayLetAudit: async () => false,
+      isLastChiefOfficer,
+    },
   });
   const { session } = await office.signedIn(who);
   await office.invited(session, 'tanto');
@@ -84,6 +88,7 @@ test('ACC-6: after the first step nothing but the second can be done, for ten mi
     displayName: '',
     isAdministrator: true,
     bindings: [],
+    audits: [],
     startedAt: office.office.clock.now(),
     endsAt: office.office.clock.now(),
     reauthenticatedAt: office.office.clock.now(),
@@ -287,7 +292,13 @@ test.each([
   ['administrator', {}],
   [
     'chief officer',
-    { rights: { mayManage: async () => false, isLastChiefOfficer: async () => true } },
+    {
+      rights: {
+        mayManage: async () => false,
+        mayLetAudit: async () => false,
+        isLastChiefOfficer: async () => true,
+      },
+    },
   ],
 ])('ACC-12: the last %s is never locked, and waits five seconds', async (role, overrides) => {
   const { office, who } = await withAdministrator(overrides);

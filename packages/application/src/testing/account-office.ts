@@ -56,7 +56,11 @@ export class AccountOffice {
       totp: toyTotp,
       passkeys: toyPasskeys,
       relyingParty: { host: 'kanribo.test', origin: 'https://kanribo.test', name: '管理簿' },
-      rights: { mayManage: async () => false, isLastChiefOfficer: async () => false },
+      rights: {
+        mayManage: async () => false,
+        mayLetAudit: async () => false,
+        isLastChiefOfficer: async () => false,
+      },
       issuer: '管理簿',
       ...overrides,
     };

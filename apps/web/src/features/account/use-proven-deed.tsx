@@ -19,13 +19,12 @@ export function useProvenDeed<A extends readonly unknown[], T>(
   const deed = useDeed(async (...words: A) => {
     const done = await act(...words);
     if (!done.ok && done.error.code === 'reauthentication-needed') setAsking(true);
+    if (done.ok) onDone(done.value);
     return done;
   });
-  const run = async (...words: A) => {
+  const run = (...words: A) => {
     latest.current = words;
-    const done = await deed.run(...words);
-    if (done !== undefined) onDone(done);
-    return done;
+    return deed.run(...words);
   };
   const again = () => {
     setAsking(false);

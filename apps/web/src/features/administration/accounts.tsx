@@ -79,12 +79,13 @@ function columnsFor(onOpen: (id: string) => void): readonly Column<ListedAccount
     {
       key: 'bindings',
       title: messages.bindings,
-      cell: ({ bindings }) =>
-        bindings.length === 0
-          ? messages.noBindings
-          : bindings
-              .map(({ contract, person }) => `${contract}（${personTitle(person)}）`)
-              .join('、'),
+      cell: ({ bindings, audits }) => {
+        const parts = [
+          ...bindings.map(({ contract, person }) => `${contract}（${personTitle(person)}）`),
+          ...audits.map(messages.audits),
+        ];
+        return parts.length === 0 ? messages.noBindings : parts.join('、');
+      },
     },
     {
       key: 'last',

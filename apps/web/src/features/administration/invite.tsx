@@ -7,26 +7,28 @@ import { Section } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-words.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useProvenDeed } from '../account/use-proven-deed.tsx';
-import { BindingPicker, isFitBinding, noBinding } from './binding-picker.tsx';
 import { InvitationLink } from './invitation-link.tsx';
 import { messages } from './messages.ts';
+import { noPart, readPart } from './part.ts';
+import { PartPicker } from './part-picker.tsx';
 
-const blank = { signInId: '', displayName: '', isNewAdministrator: false, binding: noBinding };
+const blank = { signInId: '', displayName: '', isNewAdministrator: false, part: noPart };
 const longestName = 60;
 
 type Typed = typeof blank;
 
 /** What is sent of what was typed, or which parts are not fit to be. */
-function readTyped({ signInId, displayName, isNewAdministrator, binding }: Typed) {
+function readTyped({ signInId, displayName, isNewAdministrator, part: typed }: Typed) {
   const id = signInId.normalize('NFKC').trim().toLowerCase();
   const name = displayName.trim();
   const isIdFit = /^[a-z0-9._-]{3,40}$/u.test(id);
   const isNameFit = name !== '' && name.length <= longestName;
-  const isBindingFit = binding.contract === '' || isFitBinding(binding);
-  const bindings = binding.contract === '' ? [] : [{ ...binding }];
-  const about = { signInId: id, displayName: name, bindings };
+  const part = readPart(typed);
+  const bindings = part.kind === 'person' ? [{ contract: part.contract, person: part.person }] : [];
+  const audits = part.kind === 'auditor' ? [{ contract: part.contract, until: part.until }] : [];
+  const about = { signInId: id, displayName: name, bindings, audits };
   const body = { ...about, isAdministrator: isNewAdministrator };
-  return { body, isIdFit, isNameFit, isFit: isIdFit && isNameFit && isBindingFit };
+  return { body, isIdFit, isNameFit, isFit: isIdFit && isNameFit && part.kind !== 'unfit' };
 }
 
 /** Invites somebody; the link is handed over by hand. */
@@ -70,7 +72,7 @@ export function Invite({ isAdministrator }: { readonly isAdministrator: boolean 
 }
 
 function InvitationFields({
-  typed: { signInId, displayName, binding, isNewAdministrator },
+  typed: { signInId, displayName, part, isNewAdministrator },
   isAdministrator,
   isTried,
   read: { isIdFit, isNameFit },
@@ -102,9 +104,9 @@ function InvitationFields({
         value={signInId}
         onChange={(value) => onChange({ signInId: value })}
       />
-      <BindingPicker
-        {...{ binding, isAdministrator, isTried }}
-        onChange={(chosen) => onChange({ binding: chosen })}
+      <PartPicker
+        {...{ part, isAdministrator, isTried }}
+        onChange={(chosen) => onChange({ part: chosen })}
       />
       {isAdministrator && (
         <Checkbox

@@ -7,10 +7,12 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProblemNotice } from '../../ui/problem-words.tsx';
 import { useProvenDeed } from '../account/use-proven-deed.tsx';
 
-import { type Binding, BindingPicker, isFitBinding, noBinding } from './binding-picker.tsx';
+import { EndAudits } from './end-audits.tsx';
 import { InvitationLink } from './invitation-link.tsx';
 import { type ListedAccount, personTitle } from './listed-account.ts';
 import { messages } from './messages.ts';
+import { type Part, noPart, readPart } from './part.ts';
+import { PartPicker } from './part-picker.tsx';
 
 const plainDeeds = [
   'suspendAccount',
@@ -39,7 +41,8 @@ export function ManageAccount({
   };
   const plain = useProvenDeed((deed: PlainDeed) => call(deed, { params }), done);
   const unbinding = useProvenDeed(
-    (binding: Binding) => call('unbindAccount', { params, body: binding }),
+    (binding: ListedAccount['bindings'][number]) =>
+      call('unbindAccount', { params, body: binding }),
     done,
   );
   const problem = plain.problem ?? unbinding.problem;
@@ -65,6 +68,7 @@ export function ManageAccount({
           </Button>
         ))}
       </div>
+      <EndAudits account={account} onEnded={done} />
       <InviteAgain id={id} onInvited={done} />
       <Bind id={id} isAdministrator={isAdministrator} onBound={done} />
       {plain.dialog}
@@ -97,32 +101,43 @@ function Bind({
   readonly isAdministrator: boolean;
   readonly onBound: () => void;
 }) {
-  const [binding, setBinding] = useState(noBinding);
+  const [typed, setTyped] = useState(noPart);
   const [isTried, setTried] = useState(false);
-  const isFit = isFitBinding(binding);
-  const binds = useProvenDeed(
-    () => call('bindAccount', { params: { id }, body: binding }),
+  const part = readPart(typed);
+  const gives = useProvenDeed(
+    (given: GivenPart) => give(id, given),
     () => {
-      setBinding(noBinding);
+      setTyped(noPart);
       setTried(false);
       onBound();
     },
   );
   const bind = () => {
     setTried(true);
-    if (isFit) void binds.run();
+    if (part.kind === 'person' || part.kind === 'auditor') void gives.run(part);
   };
   return (
     <section className="flex flex-col gap-4 border-t border-solid-gray-300 pt-4">
       <h3 className="text-std-18B-160">{messages.bind}</h3>
-      <BindingPicker {...{ binding, isAdministrator, isTried }} onChange={setBinding} />
-      <ProblemNotice problem={binds.problem} title={messages.refused} />
-      <Button className="self-start" disabled={binds.isUnderWay} onClick={bind}>
+      <p>{messages.bindLead}</p>
+      <PartPicker part={typed} {...{ isAdministrator, isTried }} onChange={setTyped} />
+      <ProblemNotice problem={gives.problem} title={messages.refused} />
+      <Button className="self-start" disabled={gives.isUnderWay} onClick={bind}>
         {messages.bind}
       </Button>
-      {binds.dialog}
+      {gives.dialog}
     </section>
   );
+}
+
+type GivenPart = Extract<Part, { kind: 'person' | 'auditor' }>;
+
+function give(id: string, part: GivenPart) {
+  const { contract } = part;
+  const params = { id };
+  return part.kind === 'person'
+    ? call('bindAccount', { params, body: { contract, person: part.person } })
+    : call('allowAudit', { params, body: { contract, until: part.until } });
 }
 
 function InviteAgain({ id, onInvited }: { readonly id: string; readonly onInvited: () => void }) {

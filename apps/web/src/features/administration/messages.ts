@@ -1,3 +1,11 @@
+import { formatEraWithYear, parseDay } from '@kanribo/kernel';
+
+/** A day as people here write it. */
+function dayText(text: string): string {
+  const day = parseDay(text);
+  return day.ok ? formatEraWithYear(day.value) : text;
+}
+
 /** Accounts, contracts and the state of the machine. */
 export const messages = {
   title: '利用者とシステムの管理',
@@ -29,7 +37,12 @@ export const messages = {
   inviteAgainLead:
     '認証アプリや回復コードを失った人には、招待し直してください。それまでの認証の手段は使えなくなります。',
   unbind: (contract: string, person: string) => `${contract}の${person}との結び付けを解く`,
-  bind: '契約の関係者と結び付ける',
+  audits: ({ contract, until, isOn }: { contract: string; until: string; isOn: boolean }) =>
+    `${contract}（外部の監査人：${isOn ? `${dayText(until)}まで` : '終了'}）`,
+  endAudit: (contract: string) => `${contract}の外部の監査人としての閲覧を終える`,
+  bind: '契約への関わりを加える',
+  bindLead:
+    '契約の関係者と結び付けるか、外部の監査人として期日まで見られるようにします。監査の期日を延ばすときは、同じ契約と新しい期日を選びます。',
   bound: '結び付けました。',
   done: '行いました。',
   refused: '行えませんでした',
@@ -42,9 +55,15 @@ export const messages = {
   asAdministrator: 'システム管理者にする',
   contract: '関わる契約',
   noContract: 'まだ結び付けない',
-  person: 'その契約での関係者',
-  personHint: '関係者の番号（例：person-3）です。契約の「体制」で確かめられます。',
-  personProblem: '関係者を選ぶか、番号（例：person-3）を入力してください。',
+  person: 'その契約での立場',
+  personHint: '契約の「体制」に登録された人から選びます。外部の監査人は、期日まで見るだけです。',
+  personProblem: '関係者を選んでください。',
+  personChoice: ({ name, affiliation, id }: { name: string; affiliation: string; id: string }) =>
+    `${name}（${affiliation === '' ? id : `${affiliation}・${id}`}）`,
+  auditorChoice: '外部の監査人（期日まで見るだけ）',
+  until: '監査の最後の日',
+  untilHint: '今日から1年以内の日です（例：令和8年12月31日）。この日の終わりまで見られます。',
+  untilProblem: '監査の最後の日を入力してください。',
   create: '招待する',
   creating: '招待しています',
   link: '招待のリンクを作りました',

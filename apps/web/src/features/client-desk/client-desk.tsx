@@ -5,6 +5,7 @@ import { useDeclarations } from '../../api/use-declarations.ts';
 import { useRegisters } from '../../api/use-registers.ts';
 import { useContract } from '../../layout/contract-shell.tsx';
 import { buttonClass } from '../../ui/button.tsx';
+import { EraDay } from '../../ui/era-day.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Answered, Empty } from '../../ui/states.tsx';
@@ -16,12 +17,16 @@ import { messages } from './messages.ts';
 
 /** 委託者の窓口: papers handed in, words only spoken so far, and giving one by account. */
 export function ClientDesk() {
-  const { id: contract, roles } = useContract();
+  const { id: contract, roles, auditUntil } = useContract();
   const isOfClient = roles.includes('client-officer');
   const asked = useDeclarations(contract);
   return (
-    <Page title={messages.title} lead={messages.lead} actions={<Looking contract={contract} />}>
-      {!isOfClient && <Notice kind="information" title={messages.asContractor} isLive={false} />}
+    <Page
+      title={messages.title}
+      lead={auditUntil === null ? messages.lead : messages.auditorLead}
+      actions={<Looking contract={contract} />}
+    >
+      <Standing {...{ isOfClient, auditUntil }} />
       <Section title={messages.filings}>
         <p>{messages.filingsLead}</p>
         <Answered asked={asked}>
@@ -44,6 +49,29 @@ export function ClientDesk() {
         </Section>
       )}
     </Page>
+  );
+}
+
+/** Says to whom the desk is shown, where it is not the client's officer. */
+function Standing({
+  isOfClient,
+  auditUntil,
+}: {
+  readonly isOfClient: boolean;
+  readonly auditUntil: string | null;
+}) {
+  if (isOfClient) return null;
+  if (auditUntil === null) {
+    return <Notice kind="information" title={messages.asContractor} isLive={false} />;
+  }
+  return (
+    <Notice kind="information" title={messages.asAuditor} isLive={false}>
+      <p>
+        {messages.auditUntil}
+        <EraDay day={auditUntil} />
+      </p>
+      <p>{messages.auditLead}</p>
+    </Notice>
   );
 }
 

@@ -34,7 +34,7 @@ export function Register() {
 }
 
 function RegisterPage({ declaration }: { readonly declaration: DeclarationAnswer }) {
-  const { id: contract, roles } = useContract();
+  const { id: contract, roles, auditUntil } = useContract();
   const { status } = useSearch({ from });
   const navigate = useNavigate({ from });
   const [cursors, setCursors] = useState<readonly number[]>([]);
@@ -69,7 +69,7 @@ function RegisterPage({ declaration }: { readonly declaration: DeclarationAnswer
             onChange={filter}
           />
         </div>
-        <TakeAway contract={contract} kind={name} />
+        {auditUntil === null && <TakeAway contract={contract} kind={name} />}
       </div>
       <Answered asked={asked}>
         {({ lines, names, total, next }) =>

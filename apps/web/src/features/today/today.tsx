@@ -1,5 +1,5 @@
 import { formatEraWithYear, parseDay } from '@kanribo/kernel';
-import { Link } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AnswerOf } from '../../api/call.ts';
 import { useAnswer } from '../../api/use-answer.ts';
@@ -15,8 +15,14 @@ import { Witness } from './witness.tsx';
 
 const kinds = ['overdue', 'deviation', 'due', 'client', 'soon'] as const;
 
-/** 今日やること: everything that waits, each one click from where it is done. */
+/** 今日やること: everything that waits, each one click from where it is done; not an auditor's. */
 export function Today() {
+  const { id: contract, auditUntil } = useContract();
+  if (auditUntil === null) return <Waiting />;
+  return <Navigate to="/contracts/$contract/client-desk" params={{ contract }} replace />;
+}
+
+function Waiting() {
   const { id: contract, today } = useContract();
   const asked = useAnswer('today', { params: { contract } });
   const parsed = parseDay(today);
