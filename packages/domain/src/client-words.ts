@@ -1,10 +1,11 @@
 import { type Day, dayOf, midnightAfter } from '@kanribo/kernel';
 import { catalogue } from './catalogue.ts';
-import { type Case, caseOn, stepOf, textOf } from './engine/case.ts';
+import { type Case, caseBefore, caseOn, stepOf, textOf } from './engine/case.ts';
 import { type Contract, casesOf } from './engine/contract.ts';
 import { approvalCovering, isUnconfirmed } from './engine/covering.ts';
 import type { CaseDeclaration } from './engine/declaration.ts';
-import { casesWith } from './engine/lines.ts';
+import { casesEverWith } from './engine/lines.ts';
+import { doneResting, restingOnMail, restingOnRecipient } from './movements/questions.ts';
 
 /** One thing we say the client said (委託者の意思表示), for the client to contradict (24.1). */
 export interface ClientWord {
@@ -87,7 +88,7 @@ function namedBy(
   { word, day }: { readonly word: string; readonly day: Day },
 ): readonly string[] {
   return (namingFields.get(declaration) ?? []).flatMap(({ of, field }) =>
-    [...casesWith(contract, of, { field, value: word })]
+    [...casesEverWith(contract, of, { field, value: word })]
       .filter((one) => caseOn(one, day)?.values[field] === word)
       .map(({ id }) => id),
   );
@@ -118,21 +119,30 @@ const coveredActs = [
   },
 ] as const;
 
-/** By approval, the acts it covered by the end of a day. */
+/** By approval, the acts it covered by the end of a day; those struck out by then it did not. */
 function actsByApproval(contract: Contract, day: Day): ReadonlyMap<string, readonly string[]> {
   const acts = new Map<string, string[]>();
   const end = midnightAfter(day);
+  const add = (word: Case | undefined, id: string) => {
+    if (word === undefined) return;
+    const others = acts.get(word.id);
+    if (others === undefined) acts.set(word.id, [id]);
+    else others.push(id);
+  };
   for (const { approval, act, step, fields, when } of coveredActs) {
-    for (const one of casesOf(contract, act)) {
-      const taken = stepOf(one, step);
-      if (taken === undefined || taken.occurredAt >= end) continue;
+    for (const known of casesOf(contract, act)) {
+      const one = caseBefore(known, end);
+      const taken = one && stepOf(one, step);
+      if (one === undefined || taken === undefined) continue;
       const about = Object.fromEntries(fields.map((field) => [field, one.values[field] ?? null]));
       const at = { at: taken[when], on: dayOf(taken[when]), about };
-      const found = approvalCovering(contract, approval, at);
-      if (found === undefined) continue;
-      const others = acts.get(found.id);
-      if (others === undefined) acts.set(found.id, [one.id]);
-      else others.push(one.id);
+      add(approvalCovering(contract, approval, at), one.id);
+    }
+  }
+  for (const resting of [restingOnRecipient, restingOnMail]) {
+    for (const { line, ...done } of doneResting(contract, resting)) {
+      if (done.at >= end || caseBefore(line, end) === undefined) continue;
+      add(approvalCovering(contract, resting.word, done), line.id);
     }
   }
   return acts;

@@ -62,8 +62,16 @@ export const deviation = declareCase({
       optional: [],
       warnings: (attempt) => [...setsAside(attempt), ...decidesOwn(attempt)],
     },
+    voided: {
+      title: '対象の記録の取消し',
+      from: ['opened', 'decided', 'marked'],
+      nature: 'act',
+      by: ['software'],
+      required: [],
+      optional: [],
+    },
   },
-  final: ['decided', 'marked'],
+  final: ['decided', 'marked', 'voided'],
   indexedBy: ['of', 'duty'],
 });
 

@@ -2,7 +2,7 @@ import { type Day, type Moment, addDays, dayOf, midnightAfter, parseDay } from '
 import { type Profile, profiles, specialProvisions } from '@kanribo/annex';
 import { type Case, caseBefore, caseOn, countOf, isYes, stepOf, textOf } from '../engine/case.ts';
 import { type Contract, caseOf, countOfCases } from '../engine/contract.ts';
-import { casesWith } from '../engine/lines.ts';
+import { casesEverWith, casesWith } from '../engine/lines.ts';
 import { type DeviationWeight, weightOf } from '../refusals/deviations.ts';
 
 export { type Designation, answersOnForm, designationOn, formRemarks } from './designation.ts';
@@ -78,7 +78,7 @@ export function deviationsOn(
   day: Day,
 ): { readonly against: readonly Case[]; readonly marks: readonly Case[] } {
   const end = midnightAfter(day);
-  const found = casesWith(contract, 'deviation', { field: 'duty', value: duty });
+  const found = casesEverWith(contract, 'deviation', { field: 'duty', value: duty });
   const standing = found.flatMap((one) => caseBefore(one, end) ?? []);
   return {
     against: standing.filter((one) => weightOfCase(one) !== 'house'),
@@ -113,7 +113,7 @@ export function hasDeviated(
   { of, duty }: { readonly of: string; readonly duty: string },
   day: Day,
 ): boolean {
-  return casesWith(contract, 'deviation', { field: 'of', value: of }).some(
+  return casesEverWith(contract, 'deviation', { field: 'of', value: of }).some(
     (found) =>
       textOf(found.values, 'duty') === duty &&
       weightOfCase(found) === 'breach' &&

@@ -61,8 +61,22 @@ export function caseOn(found: Case, day: Day): Case | undefined {
   return caseBefore(found, midnightAfter(day));
 }
 
-/** The case as it stood just before a moment by what had happened, or undefined where not begun. */
+/**
+ * The case as it stood just before a moment by what had happened, or undefined where it had not
+ * begun or was struck out: what was entered by mistake stands on no day from then on.
+ */
 export function caseBefore(found: Case, end: Moment): Case | undefined {
+  const standing = lineBefore(found, end);
+  return standing !== undefined && isVoided(standing) ? undefined : standing;
+}
+
+/** The case as a day's end found it, also where it was struck out by then: for who shows its line. */
+export function lineOn(found: Case, day: Day): Case | undefined {
+  return lineBefore(found, midnightAfter(day));
+}
+
+/** Like {@link caseBefore}, of a case that was struck out as well. */
+export function lineBefore(found: Case, end: Moment): Case | undefined {
   const counts = (taken: StepTaken) => countsFrom(found, taken) < end;
   if (found.steps.every(counts)) return found;
   const [first, ...later] = found.steps.filter(counts);
@@ -75,6 +89,15 @@ export function caseBefore(found: Case, end: Moment): Case | undefined {
   });
 }
 
+/** The status and the step of a case that was struck out (取消し): entered by mistake. */
+export const voided = 'voided';
+
+/** Whether a case was struck out. */
+export const isVoided = ({ status }: Case): boolean => status === voided;
+
+/** Whether a step says something of what was entered, not of what happened: 訂正, 取消し. */
+export const isAmendment = (step: string): boolean => step === 'corrected' || step === voided;
+
 /** Somebody's judgement of what happened or is to count, by declaration; a correction is one too. */
 const judgements: Readonly<Record<string, readonly string[]>> = {
   contract: ['amended'],
@@ -84,10 +107,10 @@ const judgements: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * From when a step counts: a fact from when it happened, however late it was recorded; a judgement
- * (判断・訂正) from when it was recorded, whatever day it names, so that it mends no day before.
+ * (判断・訂正・取消し) from when it was recorded, whatever day it names, so that it mends no day before.
  */
 function countsFrom({ declaration }: Case, { step, occurredAt, recordedAt }: StepTaken): Moment {
-  const isJudgement = step === 'corrected' || (judgements[declaration]?.includes(step) ?? false);
+  const isJudgement = isAmendment(step) || (judgements[declaration]?.includes(step) ?? false);
   return isJudgement ? recordedAt : occurredAt;
 }
 

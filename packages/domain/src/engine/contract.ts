@@ -23,6 +23,8 @@ export interface Contract {
   readonly open: Table<Table<true>>;
   /** By declaration, the last time one of its cases came to its end. */
   readonly ended: Table<Ended>;
+  /** By declaration, the last time one of its cases was struck out. */
+  readonly voided: Table<Ended>;
   /** By declaration and field (`indexName`), the last mention of each value it ever had. */
   readonly index: Table<Table<Mention>>;
 }
@@ -50,6 +52,7 @@ export function emptyContract(): Contract {
     counts: emptyTable(),
     open: emptyTable(),
     ended: emptyTable(),
+    voided: emptyTable(),
     index: emptyTable(),
   };
 }
@@ -66,6 +69,7 @@ export function draftOf(contract: Contract): {
     counts: contract.counts.draft(draft),
     open: draftOfEach(contract.open, draft),
     ended: contract.ended.draft(draft),
+    voided: contract.voided.draft(draft),
     index: draftOfEach(contract.index, draft),
   };
   return { state, seal: () => draft.seal() };
@@ -104,7 +108,7 @@ export interface Page {
   readonly limit?: number | undefined;
 }
 
-/** All cases of a declaration, or a page of them, oldest first. */
+/** All cases of a declaration, or a page of them, oldest first; those struck out are among them. */
 export function* casesOf(
   contract: Contract,
   declaration: string,

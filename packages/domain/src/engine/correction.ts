@@ -1,5 +1,5 @@
 import { type JsonObject, dayOf } from '@kanribo/kernel';
-import { type Case, type StepTaken, textOf } from './case.ts';
+import { type Case, type StepTaken, textOf, voided } from './case.ts';
 import type { Attempt, CaseDeclaration, DeviationFound, Step } from './declaration.ts';
 import { casesWith } from './lines.ts';
 
@@ -13,7 +13,7 @@ export function correctionOf(declaration: CaseDeclaration): Step {
   const { forbid, also } = declaration.correction ?? {};
   return {
     title: '訂正',
-    from: ['any'],
+    from: statusesOf(declaration),
     nature: 'fact',
     by: ['set-up', 'chief-officer', 'manager', 'handler'],
     required: ['correctionReason'],
@@ -22,6 +22,12 @@ export function correctionOf(declaration: CaseDeclaration): Step {
     ...(forbid && { forbid }),
     ...(also && { also }),
   };
+}
+
+/** Every status a case can have but that of one struck out. */
+function statusesOf({ steps }: CaseDeclaration): readonly string[] {
+  const statuses = Object.entries(steps).map(([name, { to }]) => to ?? name);
+  return [...new Set(statuses)].filter((status) => status !== voided);
 }
 
 /** A step of a case as it stands in its history: what a correction put in another value's place. */

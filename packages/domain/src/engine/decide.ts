@@ -2,7 +2,7 @@ import type { DutyId } from '@kanribo/annex';
 import { type JsonObject, type Moment, type Result, dayOf, err, ok } from '@kanribo/kernel';
 import { weightOf } from '../refusals/deviations.ts';
 import type { WarningCode } from '../refusals/warnings.ts';
-import type { Case } from './case.ts';
+import { type Case, voided } from './case.ts';
 import type { Command } from './command.ts';
 import { type Contract, caseOf } from './contract.ts';
 import { correctionOf } from './correction.ts';
@@ -20,6 +20,7 @@ import { rolesOf } from './offices.ts';
 import { readValues } from './read-values.ts';
 import { type Refusal, misfit } from './refusal.ts';
 import { officeTitles } from './titles.ts';
+import { reliedOn } from './voiding.ts';
 
 /** Who enters a command, and when it is by the recorder's clock. */
 export interface Context {
@@ -134,7 +135,7 @@ function takeStep(
   const plain = attemptOf(draft.contract, { move, before, context, facts, given, particulars });
   const filled = { ...facts, ...step.fill?.(plain) };
   const attempt = { ...plain, values: { ...plain.values, ...filled } };
-  const refused = step.forbid?.(attempt) ?? null;
+  const refused = step.forbid?.(attempt) ?? reliance(rules, move, attempt);
   if (refused !== null) return err(refused);
   const deviations = step.deviations?.(attempt) ?? [];
   const event: DecidedEvent = {
@@ -155,6 +156,11 @@ function takeStep(
   const consequences = [...(step.also?.(attempt) ?? []), ...opened];
   const followed = follow(rules, recorded, { consequences, attempt }, context);
   return followed.ok ? ok({ draft: followed.value, attempt }) : followed;
+}
+
+/** A line is struck out only where nothing else relies on it. */
+function reliance({ catalogue }: Rules, { name, step }: Move, attempt: Attempt): Refusal | null {
+  return name === voided ? reliedOn(catalogue, step, attempt) : null;
 }
 
 interface AttemptParts {

@@ -101,6 +101,10 @@ export interface CaseDeclaration {
   readonly correctable: readonly string[];
   /** What a correction must keep to, and what it takes along. */
   readonly correction?: Pick<Step, 'forbid' | 'also'>;
+  /** Whether a line that was entered by mistake may be struck out (取消し). */
+  readonly isVoidable: boolean;
+  /** Why a line may not be, beside what relies on it, and what is struck out along with it. */
+  readonly voiding?: Pick<Step, 'forbid' | 'also'>;
   /** Fields whose value finds its cases at once (`casesWith`). */
   readonly indexedBy: readonly string[];
 }

@@ -1,26 +1,42 @@
+import { voided } from './case.ts';
 import type { CaseDeclaration } from './declaration.ts';
 import { text } from './field.ts';
 import type { StepEffect, StepEffects } from './evolve.ts';
+import { voidingOf } from './voiding.ts';
 
 /** A declaration as it is written: what most cases have in common may be left out. */
 export type Declared = Omit<
   CaseDeclaration,
-  'version' | 'house' | 'final' | 'correctable' | 'indexedBy'
+  'version' | 'house' | 'final' | 'correctable' | 'isVoidable' | 'indexedBy'
 > &
-  Partial<Pick<CaseDeclaration, 'version' | 'house' | 'final' | 'correctable' | 'indexedBy'>>;
+  Partial<
+    Pick<
+      CaseDeclaration,
+      'version' | 'house' | 'final' | 'correctable' | 'isVoidable' | 'indexedBy'
+    >
+  >;
 
-/** A case declared: version 1, asked for by the annex and without an end, unless said otherwise. */
+/**
+ * A case declared: version 1, asked for by the annex and without an end, unless said otherwise. The
+ * lines of a register may be struck out.
+ */
 export function declareCase(declared: Declared): CaseDeclaration {
-  const { correctable = [] } = declared;
-  const reason = correctable.length > 0 ? { correctionReason: text('訂正の理由') } : {};
+  const { correctable = [], final = [], steps, preset } = declared;
+  const { isVoidable = preset === 'register' } = declared;
   return {
     version: 1,
     house: false,
-    final: [],
     indexedBy: [],
     ...declared,
     correctable,
-    fields: { ...declared.fields, ...reason },
+    isVoidable,
+    fields: {
+      ...declared.fields,
+      ...(correctable.length > 0 && { correctionReason: text('訂正の理由') }),
+      ...(isVoidable && { voidReason: text('取消しの理由', 400) }),
+    },
+    steps: isVoidable ? { ...steps, [voided]: voidingOf(declared) } : steps,
+    final: isVoidable ? [...final, voided] : final,
   };
 }
 

@@ -6,7 +6,7 @@ import {
   ok,
   parseMoment,
 } from '@kanribo/kernel';
-import { type Case, type StepTaken, textOf, valuesOf, textsOf, withStep } from './case.ts';
+import { type Case, type StepTaken, textOf, textsOf, valuesOf, voided, withStep } from './case.ts';
 import { type Contract, type Mention, indexName } from './contract.ts';
 import { DomainFault } from './domain-fault.ts';
 
@@ -56,6 +56,7 @@ export function evolve(effects: StepEffects, contract: Contract, recorded: Recor
   // In this order: in a draft each table changes in place, and what comes first reads the others.
   const index = effect.indexedBy.length === 0 ? contract.index : withMentions(contract, change);
   const ended = withEnded(contract, change);
+  const struck = withVoided(contract, change);
   const open = withOpen(contract, change);
   return {
     size: place.size,
@@ -64,6 +65,7 @@ export function evolve(effects: StepEffects, contract: Contract, recorded: Recor
     counts: before === undefined ? counted(contract, effect.declaration) : counts,
     open,
     ended,
+    voided: struck,
     index,
   };
 }
@@ -131,6 +133,18 @@ function withEnded(contract: Contract, { id, effect, taken, before }: Change): C
   const { sequence, recordedAt } = taken;
   const earlier = ended.get(declaration) ?? null;
   return ended.set(declaration, { id, sequence, recordedAt, earlier });
+}
+
+function withVoided({ voided: struck }: Contract, { id, effect, taken }: Change) {
+  const { declaration, step } = effect;
+  if (step !== voided) return struck;
+  const { sequence, recordedAt } = taken;
+  return struck.set(declaration, {
+    id,
+    sequence,
+    recordedAt,
+    earlier: struck.get(declaration) ?? null,
+  });
 }
 
 /** The first case of a declaration makes the place of each of its indexed fields. */

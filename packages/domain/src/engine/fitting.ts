@@ -1,5 +1,5 @@
 import { type Moment, dayOf, momentOf } from '@kanribo/kernel';
-import { type Case, caseBefore } from './case.ts';
+import { type Case, caseBefore, isAmendment } from './case.ts';
 import type { Command } from './command.ts';
 import type { Contract } from './contract.ts';
 import type { Attempt, CaseDeclaration, Step } from './declaration.ts';
@@ -78,12 +78,12 @@ function doesNotFitInTime(fitting: Fitting): Refusal | null {
   };
 }
 
-/** Whether a step other than a correction is dated before one the case has taken. */
+/** Whether a step other than an amendment is dated before one the case has taken. */
 export function isBeforeLast(
   before: Case,
   { step, occurredAt }: Pick<Command, 'step' | 'occurredAt'>,
 ): boolean {
-  return step !== 'corrected' && endOfStated(occurredAt) < lastOf(before);
+  return !isAmendment(step) && endOfStated(occurredAt) < lastOf(before);
 }
 
 /** Whether the step ends the case, and could be taken at its own time. */
@@ -114,7 +114,7 @@ function endOfStated(occurredAt: Moment): Moment {
 /** When the last step of a case happened; corrections and what the software took along aside. */
 function lastOf({ steps }: Case): Moment {
   return steps.reduce<Moment>(
-    (last, { step, occurredAt }) => (step === 'corrected' || occurredAt < last ? last : occurredAt),
+    (last, { step, occurredAt }) => (isAmendment(step) || occurredAt < last ? last : occurredAt),
     steps[0].occurredAt,
   );
 }

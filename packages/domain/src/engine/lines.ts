@@ -1,5 +1,5 @@
 import { type Day, type Moment, midnightAfter } from '@kanribo/kernel';
-import { type Case, caseBefore, valuesOf } from './case.ts';
+import { type Case, caseBefore, isAmendment, isVoided, lineBefore, valuesOf } from './case.ts';
 import {
   type Contract,
   type Mention,
@@ -73,17 +73,21 @@ function* endedSince(contract: Contract, declaration: string, { moment, others }
     if (seen.has(one.id) || stillOpen?.has(one.id) === true) continue;
     seen.add(one.id);
     const found = caseOf(contract, one.id);
-    if (found !== undefined) yield { found, sequence: one.sequence };
+    if (found === undefined || isStruckBefore(found, moment)) continue;
+    yield { found, sequence: one.sequence };
     if (isEarlier) left -= 1;
   }
 }
+
+const isStruckBefore = (found: Case, moment: Moment) =>
+  isVoided(found) && (found.steps.at(-1) ?? found.steps[0]).recordedAt < moment;
 
 /** The entry by which a case last came to its end, though it is open again; −1 where it never did. */
 function endOf({ steps }: Case, final: readonly string[]): number {
   let last = -1;
   let wasFinal = false;
   for (const { step, status, sequence } of steps) {
-    if (step === 'corrected') continue;
+    if (isAmendment(step)) continue;
     const isFinal = final.includes(status);
     if (isFinal && !wasFinal) last = sequence;
     wasFinal = isFinal;
@@ -107,14 +111,17 @@ export function* unsettledOn(contract: Contract, declaration: string, day: Day):
   }
 }
 
-/** How many cases of a declaration had begun by the end of a day. */
+/** How many cases of a declaration had begun by the end of a day and were not struck out by then. */
 export function begunOn(contract: Contract, declaration: string, day: Day): number {
   const end = midnightAfter(day);
   let begun = countOfCases(contract, declaration);
   for (let number = begun; number > 0; number -= 1) {
     const found = caseOf(contract, `${declaration}-${number}`);
-    if (found !== undefined && found.steps[0].recordedAt < end) return begun;
-    if (found === undefined || caseBefore(found, end) === undefined) begun -= 1;
+    if (found !== undefined && found.steps[0].recordedAt < end) break;
+    if (found === undefined || lineBefore(found, end) === undefined) begun -= 1;
+  }
+  for (let one = contract.voided.get(declaration) ?? null; one !== null; one = one.earlier) {
+    if (one.recordedAt < end) begun -= 1;
   }
   return begun;
 }
@@ -124,6 +131,15 @@ export function begunOn(contract: Contract, declaration: string, day: Day): numb
  * known now. The declaration names the field in `indexedBy`; for any other all cases are read.
  */
 export function casesWith(
+  contract: Contract,
+  declaration: string,
+  sought: { readonly field: string; readonly value: string },
+): readonly Case[] {
+  return casesEverWith(contract, declaration, sought).filter((found) => !isVoided(found));
+}
+
+/** Like {@link casesWith}, with those struck out since: for who asks how they stood on a day. */
+export function casesEverWith(
   contract: Contract,
   declaration: string,
   { field, value }: { readonly field: string; readonly value: string },
@@ -165,7 +181,7 @@ export function unsettledWith(
       : mentionedIn(contract, mentions.get(value) ?? null);
   const found = shorterOf(all, notEndedBefore(contract, declaration, since));
   return [...new Set(found)]
-    .filter(({ values }) => valuesOf(values, field).includes(value))
+    .filter((one) => !isVoided(one) && valuesOf(one.values, field).includes(value))
     .sort((one, other) => one.steps[0].sequence - other.steps[0].sequence);
 }
 

@@ -11,6 +11,7 @@ import {
   parseMoment,
   plainTrackingNumber,
 } from '@kanribo/kernel';
+import { isVoided } from './case.ts';
 import { type Contract, caseOf } from './contract.ts';
 import type { CaseDeclaration, Step } from './declaration.ts';
 import type { Field } from './field.ts';
@@ -167,5 +168,6 @@ function referencesOf(field: Field, value: JsonValue): readonly string[] {
 function isReferenceTo(contract: Contract, field: Field, id: string): boolean {
   if (field.type !== 'case' && field.type !== 'cases') return true;
   const found = caseOf(contract, id);
-  return found !== undefined && (field.of.length === 0 || field.of.includes(found.declaration));
+  if (found === undefined || isVoided(found)) return false;
+  return field.of.length === 0 || field.of.includes(found.declaration);
 }

@@ -1,3 +1,4 @@
+export { doneResting, restingOnMail, restingOnRecipient } from './approvals/ended-word.ts';
 export {
   type Difference,
   type OutThing,

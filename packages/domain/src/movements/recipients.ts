@@ -70,15 +70,31 @@ function isRecipientAllowed(
   { contract, values }: Pick<Attempt, 'contract' | 'values'>,
   act: ActTime,
 ): boolean {
+  if (!restsOnRecipientWord({ contract, values }, act)) return true;
+  const about = { destination: textOf(values, 'destination') };
+  return approvalCovering(contract, 'recipient-word', { ...act, about }) !== undefined;
+}
+
+/** Whether nothing but the client's word on a recipient (提供先の指定) allows the destination. */
+export function restsOnRecipientWord(
+  { contract, values }: Pick<Attempt, 'contract' | 'values'>,
+  act: ActTime,
+): boolean {
   const destination = textOf(values, 'destination');
-  if (openToAll.includes(placeKind(contract, destination) ?? '')) return true;
-  if (isSaidOf({ contract, values }, 'third-parties', act)) return true;
+  if (openToAll.includes(placeKind(contract, destination) ?? '')) return false;
+  if (isSaidOf({ contract, values }, 'third-parties', act)) return false;
   const word = caseOf(contract, textOf(values, 'clientWord') ?? '');
   const isSubcontract = word?.declaration.endsWith('subcontract-approval') ?? false;
-  if (isSubcontract && word !== undefined && isInForce(word, act)) return true;
-  return (
-    approvalCovering(contract, 'recipient-word', { ...act, about: { destination } }) !== undefined
-  );
+  return !(isSubcontract && word !== undefined && isInForce(word, act));
+}
+
+/** Whether nothing but the client's word on ordinary mail (普通郵便の指示) allows how it was sent. */
+export function restsOnMailWord(
+  { contract, values }: Pick<Attempt, 'contract' | 'values'>,
+  act: ActTime,
+): boolean {
+  if (textOf(values, 'method') !== 'ordinary') return false;
+  return !isSaidOf({ contract, values }, 'sending-register', act);
 }
 
 /** An act names only recipients it may have. */

@@ -16,6 +16,9 @@ export const engineCodes = {
     'field-unknown': (p) => `「${p['field']}」という項目はこの操作にはありません。`,
     'field-malformed': (p) => `「${p['field']}」の書き方が正しくありません。`,
     'reference-unknown': (p) => `「${p['field']}」に指定した ${p['id']} は登録されていません。`,
+    'line-relied-on': (p) => `${p['case']} には、${p['by']} が基づいているため、取り消せません。`,
+    'line-is-incident': (p) =>
+      `${p['case']} には、事故等と判断された逸脱（${p['by']}）があるため、取り消せません。訂正で正しい内容を残してください。`,
     'individual-number-suspected': (p) =>
       `「${p['field']}」に個人番号と思われる12桁の数字があります。管理簿や届出に個人番号は書けません。`,
     'contract-not-set-up': () => '契約の基本事項がまだ登録されていません。',
@@ -28,6 +31,7 @@ export const engineCodes = {
     'prepare-again': (p) => `${p['case']} をもう一度作成し、印刷すると提出できます。`,
     'state-right-time': () =>
       '実際に起きた日時を確かめて入力してください。前の段階の日時が誤っていたときは、備考に書いて残してください。',
+    'void-that-first': (p) => `先に ${p['case']} を取り消すか訂正すると行えます。`,
     'act-now': () => '日時を現在のままにして、もう一度行ってください。',
     'remove-number': () => '個人番号を削除して入力し直してください。',
     'declare-false-alarm': (p) =>
@@ -45,6 +49,8 @@ export const engineCodes = {
     'recorded-on-later-day': '起きた日より後の日に記録しました。遅延記録として残ります。',
     'before-later-step':
       'この記録の後の段階がすでに記録されています。前後の関係を確かめてください。',
+    'deviations-voided-along':
+      '逸脱などの記録がある行を取り消しました。逸脱などの記録も取消しとして残ります。起きていないことを確かめた人と方法を、理由に残してください。',
     'oral-approval': '口頭の承認です。書面が届くまで「口頭・未確認」として残ります。',
   },
 } as const satisfies Codes;

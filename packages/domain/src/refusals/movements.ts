@@ -53,7 +53,7 @@ export const movementsCodes = {
     'read-by-non-handler': '事務取扱担当者でない者による文書の閲覧',
     'used-outside-range': '定められた範囲の外の文書の閲覧',
     'copy-without-approval': '承認のない複製',
-    'approval-unproven': '書面で確かめられていない口頭の承認による持ち出し・複製',
+    'approval-unproven': '書面で確かめられていない口頭の承認・指示による持ち出し・送付・複製',
   },
   warnings: {
     'same-person-confirmed':

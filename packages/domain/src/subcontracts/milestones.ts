@@ -4,7 +4,7 @@ import { answersOnForm, dayValue } from '../contract/questions.ts';
 import { type Case, type StepTaken, caseOn, countOf, stepOf, textOf } from '../engine/case.ts';
 import type { Contract } from '../engine/contract.ts';
 import { type ActTime, isInForce } from '../engine/covering.ts';
-import { casesWith } from '../engine/lines.ts';
+import { casesEverWith, casesWith } from '../engine/lines.ts';
 
 /** What a subcontract (depth 1) and one further down (再々委託等) name differently. */
 export interface Level {
@@ -64,7 +64,7 @@ export function papersOf(
 ): readonly Case[] {
   const since = boundSince(node).sequence;
   const field = declaration.endsWith('-application') ? 'firm' : 'subcontract';
-  return [...casesWith(contract, declaration, { field, value: node.id })].flatMap((found) => {
+  return casesEverWith(contract, declaration, { field, value: node.id }).flatMap((found) => {
     const standing = caseOn(found, day);
     return standing === undefined || standing.steps[0].sequence < since ? [] : [standing];
   });

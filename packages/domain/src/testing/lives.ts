@@ -5,6 +5,7 @@ import { inspectionsLife } from './lives/inspections.ts';
 import { movementsLife } from './lives/movements.ts';
 import { organisationLife } from './lives/organisation.ts';
 import { spineLife } from './lives/spine.ts';
+import { struckOutLife } from './lives/struck-out.ts';
 import { subcontractsLife } from './lives/subcontracts.ts';
 import { trainingLife } from './lives/training.ts';
 import { wordsLife } from './lives/words.ts';
@@ -23,6 +24,7 @@ export const lives = {
   training: trainingLife,
   subcontracts: subcontractsLife,
   inspections: inspectionsLife,
+  'struck-out': struckOutLife,
 } as const satisfies Record<string, () => Life>;
 
 /** Every entry of every life. */

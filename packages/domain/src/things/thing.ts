@@ -124,6 +124,7 @@ export const thing = declareCase({
   },
   final: ['returned-to-client', 'destroyed', 'handed-over'],
   correctable: ['label', 'kind', 'isEncrypted', 'contents', 'purposes', 'receiver'],
+  isVoidable: true,
 });
 
 function ending(title: string) {

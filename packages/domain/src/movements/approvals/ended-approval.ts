@@ -72,12 +72,14 @@ function isCoveredByOther(
   );
 }
 
-function isKnown(contract: Contract, line: Case, code: string): boolean {
+/** Whether a line is marked with this code already. */
+export function isKnown(contract: Contract, line: Case, code: string): boolean {
   const known = casesWith(contract, 'deviation', { field: 'of', value: line.id });
   return known.some(({ values }) => textOf(values, 'code') === code);
 }
 
-function opened(line: Case, { duty }: Standing, code: string): Consequence {
+/** The deviation of a line that somebody's word turned out not to allow. */
+export function opened(line: Case, { duty }: { readonly duty: string }, code: string): Consequence {
   const values = { of: line.id, duty, code };
   return { declaration: 'deviation', step: 'opened', case: null, values };
 }

@@ -1,5 +1,6 @@
 import { place, text } from '../../engine/field.ts';
 import { approval } from '../../presets/approval.ts';
+import { restingOnMail, shownByEndOf } from './ended-word.ts';
 
 /**
  * The client's word that something may go by ordinary mail (普通郵便による送付の指示), for bulk
@@ -11,4 +12,5 @@ export const ordinaryMailWord = approval({
   duty: 'sending-register',
   fields: { scope: text('対象となる送付', 400), destination: place('送付先') },
   covers: ['scope', 'destination'],
+  shownByEnd: shownByEndOf(restingOnMail),
 });

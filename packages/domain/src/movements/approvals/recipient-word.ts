@@ -1,5 +1,6 @@
 import { place, text } from '../../engine/field.ts';
 import { approval } from '../../presets/approval.ts';
+import { restingOnRecipient, shownByEndOf } from './ended-word.ts';
 
 /**
  * The client's specification or instruction that names somebody to be given the information
@@ -11,4 +12,5 @@ export const recipientWord = approval({
   duty: 'third-parties',
   fields: { destination: place('提供先'), recipient: text('提供する相手・範囲', 400) },
   covers: ['destination', 'recipient'],
+  shownByEnd: shownByEndOf(restingOnRecipient),
 });

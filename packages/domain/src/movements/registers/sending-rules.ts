@@ -16,7 +16,7 @@ import { contradicted, elsewhereAt, notHereNow, sentOnLines } from '../elsewhere
 import { recordedLate } from '../late.ts';
 import { unprotected } from '../protection.ts';
 import { outsidePurpose } from '../purposes.ts';
-import { givenToThirdParty, isSaidOf } from '../recipients.ts';
+import { givenToThirdParty, restsOnMailWord } from '../recipients.ts';
 
 const mail = ['specified-record', 'registered', 'ordinary'];
 
@@ -113,7 +113,7 @@ function isTraced({ values }: Attempt): boolean {
 function isOrdinaryByWord({ contract, values, occurredAt, occurredOn }: Attempt): boolean {
   if (textOf(values, 'method') !== 'ordinary') return false;
   const act = { at: occurredAt, on: occurredOn };
-  if (isSaidOf({ contract, values }, 'sending-register', act)) return true;
+  if (!restsOnMailWord({ contract, values }, act)) return true;
   const about = { destination: textOf(values, 'destination') };
   return approvalCovering(contract, 'ordinary-mail-word', { ...act, about }) !== undefined;
 }

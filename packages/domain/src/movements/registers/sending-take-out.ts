@@ -3,6 +3,7 @@ import { type Case, textOf, textsOf } from '../../engine/case.ts';
 import { type Contract, caseOf, openCasesOf } from '../../engine/contract.ts';
 import type { Attempt, Consequence } from '../../engine/declaration.ts';
 import { casesWith } from '../../engine/lines.ts';
+import { type Refusal, misfit } from '../../engine/refusal.ts';
 import { outStatuses, placeKind } from '../../things/questions.ts';
 import { sentOnLines } from '../elsewhere.ts';
 
@@ -98,6 +99,30 @@ export function correctedTakeOut({ contract, id, changes }: Attempt): readonly C
   return [
     { declaration: 'take-out', step: 'corrected', case: line.id, values: facts, particulars },
   ];
+}
+
+/** A sending that was entered by mistake took nothing out: its line is struck out with it. */
+export function voidedTakeOut({ contract, id, changes }: Attempt): readonly Consequence[] {
+  const line = takeOutOf(contract, id);
+  if (line === undefined) return [];
+  const particulars = { voidReason: changes['voidReason'] ?? '' };
+  return [{ declaration: 'take-out', step: 'voided', case: line.id, values: {}, particulars }];
+}
+
+/** A line that ended as what was out went on by this sending does not go on without it. */
+export function tookOverLine({ contract, id, before, values }: Attempt): Refusal | null {
+  const own = takeOutOf(contract, id);
+  const since = before?.steps[0].sequence ?? 0;
+  const until = own?.steps.find(({ step }) => step === 'taken')?.sequence ?? since;
+  for (const value of textsOf(values, 'things')) {
+    const ended = casesWith(contract, 'take-out', { field: 'things', value }).find(({ steps }) =>
+      steps.some(
+        ({ step, sequence }) => step === 'sent-on' && since < sequence && sequence < until,
+      ),
+    );
+    if (ended !== undefined) return misfit('line-relied-on', { case: id, by: ended.id });
+  }
+  return null;
 }
 
 /** What went to the contractor's own premises or a subcontractor is out until its line says more. */

@@ -27,7 +27,14 @@ import {
   misreadNumber,
   sentAgainst,
 } from './sending-rules.ts';
-import { closedTakeOut, correctedTakeOut, lostTakeOut, openedTakeOut } from './sending-take-out.ts';
+import {
+  closedTakeOut,
+  correctedTakeOut,
+  lostTakeOut,
+  openedTakeOut,
+  tookOverLine,
+  voidedTakeOut,
+} from './sending-take-out.ts';
 
 const what = ['things', 'contents', 'purpose', 'destination', 'method', 'protection'];
 const people = ['sender', 'approver', 'expectedOn'];
@@ -155,6 +162,7 @@ export const sending = declareCase({
     ...receiverNames,
   ],
   correction: { forbid: misreadNumber, also: correctedTakeOut },
+  voiding: { forbid: tookOverLine, also: voidedTakeOut },
 });
 
 function sentWarnings(attempt: Attempt): readonly WarningCode[] {

@@ -1,4 +1,4 @@
-import { stepOf, textOf, textsOf } from '../../engine/case.ts';
+import { isVoided, stepOf, textOf, textsOf } from '../../engine/case.ts';
 import { caseOf } from '../../engine/contract.ts';
 import type { Attempt, Consequence } from '../../engine/declaration.ts';
 import { type Refusal, misfit } from '../../engine/refusal.ts';
@@ -52,6 +52,28 @@ export function correctedUnderSending({ contract, id, values, changes }: Attempt
   const isAlong = stepOf(sending, 'corrected')?.sequence === contract.size - 1;
   return isAlong ? null : misfit('register-mismatch', { case: id });
 }
+
+/** A line that a sending opened is struck out with the sending, never alone. */
+export function voidedUnderSending({ contract, id, values }: Attempt): Refusal | null {
+  const sending = caseOf(contract, textOf(values, 'sending') ?? '');
+  return sending === undefined || isVoided(sending)
+    ? null
+    : misfit('register-mismatch', { case: id });
+}
+
+/** What was handed over by the line is on record as gone: that relies on it. */
+export function endedThings({ contract, id, before, values }: Attempt): Refusal | null {
+  const handing = before?.steps.find(({ step }) => handings.includes(step));
+  if (handing === undefined) return null;
+  const by = textsOf(values, 'things').find((thing) =>
+    caseOf(contract, thing)?.steps.some(
+      ({ step, recordedAt }) => step === 'handed-over' && recordedAt === handing.recordedAt,
+    ),
+  );
+  return by === undefined ? null : misfit('line-relied-on', { case: id, by });
+}
+
+const handings = ['handed-to-client', 'posted'];
 
 /** Things stay where they were taken only in the contractor's own premises. */
 export function notKeptAt({ contract, id, values }: Attempt): Refusal | null {

@@ -25,6 +25,7 @@ import {
   confirmedBySame,
   correctedUnderSending,
   endsLate,
+  endedThings,
   endsUnfit,
   handedOver,
   incomplete,
@@ -32,6 +33,7 @@ import {
   notKeptAt,
   returnerMissing,
   storedThere,
+  voidedUnderSending,
 } from './take-out-rules.ts';
 
 const keepers = ['chief-officer', 'manager', 'handler'] as const;
@@ -197,5 +199,6 @@ export const takeOut = declareCase({
   ],
   correctable: [...mended, ...mendedMeasures, ...mendedEnd, ...purposeNames, ...receiverNames],
   correction: { forbid: correctedUnderSending },
+  voiding: { forbid: (attempt) => voidedUnderSending(attempt) ?? endedThings(attempt) },
   indexedBy: ['sending', 'things'],
 });

@@ -14,6 +14,7 @@ import {
   otherWorker,
   paper,
   setUpContract,
+  takenOut,
   unfiled,
 } from '../sample.ts';
 
@@ -64,6 +65,14 @@ export const engineMet = {
     const { subject } = life.takes(filings.manager, 'prepared', {});
     life.takes('person', 'changed', { name: '見本 梅子' }, { case: manager });
     return life.refuses(filings.manager, 'submitted', { method: 'hand' }, { case: subject });
+  },
+  'line-relied-on': () =>
+    takenOut().refuses('thing', 'voided', { voidReason: '二重' }, { case: paper }),
+  'line-is-incident': () => {
+    const life = takenOut();
+    const decision = { isIncident: true, reason: '未承認の持ち出し' };
+    life.takes('deviation', 'decided', decision, { case: 'deviation-1' });
+    return life.refuses('take-out', 'voided', { voidReason: '二重' }, { case: 'take-out-1' });
   },
   'not-rendered': () => {
     const life = unfiled();

@@ -1,0 +1,86 @@
+import type { JsonObject } from '@kanribo/kernel';
+import type { Life } from '../life.ts';
+import {
+  chief,
+  copyOf,
+  evidenceOf,
+  handler,
+  manager,
+  medium,
+  office,
+  otherWorker,
+  paper,
+  sendingOf,
+  thingOf,
+  useOf,
+} from '../sample.ts';
+import { requests } from './inspections.ts';
+import { begins, inMay, plans, supervises } from './subcontracts.ts';
+
+/** Why a line of the sample is struck out. */
+export const mistaken: JsonObject = { voidReason: '同じものを二重に記録したため' };
+
+/** A line of every register entered by mistake and struck out. */
+export function struckOutLife(): Life {
+  const life = inMay();
+  for (const [declaration, step, values] of lines) {
+    const { subject } = life.takes(declaration, step, values);
+    life.takes(declaration, 'voided', mistaken, { case: subject });
+  }
+  const asked = requests(life, '2026-05-31').subject;
+  life.takes('compliance-request', 'voided', mistaken, { case: asked });
+  life.takes('standing-questions', 'started', {});
+  life.takes('consultation', 'voided', mistaken, { case: 'consultation-1' });
+  ofSubcontracts(life);
+  return life;
+}
+
+const lines: readonly (readonly [string, string, JsonObject])[] = [
+  ['thing', 'received', thingOf('medium', 'M-9')],
+  ['sending', 'sent', sendingOf([medium], { protection: 'none' })],
+  ['use', 'used', useOf([paper], { reader: otherWorker, plannedReturnOn: '2026-05-01' })],
+  ['copy', 'made', copyOf([paper])],
+  [
+    'gateway-check',
+    'recorded',
+    {
+      kind: 'vpn',
+      name: 'VPN',
+      setting: '拠点間のみ',
+      isBlocked: false,
+      checker: manager,
+      nextCheckOn: '2026-08-01',
+    },
+  ],
+  ['near-miss', 'noticed', { what: '宛名の取り違え', during: 'movement' }],
+  [
+    'training-session',
+    'held',
+    {
+      method: 'sheet',
+      contents: '特記事項の内容',
+      attendees: [chief, handler],
+      sheet: evidenceOf('1'),
+    },
+  ],
+  ['client-training', 'announced', { title: '説明会', plannedOn: '2026-05-20' }],
+];
+
+function ofSubcontracts(life: Life): void {
+  const node = begins(life);
+  const strike = (declaration: string, subject: string) =>
+    life.takes(declaration, 'voided', mistaken, { case: subject });
+  strike('subcontract-supervision', supervises(life, node).subject);
+  const found = { subcontract: node, of: 'annex', finding: '施錠なし', dueOn: '2026-05-31' };
+  const finding = { ...found, duties: ['patches'] };
+  strike('supervision-finding', life.takes('supervision-finding', 'found', finding).subject);
+  const line = { subcontract: node, contents: '通知書', handedBy: handler, things: [paper] };
+  const handed = { ...line, receivedBy: '見本印刷 担当' };
+  strike('subcontract-handover', life.takes('subcontract-handover', 'handed', handed).subject);
+  const notice = { subcontract: plans(life, node), method: 'paper' };
+  strike('resubcontract-notice', life.takes('resubcontract-notice', 'notified', notice).subject);
+  strike(
+    'thing',
+    life.takes('thing', 'made', { ...thingOf('paper', 'P-9'), place: office }).subject,
+  );
+}
