@@ -211,6 +211,28 @@ test.skipIf(!hasBrowser)(
 );
 
 test.skipIf(!hasBrowser)(
+  'WEB-40: a line entered by mistake is struck out with its reason and stays to be read',
+  async () => {
+    const seen = await at('/cases/use-2', /^利用管理簿 2$/u, { width: 1366, height: 768 });
+    const { page } = seen;
+    await page.getByRole('button', { name: /^取消し/u }).click();
+    await page.getByRole('dialog').getByLabel('取消しの理由').fill('二重に記録したため');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /記録する$/u })
+      .click();
+    await page.getByText('誤って記録した行として取り消されています').waitFor();
+    await page.getByText('二重に記録したため').first().waitFor();
+    expect(await page.locator('dl.line-through').count()).toBe(1);
+    await page.getByText('今、あなたの役割で行えることはありません。').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: '一覧へ' }).click();
+    await page.locator('span.line-through').first().waitFor();
+    expect(await faultsOf(seen)).toEqual([]);
+  },
+);
+
+test.skipIf(!hasBrowser)(
   'WEB-7: two people who change one case do not overwrite each other',
   async () => {
     const seen = await at('/cases/use-1', /^利用管理簿 1$/u);

@@ -5,6 +5,7 @@ import {
   catalogue,
   deviationSentences,
   isLate,
+  isVoided,
   textOf,
   titleOfId,
 } from '@kanribo/domain';
@@ -57,9 +58,10 @@ export function nameOf(contract: FakeContract, id: string): string {
 
 function marksOf({ life }: FakeContract, found: Case): string[] {
   const against = [...casesOf(life.contract, 'deviation')]
-    .filter(({ values }) => textOf(values, 'of') === found.id)
+    .filter((one) => !isVoided(one) && textOf(one.values, 'of') === found.id)
     .map(({ values }) => `逸脱：${sentences.get(textOf(values, 'code') ?? '') ?? ''}`);
   return [
+    ...(isVoided(found) ? ['取消し'] : []),
     ...against,
     ...(found.steps.some(isLate) ? ['遅延記録'] : []),
     ...(found.steps.some(({ step }) => step === 'corrected') ? ['訂正あり'] : []),

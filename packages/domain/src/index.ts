@@ -12,6 +12,8 @@ export {
   type StepTaken,
   caseOn,
   isLate,
+  isVoided,
+  lineOn,
   isYes,
   countOf,
   stepOf,

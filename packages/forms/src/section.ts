@@ -29,6 +29,8 @@ export interface TableSection {
   readonly columns: readonly TableColumn[];
   /** As many cells in each row as there are columns; no rows print as 該当なし. */
   readonly rows: readonly (readonly string[])[];
+  /** Which rows are struck through (取消し), by their place; all but the columns that never are. */
+  readonly struck?: readonly number[];
 }
 
 /** A column of a table. Neighbouring columns with the same `group` stand under one head. */
@@ -38,6 +40,8 @@ export interface TableColumn {
   /** Its part of the table's width, relative to the other columns; more than 0. */
   readonly share: number;
   readonly align: 'left' | 'center' | 'right';
+  /** Says why a row is struck through, and so is read in any row. */
+  readonly isNeverStruck?: boolean;
 }
 
 /** Running text; every paragraph is indented by one character. */

@@ -6,6 +6,7 @@ import {
   catalogue,
   deviationSentences,
   isLate,
+  isVoided,
   textOf,
   weightOf,
 } from '@kanribo/domain';
@@ -56,6 +57,7 @@ function marksOf(contract: Contract, found: Case, today: Day): string[] {
   const standing = duty === null ? undefined : standingIn(contract, duty, today);
   const isOverdue = standing?.status === 'overdue' && standing.cases.includes(found.id);
   return [
+    ...(isVoided(found) ? ['取消し'] : []),
     ...(isOverdue ? [standing.isDueByHouse ? '期限超過（当社の定め）' : '期限超過'] : []),
     ...(deviationsOf(contract).get(found.id) ?? []),
     ...(found.steps.some(isLate) ? ['遅延記録'] : []),
@@ -71,7 +73,9 @@ function deviationsOf(contract: Contract): ReadonlyMap<string, readonly string[]
   const known = deviations.get(contract);
   if (known !== undefined) return known;
   const found = new Map<string, readonly string[]>();
-  for (const { values } of casesOf(contract, 'deviation')) {
+  for (const one of casesOf(contract, 'deviation')) {
+    if (isVoided(one)) continue;
+    const { values } = one;
     const of = textOf(values, 'of') ?? '';
     const code = textOf(values, 'code') ?? '';
     found.set(of, [

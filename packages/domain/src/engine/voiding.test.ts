@@ -15,7 +15,7 @@ const next = dayOf(tokyo('2026-04-21 12:00'));
 
 const linesOf = (life: Life, on = day) => [...casesOn(life.contract, 'take-out', on)].length;
 
-test('VOID-1: a line struck out stays with its history and stands nowhere from then on', () => {
+test('DOM-31: a line struck out stays with its history and stands nowhere from then on', () => {
   const life = takenOut();
   expect(life.standing('take-out-approval', '2026-04-20').status).toBe('breached');
   const before = life.contract;
@@ -40,7 +40,7 @@ test('VOID-1: a line struck out stays with its history and stands nowhere from t
   expect(reconciliation(life.contract, next)).toMatchObject({ lines: 0, out: [] });
 });
 
-test('VOID-2: what something else relies on is not struck out, and what relies on it is said', () => {
+test('DOM-32: what something else relies on is not struck out, and what relies on it is said', () => {
   const life = takenOut();
   const thing = life.refuses('thing', 'voided', why, { case: paper });
   expect(thing).toMatchObject({
@@ -55,7 +55,7 @@ test('VOID-2: what something else relies on is not struck out, and what relies o
   expect(counted).toEqual({ created: 1, here: 1, out: 0, ended: 0 });
 });
 
-test('VOID-2: what ended things, and what a person called an incident, stands', () => {
+test('DOM-32: what ended things, and what a person called an incident, stands', () => {
   const life = setUpContract();
   const line = { ...lineOf([medium]), protection: 'encrypted' };
   const { subject } = life.takes('take-out', 'taken', line);
@@ -71,7 +71,7 @@ test('VOID-2: what ended things, and what a person called an incident, stands', 
   expect(life.refuses('use', 'voided', why, { case: read }).code).toBe('line-is-incident');
 });
 
-test('VOID-3: a sending is struck out in both registers, its line never alone', () => {
+test('DOM-33: a sending is struck out in both registers, its line never alone', () => {
   const life = setUpContract();
   life.takes('sending', 'sent', sendingOf([paper]));
   const alone = life.refuses('take-out', 'voided', why, { case: 'take-out-1' });
@@ -85,7 +85,7 @@ test('VOID-3: a sending is struck out in both registers, its line never alone', 
   expect(refused.parameters).toMatchObject({ by: 'take-out-2' });
 });
 
-test('VOID-4: nothing more is done with a line struck out; only the office in charge strikes out', () => {
+test('DOM-34: nothing more is done with a line struck out; only the office in charge strikes out', () => {
   const life = takenOut();
   const about = { case: 'take-out-1' };
   const { code } = life.by(handler).refuses('take-out', 'voided', why, about);
@@ -105,7 +105,7 @@ test('VOID-4: nothing more is done with a line struck out; only the office in ch
   }
 });
 
-test('VOID-5: an approval no longer says that a line struck out stood on it', () => {
+test('DOM-35: an approval no longer says that a line struck out stood on it', () => {
   const life = setUpContract();
   life.takes('take-out-approval', 'granted', approvalOf([paper, medium]));
   life.takes('take-out', 'taken', { ...lineOf([paper]), protection: 'sealed' });

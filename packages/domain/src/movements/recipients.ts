@@ -51,7 +51,7 @@ function wordHolds(found: Case, act: ActTime): boolean {
 }
 
 /** Whether the line names a specification or instruction in force that is about the duty. */
-export function isSaidOf(
+function isSaidOf(
   { contract, values }: Pick<Attempt, 'contract' | 'values'>,
   duty: DutyId,
   act: ActTime,

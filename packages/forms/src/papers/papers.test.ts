@@ -2,6 +2,7 @@ import { dutyIds } from '@kanribo/annex';
 import { describe, expect, test } from 'vitest';
 import { FormsFault } from '../forms-fault.ts';
 import type { OfficeDocument } from '../office-document.ts';
+import { tableSheetOf } from '../tables/table-sheet.ts';
 import { paperOf, particularsNeeded } from './paper-of.ts';
 import { erase, inputOf, smallContract, tell } from './testing/small-contract.ts';
 import { papersOfLives } from './testing/told-lives.ts';
@@ -176,6 +177,30 @@ describe('sheets', () => {
       '【当社の定め】予定日の超過',
       '封緘せずに持参',
     ]);
+  });
+
+  test('PAP-24: a line struck out stands struck through with its reason and is not counted', () => {
+    const telling = { declaration: 'use', actor: 'person-3', at: '2026-04-20 10:00' };
+    const reading = {
+      things: ['thing-3'],
+      reader: 'person-3',
+      purpose: '入力',
+      isWithinRange: true,
+    };
+    const used = { ...telling, step: 'used', values: reading };
+    const before = tell(tell(told, used), used);
+    const striking = { ...telling, case: 'use-2', step: 'voided', at: '2026-04-21 09:00' };
+    const after = tell(before, { ...striking, values: { voidReason: '二重に記録' } });
+    const sheet = paperOf('use', inputOf(after, null));
+    const table = sheet.sections.find((section) => section.kind === 'table');
+    expect(table?.struck).toEqual([1]);
+    expect(lineOf(sheet, 1)['摘要']).toMatch(/^【取消し】[^]*取消しの理由：二重に記録/u);
+    expect(valuesOf(sheet)['内容']).toContain('1件（ほかに取消し1件）');
+    const { rows, isStruck } = tableSheetOf(sheet);
+    const last = (rows[1] ?? []).length - 1;
+    expect([isStruck(1, 0), isStruck(1, last - 1), isStruck(0, 0)]).toEqual([true, false, false]);
+    const known = paperOf('use', inputOf(after, null, '2026-04-20'));
+    expect(known.sections.find((section) => section.kind === 'table')).not.toHaveProperty('struck');
   });
 
   test('PAP-9: a sheet shows what had happened by the end of its day', () => {

@@ -22,13 +22,18 @@ interface PrintHead {
 /** A row stays on one page unless it is too tall for that to look well. */
 interface PrintRow {
   readonly cells: readonly PrintText[];
+  /** Which of the cells are struck through. */
+  readonly struck: readonly boolean[];
   readonly breakable: boolean;
 }
 
 const tallestWholeRow = 12;
 
 /** Works out the widths, heads and places to break of a table in the width there is. */
-export function printTable({ columns, rows }: TableSection, widthMm: number): PrintTable {
+export function printTable(
+  { columns, rows, struck = [] }: TableSection,
+  widthMm: number,
+): PrintTable {
   const size = sizeFor(columns.length);
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (share / shares) * widthMm);
@@ -38,7 +43,10 @@ export function printTable({ columns, rows }: TableSection, widthMm: number): Pr
     widths,
     aligns: columns.map(({ align }) => align),
     heads: headRows(columns, letters),
-    rows: rows.map((cells) => printRow(cells, letters)),
+    rows: rows.map((cells, row) => ({
+      ...printRow(cells, letters),
+      struck: columns.map(({ isNeverStruck = false }) => struck.includes(row) && !isNeverStruck),
+    })),
   };
 }
 
@@ -47,7 +55,7 @@ function sizeFor(columnCount: number): number {
   return columnCount <= 9 ? 9 : 8;
 }
 
-function printRow(cells: readonly string[], letters: readonly number[]): PrintRow {
+function printRow(cells: readonly string[], letters: readonly number[]): Omit<PrintRow, 'struck'> {
   const lines = cells.map((cell, index) => linesTaken(cell, letters[index] ?? 2));
   return {
     cells: cells.map((cell, index) => breakPhrases(cell, letters[index] ?? 2)),

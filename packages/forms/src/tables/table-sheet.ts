@@ -7,6 +7,8 @@ export interface TableSheet {
   readonly about: readonly (readonly [label: string, value: string])[];
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Whether a cell is struck through (取消し), by the places of its row and column. */
+  readonly isStruck: (row: number, column: number) => boolean;
 }
 
 /**
@@ -24,5 +26,7 @@ export function tableSheetOf({ title, sections }: OfficeDocument): TableSheet {
     about: fields.map(({ label, value }) => [label, value] as const),
     heads,
     rows: table?.rows ?? [],
+    isStruck: (row, column) =>
+      table?.struck?.includes(row) === true && table.columns[column]?.isNeverStruck !== true,
   };
 }

@@ -40,13 +40,15 @@ function addHead(worksheet: ExcelJS.Worksheet, { title, about }: TableSheet): vo
   worksheet.addRow([]);
 }
 
-function addTable(worksheet: ExcelJS.Worksheet, { heads, rows }: TableSheet, at: number): void {
+function addTable(worksheet: ExcelJS.Worksheet, sheet: TableSheet, at: number): void {
+  const { heads, rows, isStruck } = sheet;
   for (const [index, cells] of [heads, ...rows].entries()) {
     const row = worksheet.addRow([...cells]);
-    row.eachCell({ includeEmpty: true }, (cell) => {
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
       cell.numFmt = '@';
       cell.alignment = { wrapText: true, vertical: 'top' };
       cell.border = { top: border, left: border, bottom: border, right: border };
+      if (index > 0 && isStruck(index - 1, column - 1)) cell.font = { strike: true };
       if (index > 0) return;
       cell.font = { bold: true };
       cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8E8E8' } };

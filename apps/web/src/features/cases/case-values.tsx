@@ -1,6 +1,7 @@
 import type { DeclarationAnswer } from '@kanribo/api';
 import type { AnswerOf } from '../../api/call.ts';
 import { ShownValue } from '../../ui/case-form/shown-value.tsx';
+import { voided } from '../../ui/case-form/declared.ts';
 import { messages } from './messages.ts';
 
 /** What a case holds now, in the order it was declared. */
@@ -21,7 +22,9 @@ export function CaseValues({
   );
   if (shown.length === 0) return <p>{messages.notFilled}</p>;
   return (
-    <dl className="grid grid-cols-[minmax(8rem,14rem)_minmax(0,1fr)] border-t border-solid-gray-200">
+    <dl
+      className={`grid grid-cols-[minmax(8rem,14rem)_minmax(0,1fr)] border-t border-solid-gray-200 ${found.status === voided ? 'line-through' : ''}`}
+    >
       {shown.map((field) => (
         <div
           key={field.name}

@@ -5,6 +5,7 @@ export const messages = {
   contents: '内容',
   status: '状態',
   final: '完結しています。',
+  voided: '誤って記録した行として取り消されています。件数や義務の状態には数えません。',
   next: '次にできること',
   nothing: '今、あなたの役割で行えることはありません。',
   history: '経過',

@@ -5,7 +5,7 @@ import { useRenewal } from '../../api/use-answer.ts';
 import { useContract } from '../../layout/contract-shell.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CaseForm } from '../../ui/case-form/case-form.tsx';
-import { type DeclaredStep, stepsFrom } from '../../ui/case-form/declared.ts';
+import { type DeclaredStep, stepsFrom, voided } from '../../ui/case-form/declared.ts';
 import { type Draft, draftOf } from '../../ui/case-form/draft.ts';
 import type { Receipt } from '../../ui/case-form/use-filling.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -37,7 +37,7 @@ export function NextSteps({
         {steps.map((step, index) => (
           <Button
             key={step.name}
-            look={index === 0 && step.name !== 'corrected' ? 'solid' : 'outline'}
+            look={index === 0 && !isAmendment(step.name) ? 'solid' : 'outline'}
             onClick={() => setChosen(step)}
           >
             {step.title}
@@ -56,7 +56,7 @@ export function NextSteps({
             {...{ contract, declaration }}
             step={chosen}
             subject={{ id: found.id, version: found.version }}
-            known={chosen.name === 'corrected' ? {} : knownOf(declaration, chosen, found)}
+            known={isAmendment(chosen.name) ? {} : knownOf(declaration, chosen, found)}
             onCancel={() => setChosen(undefined)}
             onChanged={() => void renew('case', 'register')}
             onRecorded={(receipt) => {
@@ -69,6 +69,9 @@ export function NextSteps({
     </>
   );
 }
+
+/** What is done with what was entered: 訂正, 取消し. */
+const isAmendment = (step: string) => step === 'corrected' || step === voided;
 
 /** Values the case has that the step asks for again stand in its form already. */
 function knownOf(

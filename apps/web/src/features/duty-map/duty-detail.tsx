@@ -11,8 +11,7 @@ import { messages } from './messages.ts';
 
 /** One duty: where it stands, what proves it, and what to do. */
 export function DutyDetail({ standing }: { readonly standing: ShownStanding }) {
-  const { duty, clause, status, dueOn, isDueByHouse, proofs, cases, deviations, remarks } =
-    standing;
+  const { duty, clause, status, proofs, cases, deviations, remarks } = standing;
   const { id: contract } = useContract();
   const declared = useDeclarations(contract);
   return (
@@ -22,10 +21,7 @@ export function DutyDetail({ standing }: { readonly standing: ShownStanding }) {
         <Line title={messages.standing}>
           <StandingMark status={status} />
         </Line>
-        <Line title={messages.due}>
-          {dueOn === null ? messages.none : <EraDay day={dueOn} />}
-          {isDueByHouse && `（${messages.ownDue}）`}
-        </Line>
+        <DueDay {...standing} />
         <Line title={messages.deviations}>
           {deviations > 0 ? messages.count(deviations) : messages.none}
         </Line>
@@ -72,6 +68,15 @@ export function DutyDetail({ standing }: { readonly standing: ShownStanding }) {
         )}
       </Part>
     </div>
+  );
+}
+
+function DueDay({ dueOn, isDueByHouse }: Pick<ShownStanding, 'dueOn' | 'isDueByHouse'>) {
+  return (
+    <Line title={messages.due}>
+      {dueOn === null ? messages.none : <EraDay day={dueOn} />}
+      {isDueByHouse && `（${messages.ownDue}）`}
+    </Line>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { DeclarationAnswer } from '@kanribo/api';
 import { Link } from '@tanstack/react-router';
 import type { AnswerOf } from '../../api/call.ts';
-import { type DeclaredField, statusTitle } from '../../ui/case-form/declared.ts';
+import { type DeclaredField, statusTitle, voided } from '../../ui/case-form/declared.ts';
 import { ShownValue } from '../../ui/case-form/shown-value.tsx';
 import { Marks, shortMarks } from '../../ui/mark.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
@@ -55,11 +55,13 @@ export function RegisterTable({
       key: field.name,
       title: field.label,
       isNarrow: field.type === 'day' || field.type === 'count',
-      cell: ({ values, particulars }) => (
-        <ShownValue
-          {...{ contract, field, names }}
-          value={particulars[field.name] ?? values[field.name]}
-        />
+      cell: ({ status, values, particulars }) => (
+        <span className={status === voided ? 'line-through' : ''}>
+          <ShownValue
+            {...{ contract, field, names }}
+            value={particulars[field.name] ?? values[field.name]}
+          />
+        </span>
       ),
     })),
   ];

@@ -14,9 +14,13 @@ export interface StepToFill {
 
 const correctionTitle = '訂正';
 
+/** The status and the step of a line that was entered by mistake and struck out (取消し). */
+export const voided = 'voided';
+
 /** The correction every declaration has for the fields it calls correctable. */
 function correctionOf({ correctable, final, steps }: DeclarationAnswer): DeclaredStep {
   const statuses = new Set([...final, ...steps.map(({ to }) => to)]);
+  statuses.delete(voided);
   return {
     name: 'corrected',
     title: correctionTitle,

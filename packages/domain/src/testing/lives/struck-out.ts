@@ -18,7 +18,7 @@ import { requests } from './inspections.ts';
 import { begins, inMay, plans, supervises } from './subcontracts.ts';
 
 /** Why a line of the sample is struck out. */
-export const mistaken: JsonObject = { voidReason: '同じものを二重に記録したため' };
+const mistaken: JsonObject = { voidReason: '同じものを二重に記録したため' };
 
 /** A line of every register entered by mistake and struck out. */
 export function struckOutLife(): Life {

@@ -12,7 +12,7 @@ import {
 } from './lines.ts';
 
 /** A column of a register: a declared field, or something worked out from a line. */
-export type RegisterColumn = Pick<TableColumn, 'share' | 'group'> &
+export type RegisterColumn = Pick<TableColumn, 'share' | 'group' | 'isNeverStruck'> &
   (
     | { readonly field: string }
     | { readonly head: string; readonly text: (reading: Reading, line: RegisterLine) => string }
@@ -38,7 +38,12 @@ export const kinds: RegisterColumn = {
 };
 
 /** 摘要: what the client must not overlook, then what was remarked. */
-export const marks: RegisterColumn = { head: '摘要', share: 20, text: marksAndRemarks };
+export const marks: RegisterColumn = {
+  head: '摘要',
+  share: 20,
+  isNeverStruck: true,
+  text: marksAndRemarks,
+};
 
 /** 摘要 with further fields of the line that few lines have, each under its label. */
 export const marksAnd = (...names: readonly string[]): RegisterColumn => ({

@@ -63,7 +63,7 @@ const endColumns: readonly RegisterColumn[] = [
 
 /** Steps that take a line back ask for a reason few lines have: it stands in 摘要. */
 const isUndoing = (step: string): boolean =>
-  ['withdrawn', 'cancelled', 'contradicted', 'replaced', 'dropped'].includes(step);
+  ['withdrawn', 'cancelled', 'contradicted', 'replaced', 'dropped', 'voided'].includes(step);
 
 /** A field for long texts needs twice the width, or its lines are a few characters each. */
 function shareOf({ fields }: CaseDeclaration, name: string): number {

@@ -7,6 +7,8 @@ import {
   catalogue,
   deviationSentences,
   isLate,
+  isVoided,
+  lineOn,
   isYes,
   stepOf,
   textOf,
@@ -32,7 +34,7 @@ export interface RegisterLine {
   readonly found: Case;
   readonly out: StepTaken | undefined;
   readonly end: StepTaken | undefined;
-  /** 逸脱, 兆候, 当社の定め, 遅延記録, 訂正: what the client must not overlook. */
+  /** 取消し, 逸脱, 兆候, 当社の定め, 遅延記録, 訂正: what the client must not overlook. */
   readonly marks: readonly string[];
 }
 
@@ -47,15 +49,17 @@ export function registerLines(
 ): readonly RegisterLine[] {
   const deviations = [...casesOf(contract, 'deviation')].flatMap((one) => caseOn(one, day) ?? []);
   return [...casesOf(contract, declaration)].flatMap((line) => {
-    const found = caseOn(line, day);
+    const found = lineOn(line, day);
     if (found === undefined) return [];
     const out = stepOf(found, run.out);
     const end = found.steps.findLast(({ step }) => run.ends.includes(step));
     const against = deviations.filter(({ values }) => textOf(values, 'of') === found.id);
     const due = out === undefined ? null : dayIn(found.values, run.due);
     const ended = end === undefined ? day : dayOf(end.occurredAt);
-    const overdue = due !== null && due < ended ? ['【当社の定め】予定日の超過'] : [];
-    const marks = [...against.map(deviationMark), ...lateMarks(found), ...overdue];
+    const isStruck = isVoided(found);
+    const overdue = !isStruck && due !== null && due < ended ? ['【当社の定め】予定日の超過'] : [];
+    const struck = isStruck ? ['【取消し】'] : [];
+    const marks = [...struck, ...against.map(deviationMark), ...lateMarks(found), ...overdue];
     return [{ found, out, end, marks }];
   });
 }
@@ -77,13 +81,17 @@ export const timeOf = (taken: StepTaken | undefined): string =>
 
 /** How a line stands: the title of its end, or that it is still out. */
 export function outcomeOf({ found, out, end }: RegisterLine): string {
+  if (isVoided(found)) return '取消し';
   if (end !== undefined) return stepTitle(found, end.step);
   return out === undefined ? stepTitle(found, found.status) : `${stepTitle(found, out.step)}中`;
 }
 
 /** Marks, then what was remarked, each on a line of its own. */
 export function marksAndRemarks(reading: Reading, { found, marks }: RegisterLine): string {
-  return [...marks, particularOf(reading, found, 'remarks')].filter(Boolean).join('\n');
+  const [why, remarks] = ['voidReason', 'remarks'].map((name) =>
+    particularOf(reading, found, name),
+  );
+  return [...marks, why, remarks].filter(Boolean).join('\n');
 }
 
 /** The entries of the register behind a line. */

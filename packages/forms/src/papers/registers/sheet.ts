@@ -1,4 +1,4 @@
-import { type CaseDeclaration, catalogue } from '@kanribo/domain';
+import { type CaseDeclaration, catalogue, isVoided } from '@kanribo/domain';
 import { dayOf, formatEra } from '@kanribo/kernel';
 import type { OfficeDocument } from '../../office-document.ts';
 import type { FieldRow, TableColumn } from '../../section.ts';
@@ -24,15 +24,19 @@ export function registerSheetPaper(register: Register, input: PaperInput): Offic
   const reading = readingOn(input, input.date);
   const lines = registerLines(input.contract, { declaration: kind, run, day: input.date });
   const rows = lines.map((line) => columns.map((column) => cell(input, { reading, line, column })));
+  const struck = lines.flatMap(({ found }, place) => (isVoided(found) ? [place] : []));
   const heads = columns.map((column) => headOf(kind, column));
   return sheet(input, {
     title: titleOf(kind),
     sections: [
       {
         kind: 'fields',
-        rows: [...sheetRows(input, reading), ...basisRows(kind, input, lines.length)],
+        rows: [
+          ...sheetRows(input, reading),
+          ...basisRows(kind, input, { all: lines.length, struck: struck.length }),
+        ],
       },
-      { kind: 'table', columns: heads, rows },
+      { kind: 'table', columns: heads, rows, ...(struck.length > 0 && { struck }) },
     ],
   });
 }
@@ -40,21 +44,28 @@ export function registerSheetPaper(register: Register, input: PaperInput): Offic
 function basisRows(
   kind: string,
   { contract, date }: PaperInput,
-  count: number,
+  { all, struck }: { readonly all: number; readonly struck: number },
 ): readonly FieldRow[] {
   const { duty = null, house = false } = catalogue.get(kind) ?? {};
   const cited = duty === null ? '' : citationWithRelated(contract, duty);
   const ours = cited === '' ? '社内の取決め' : `社内の取決め（${cited}を支えるもの）`;
+  const besides = struck === 0 ? '' : `（ほかに取消し${struck}件）`;
   return [
     { label: '根拠', value: house || cited === '' ? ours : cited },
-    { label: '内容', value: `${formatEra(date)}の終わりまでの記録　${count}件` },
+    { label: '内容', value: `${formatEra(date)}の終わりまでの記録　${all - struck}件${besides}` },
   ];
 }
 
 function headOf(kind: string, column: RegisterColumn): TableColumn {
   const head = 'field' in column ? fieldOf(kind, column.field).label : column.head;
-  const { share, group } = column;
-  return { head, share, align: 'left', ...(group !== undefined && { group }) };
+  const { share, group, isNeverStruck = false } = column;
+  return {
+    head,
+    share,
+    align: 'left',
+    ...(group !== undefined && { group }),
+    ...(isNeverStruck && { isNeverStruck }),
+  };
 }
 
 interface Cell {
