@@ -1,4 +1,4 @@
-import { usualPort } from '../serving/usual-port.ts';
+import { portOption } from '../serving/port-option.ts';
 import type { Command } from '../terminal/command.ts';
 import { dataOption, keysOption } from '../terminal/option.ts';
 
@@ -9,7 +9,7 @@ export const serve: Command = {
   operands: [],
   options: [
     { name: 'host', takes: 'HOST', meaning: '待ち受けるアドレス（省略すると 127.0.0.1）' },
-    { name: 'port', takes: 'PORT', meaning: `待ち受けるポート（省略すると ${usualPort}）` },
+    portOption,
     { name: 'tls-cert', takes: 'FILE', meaning: 'サーバー証明書（PEM）' },
     { name: 'tls-key', takes: 'FILE', meaning: 'サーバー証明書の鍵（PEM）' },
     dataOption,

@@ -65,19 +65,25 @@ export function requireInOffice(cast: Cast, base: Day): void {
   if (base < earliestStart || base > latestStart) {
     throw new CliFault('usage', `--date は ${earliestStart} から ${latestStart} までの日です。`);
   }
-  const { chiefOfficer, auditOfficer, manager, handlers } = cast;
-  const needed = [
-    ...[chiefOfficer, auditOfficer, manager].map((member) => ({ member, days: storyDays })),
-    { member: handlers[1], days: secondHandlerDays },
-    { member: handlers[0], days: storyDays },
-  ].map(({ member, days }) => ({ member, last: addDays(base, days) }));
-  const absent = needed.find(
-    ({ member: { from, until }, last }) => (from ?? base) > base || (until ?? last) < last,
-  );
+  const absent = absentIn(cast, base);
   if (absent === undefined) return;
   const { name, from, until } = absent.member;
   throw new CliFault(
     'usage',
     `筋書きでは、${base} から ${absent.last} まで「${name}」が役割に就いている必要があります（名簿では ${from ?? ''} から ${until ?? '定めなし'}）。名簿か --date を直してください。`,
   );
+}
+
+/** Whether everybody whom the story needs is in office throughout. */
+export const isInOffice = (cast: Cast, base: Day): boolean => absentIn(cast, base) === undefined;
+
+/** The first person who is not in office as long as the story needs him, and until when that is. */
+function absentIn({ chiefOfficer, auditOfficer, manager, handlers }: Cast, base: Day) {
+  return [
+    ...[chiefOfficer, auditOfficer, manager].map((member) => ({ member, days: storyDays })),
+    { member: handlers[1], days: secondHandlerDays },
+    { member: handlers[0], days: storyDays },
+  ]
+    .map(({ member, days }) => ({ member, last: addDays(base, days) }))
+    .find(({ member: { from, until }, last }) => (from ?? base) > base || (until ?? last) < last);
 }

@@ -1,5 +1,4 @@
-import type { DatabaseLocation } from '@kanribo/store';
-import { castFrom } from './cast.ts';
+import { type Cast, castFrom } from './cast.ts';
 import { annexChapter } from './chapters/annex.ts';
 import {
   departmentsChapter,
@@ -11,8 +10,9 @@ import { filingsChapter } from './chapters/filings.ts';
 import { joinerChapter, leaverChapter } from './chapters/joiner.ts';
 import { mapChapter, registersChapter } from './chapters/map.ts';
 import { officesChapter } from './chapters/offices.ts';
+import { openEndsChapter } from './chapters/open-ends.ts';
 import { copyChapter, paperUseChapter, unapprovedChapter } from './chapters/paper-use.ts';
-import { proofChapter } from './chapters/proof.ts';
+import { type ProofPlaces, proofChapter } from './chapters/proof.ts';
 import { reportChapter } from './chapters/report.ts';
 import { resubcontractChapter, supervisionChapter } from './chapters/resubcontract.ts';
 import { rulesChapter } from './chapters/rules.ts';
@@ -44,18 +44,36 @@ export interface Script {
   /** The text of a subcontract, and the form the client designates for one filing. */
   readonly subcontract: string;
   readonly form: Uint8Array;
-  /** Where the bundle of the contract is written. */
-  readonly bundle: string;
-  /** The story's own database, beside which the one of the tampered copy is made. */
-  readonly database: DatabaseLocation;
+  /** Whether people go on with the contract, so that something is left for them to do. */
+  readonly isKept: boolean;
+}
+
+/** What the story comes to. */
+export interface Told {
+  /** How many duties the software does not watch yet. */
+  readonly unwatched: number;
+  readonly cast: Cast;
+  /** The client's officer (甲担当), a person on record. */
+  readonly officer: string;
+  /** What a person is called at the end of the story. */
+  nameOf(person: string): string;
 }
 
 /**
- * Tells one contract's year, each step through `execute` and `ask`; answers how many duties the
- * software does not watch yet.
+ * Tells one contract's year and proves it, each step through `execute` and `ask`.
  * @throws {CliFault} `failed` where anything does not go as the story says.
  */
-export async function play(stage: Stage, script: Script): Promise<number> {
+export async function play(stage: Stage, script: Script & ProofPlaces): Promise<Told> {
+  const told = await tell(stage, script);
+  await proofChapter(stage, script);
+  return told;
+}
+
+/**
+ * {@link play} without its proof.
+ * @throws {CliFault} `failed`.
+ */
+export async function tell(stage: Stage, script: Script): Promise<Told> {
   const { annex, people } = script;
   const cast = castFrom(people);
   const { recordedAt } = await stage.contract();
@@ -71,8 +89,8 @@ export async function play(stage: Stage, script: Script): Promise<number> {
   await reports(story, { things, nodes, joiner });
   await registersChapter(story);
   const unwatched = await mapChapter(story);
-  await proofChapter(stage, script);
-  return unwatched;
+  if (script.isKept) await openEndsChapter(story, things);
+  return { unwatched, cast, officer: story.officer, nameOf: (id) => stage.nameOf(id) };
 }
 
 /** April: offices, rules, filings, what is settled with the client, education. */

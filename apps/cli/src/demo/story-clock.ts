@@ -4,8 +4,10 @@ import {
   type Moment,
   addDays,
   dayOf,
-  openingOn,
+  daysBetween,
   momentOf,
+  openingOn,
+  rollForward,
   weekdayOf,
 } from '@kanribo/kernel';
 
@@ -50,6 +52,12 @@ export class StoryClock implements Clock {
     const isOne = (ahead: number) =>
       weekdayOf(this.dayAfter(ahead)) === 5 && openingOn(this.dayAfter(ahead + 3)) !== 'closed';
     return [0, 7].flatMap((weeks) => week.map((ahead) => days + weeks + ahead)).find(isOne) ?? days;
+  }
+
+  /** How many days after the story began the next business day after so many days is. */
+  businessDayAfter(days: number): number {
+    const { day } = rollForward(this.dayAfter(days + 1));
+    return daysBetween(this.#base, day);
   }
 
   /** The day the story has come to. */

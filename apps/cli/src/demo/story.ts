@@ -25,6 +25,9 @@ export interface Story {
 /** How many days after its first day the contract ends. */
 export const lastDay = 364;
 
+/** The client's officer (甲担当) by name. */
+export const clientsOfficer = '区民 一郎';
+
 /** The client's person as papers name them. */
 export const spokesman = '税務課 担当係長';
 

@@ -4,10 +4,10 @@ import { exists, placesOf } from '../places.ts';
 import { platform } from '../platform.ts';
 import type { Arguments } from '../terminal/arguments.ts';
 import type { ExitCode, Terminal } from '../terminal/terminal.ts';
+import { portOf } from './port-option.ts';
 import { serveAt } from './serve-at.ts';
 import { openServingKeys } from './serving-keys.ts';
 import { endingSoon, tlsNamed, withOwnTls } from './serving-tls.ts';
-import { usualPort } from './usual-port.ts';
 
 /**
  * Serves until the process is told to end: under the certificate that the command line names, else
@@ -37,10 +37,6 @@ function requireStart(settings: ServerSettings): void {
 
 async function settingsOf(given: Arguments): Promise<ServerSettings> {
   const tls = await tlsNamed(given);
-  const port = given.optional('port') ?? String(usualPort);
-  if (!/^\d{1,5}$/u.test(port) || Number(port) > 65_535) {
-    throw new CliFault('usage', '--port は 0 から 65535 までの数字です。');
-  }
   const host = given.optional('host') ?? '127.0.0.1';
-  return { host, port: Number(port), ...(tls !== undefined && { tls }) };
+  return { host, port: portOf(given), ...(tls !== undefined && { tls }) };
 }

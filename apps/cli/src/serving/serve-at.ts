@@ -1,30 +1,5 @@
-import { type InstanceTools, createInstance, openInstance } from '@kanribo/application';
-import { join } from 'node:path';
-import { openFormRenderer } from '@kanribo/forms';
-import { toHex } from '@kanribo/kernel';
-import type { KeyDirectory } from '@kanribo/keys';
-import { type ContractDomain, rules } from '@kanribo/office';
-import { type Parts, type ServerSettings, publicAddress, startServer } from '@kanribo/server';
-import { openAccountStore, openDatabase, openStore } from '@kanribo/store';
-import { CliFault } from '../cli-fault.ts';
-import type { Places } from '../places.ts';
-import { freshCommandId, platform } from '../platform.ts';
-import type { Terminal } from '../terminal/terminal.ts';
-import { accountsOf, everyMinute } from './accounts-of.ts';
-import { disksOf } from './disks.ts';
 import { untilTold } from './until-told.ts';
-import { release } from './release.ts';
-
-/** What is served, where and how. */
-export interface ServingOrder {
-  readonly places: Places;
-  readonly keys: KeyDirectory;
-  readonly settings: ServerSettings;
-  readonly terminal: Terminal;
-}
-
-/** Built screens stand beside the sources that they are made of. */
-const web = join(import.meta.dirname, '..', '..', '..', 'web', 'dist');
+import { type ServingOrder, withServer } from './with-server.ts';
 
 /**
  * Serves the instance at these places until the process is told to end; one is made where there is
@@ -32,85 +7,15 @@ const web = join(import.meta.dirname, '..', '..', '..', 'web', 'dist');
  * @throws {CliFault} `failed`, saying why not.
  */
 export async function serveAt(order: ServingOrder): Promise<void> {
-  const { places, keys, terminal } = order;
-  const database = await openDatabase(places.database);
-  const renderer = openFormRenderer();
-  try {
-    const store = openStore(database, (contractId) => keys.evidenceKey(contractId));
-    const instance = await instanceOn({ ...platform, store, keys, rules });
-    await instance.recordStart({ id: freshCommandId(), actor: 'software' }, release);
-    // Worked out once: every sign-in and every look at a name asks for it.
-    const key = await keys.accountsKey();
-    const accountsKey = async () => key;
-    const accounts = accountsOf({
-      instance,
-      logs: store,
-      store: openAccountStore(database, accountsKey),
-      accountsKey,
-      address: publicAddress(order.settings),
-    });
-    const parts: Parts = {
-      ...platform,
-      instance,
-      store,
-      keys,
-      accounts,
-      renderer,
-      freshId: freshCommandId,
-      release,
-      machine: machineOf(places),
-      disks: disksOf(places),
-      log: (line) => terminal.complain(line),
-    };
-    const stop = everyMinute(() => accounts.tick(), parts.log);
-    try {
-      await serveParts(parts, order);
-    } finally {
-      stop();
-    }
-  } finally {
-    await renderer.close();
-    await database.close();
-  }
-}
-
-async function serveParts(parts: Parts, { settings, terminal }: ServingOrder): Promise<void> {
+  const { terminal } = order;
   const told = untilTold();
-  const started = await startServer(parts, { web, ...settings });
-  if (!started.ok) throw new CliFault('failed', started.error.sentence);
-  const server = started.value;
-  const { origin } = server;
-  terminal.print(`${origin} で動いています。終えるときは Ctrl+C を押してください。`);
-  const link = await parts.accounts.firstSetUpLink();
-  if (link !== undefined) {
-    terminal.print(
-      `最初のシステム管理者を登録してください（このリンクは一度だけ、24時間使えます）：\n  ${origin}/set-up/${link.token}`,
-    );
-  }
-  await told;
-  terminal.complain('終えています。');
-  await server.close();
-}
-
-type Tools = InstanceTools<ContractDomain>;
-
-async function instanceOn(tools: Tools): Promise<Parts['instance']> {
-  const opened = await openInstance(tools);
-  if (opened.ok) return opened.value;
-  if (opened.error.code === 'instance-unfinished') {
-    throw new CliFault(
-      'failed',
-      'このデータベースは、途中までしか作られていません。空のデータベースに kanribo restore をやり直してください。',
-    );
-  }
-  // The name begins every origin for ever; it says nothing, so that nothing in it can go stale.
-  const name = `${toHex(platform.random.bytes(4))}.kanribo`;
-  const made = await createInstance(tools, name);
-  if (made.ok) return made.value;
-  throw new CliFault('failed', `データベースに記録を始められません（${made.error.code}）。`);
-}
-
-function machineOf({ database, keysDirectory }: Places): Parts['machine'] {
-  const where = 'url' in database ? 'PostgreSQL（DATABASE_URL）' : '内蔵のPostgreSQL';
-  return { database: where, keysDirectory };
+  await withServer(order, async ({ origin, accounts }) => {
+    const link = await accounts.firstSetUpLink();
+    if (link !== undefined) {
+      terminal.print(
+        `最初のシステム管理者を登録してください（このリンクは一度だけ、24時間使えます）：\n  ${origin}/set-up/${link.token}`,
+      );
+    }
+    await told;
+  });
 }

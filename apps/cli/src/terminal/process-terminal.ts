@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { ReadStream } from 'node:tty';
+import { ReplacingScreen } from './replacing-screen.ts';
 import { type Terminal, harmless } from './terminal.ts';
 
 /** The terminal of this process. A reader that has gone away is no error: the rest is not said. */
@@ -9,11 +10,17 @@ export function processTerminal(): Terminal {
       if (error.code !== 'EPIPE') throw error;
     });
   }
+  const screen = process.stdout.isTTY ? new ReplacingScreen(process.stdout) : undefined;
+  const say = (stream: NodeJS.WriteStream) => (text: string) => {
+    screen?.leave();
+    write(stream, text);
+  };
   return {
     environment: process.env,
     directory: callersDirectory(process.env, process.cwd()),
-    print: (text) => write(process.stdout, text),
-    complain: (text) => write(process.stderr, text),
+    screen,
+    print: say(process.stdout),
+    complain: say(process.stderr),
     askSecretly: async (question) =>
       process.stdin.isTTY && process.stderr.isTTY
         ? typedSecret(process.stdin, question)

@@ -12,6 +12,14 @@ export interface Terminal {
   complain(text: string): void;
   /** Asks a person at the keyboard without showing what is typed; undefined where none is there. */
   askSecretly(question: string): Promise<string | undefined>;
+  /** The screen of a person who looks on; undefined where the answer goes into a file or pipe. */
+  readonly screen: Screen | undefined;
+}
+
+/** A screen on which what was said last can be said anew in its place. */
+export interface Screen {
+  /** Shows lines in place of those it showed before, or below what was said since. */
+  show(text: string): void;
 }
 
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

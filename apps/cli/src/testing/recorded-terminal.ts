@@ -4,6 +4,7 @@ import { type Terminal, harmless } from '../terminal/terminal.ts';
 export class RecordedTerminal implements Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly directory: string;
+  readonly screen = undefined;
   readonly #answers: string[];
   #printed = '';
   #complained = '';

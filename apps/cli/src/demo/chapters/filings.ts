@@ -102,6 +102,8 @@ async function verifierKeyOf(stage: Stage) {
   const origin = register?.origin ?? '';
   const verifierKey = await opened.keys.verifierKey(contractId, origin);
   if (verifierKey === undefined) throw new CliFault('failed', '検証鍵がありません。');
-  const fingerprint = createHash('sha256').update(verifierKey).digest('hex');
+  const digest = createHash('sha256').update(verifierKey).digest('hex');
+  // Twelve digits in a row would be taken for an Individual Number, and colons join none.
+  const fingerprint = digest.replaceAll(/.{4}(?=.)/g, '$&:');
   return { origin, verifierKey, fingerprint };
 }

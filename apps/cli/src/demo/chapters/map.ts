@@ -55,7 +55,8 @@ export async function mapChapter({ stage }: Story): Promise<number> {
     const cited = clauseInJapanese(clause(clauseOf(contract, standing.duty)));
     stage.tell(lineOf(standing, cited));
   }
-  requireExpected(standings);
+  // In a later run more is known, also of that day, than the story says.
+  if (!stage.isReplaying) requireExpected(standings);
   await printed(stage, { kind: 'duty-map', subject: null, name: '義務の履行状況' });
   return standings.filter(({ status }) => status === 'not-watched').length;
 }

@@ -17,6 +17,7 @@ import type { Stage } from '../stage.ts';
 /** Where the bundle goes, and the database the story is kept in. */
 export interface ProofPlaces {
   readonly bundle: string;
+  /** Beside it the database of the tampered copy is made. */
   readonly database: DatabaseLocation;
 }
 

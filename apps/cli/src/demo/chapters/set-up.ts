@@ -1,7 +1,7 @@
 import { dutyTitles } from '@kanribo/annex';
 import type { Cast, CastMember } from '../cast.ts';
 import type { Stage } from '../stage.ts';
-import { type Places, type Story, lastDay, spokesman } from '../story.ts';
+import { type Places, type Story, clientsOfficer, lastDay, spokesman } from '../story.ts';
 
 /** What the story starts from: the annex's text and the office's people. */
 export interface Beginning {
@@ -80,7 +80,7 @@ async function recordOfficer(stage: Stage): Promise<string> {
     actor: 'set-up',
     does: 'person/recorded',
     values: {
-      name: '区民 一郎',
+      name: clientsOfficer,
       affiliation: 'みなと野区 税務課',
       post: '担当係長',
       party: 'client',
