@@ -210,6 +210,15 @@ const administration = createRoute({
   ),
 });
 
+const restoreSteps = createRoute({
+  getParentRoute: () => root,
+  path: '/administration/restore',
+  component: lazyRouteComponent(
+    () => import('./features/administration/restore-steps.tsx'),
+    'RestoreSteps',
+  ),
+});
+
 const tree = root.addChildren([
   start,
   signIn,
@@ -218,6 +227,7 @@ const tree = root.addChildren([
   contracts,
   account,
   administration,
+  restoreSteps,
   contract.addChildren([
     today,
     dutyMap,

@@ -29,6 +29,8 @@ export interface CallOptions {
   /** The one file of a multipart call. */
   readonly file?: File;
   readonly signal?: AbortSignal;
+  /** Is told how many bytes of a file have come so far. */
+  readonly onBytes?: (bytes: number) => void;
 }
 
 /** What a route is called with: its params, query and body as its contract has them. */
@@ -74,7 +76,7 @@ export async function call(name: RouteName, input: LooseInput): Promise<Result<u
   noteServerTime(response.headers.get('date'));
   if (!response.ok) return err(await refusalOf(response, route));
   if (route.answerKind === 'nothing') return ok(undefined);
-  if (route.answer === undefined) return ok(await response.blob());
+  if (route.answer === undefined) return fileOf(response, input);
   const parsed = route.answer.safeParse(await jsonOf(response));
   return parsed.success ? ok(parsed.data) : err(unreadable);
 }
@@ -93,6 +95,29 @@ async function refusalOf(response: Response, route: Route): Promise<Problem> {
   const isEnded = problem.code === 'signed-out' || problem.code === 'second-factor-needed';
   if (isEnded && route.audience !== 'anybody') for (const listener of ended) listener();
   return problem;
+}
+
+/** A file that broke off on its way is none. */
+async function fileOf(
+  response: Response,
+  { signal, onBytes }: CallOptions,
+): Promise<Result<Blob, Problem>> {
+  let bytes = 0;
+  const counting = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, passed) {
+      bytes += chunk.length;
+      onBytes?.(bytes);
+      passed.enqueue(chunk);
+    },
+  });
+  try {
+    if (onBytes === undefined || response.body === null) return ok(await response.blob());
+    const { headers } = response;
+    return ok(await new Response(response.body.pipeThrough(counting), { headers }).blob());
+  } catch (fault) {
+    if (signal?.aborted === true) throw fault;
+    return err(unreachable);
+  }
 }
 
 /** Where a route stands, with its parameters filled in. */

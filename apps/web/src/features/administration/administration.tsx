@@ -2,6 +2,7 @@ import { Frame } from '../../layout/frame.tsx';
 import { SignedIn } from '../../layout/signed-in.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Accounts } from './accounts.tsx';
+import { Backups } from './backups.tsx';
 import { Invite } from './invite.tsx';
 import { Machine } from './machine.tsx';
 import { messages } from './messages.ts';
@@ -17,6 +18,7 @@ export function Administration() {
               <Accounts isAdministrator={session.isAdministrator} />
               <Invite isAdministrator={session.isAdministrator} />
               {session.isAdministrator && <Machine />}
+              {session.isAdministrator && <Backups />}
             </div>
           </Page>
         </Frame>

@@ -73,7 +73,7 @@ export const messages = {
   serverTime: 'サーバーの時計',
   database: 'データベース',
   lastBackupAt: '最後のバックアップ',
-  noBackup: 'まだ取っていません。kanribo backup で取ってください。',
+  noBackup: 'まだ取っていません。下の「バックアップ」で取ってください。',
   keysDirectory: '鍵の置き場所',
   keysLead: '鍵はデータとは別に保管し、バックアップも別の場所に置いてください。',
   contracts: '契約',
