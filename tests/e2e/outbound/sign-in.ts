@@ -35,15 +35,20 @@ export async function signIn(page: Page, origin: string, secret: Uint8Array): Pr
 function secretIn(answer: unknown): Uint8Array {
   const held = typeof answer === 'object' && answer !== null && 'secret' in answer;
   if (!held || typeof answer.secret !== 'string') throw new Error(JSON.stringify(answer));
+  return secretOf(answer.secret);
+}
+
+/** The bytes of a secret as people type it into their authenticator app (base32). */
+export function secretOf(text: string): Uint8Array {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = Array.from(answer.secret, (letter) =>
+  const bits = Array.from(text.replaceAll(/\s/gu, ''), (letter) =>
     alphabet.indexOf(letter).toString(2).padStart(5, '0'),
   ).join('');
   return Uint8Array.from(bits.match(/.{8}/gu) ?? [], (byte) => Number.parseInt(byte, 2));
 }
 
 /** The code of a step so many after now (RFC 6238, SHA-1, six digits). */
-function codeOf(secret: Uint8Array, after: number): string {
+export function codeOf(secret: Uint8Array, after: number): string {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + after));
   const mac = createHmac('sha1', secret).update(counter).digest();

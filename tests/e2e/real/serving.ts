@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -27,7 +28,9 @@ export async function serve(screens: string, data: 'none' | 'demo'): Promise<Ser
     const words = [commandLine, 'demo', '--once', '--data', directory];
     await promisify(execFile)(process.execPath, words, { maxBuffer: 64 * 1024 * 1024 });
   }
-  const server = spawn(process.execPath, [served, directory, screens], {
+  // Passkeys hold to the address the server was told, so that it cannot be left to choose a port.
+  const port = String(await freePort());
+  const server = spawn(process.execPath, [served, directory, screens, port], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const setUpLink = await linkOf(server);
@@ -41,6 +44,16 @@ export async function serve(screens: string, data: 'none' | 'demo'): Promise<Ser
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+async function freePort(): Promise<number> {
+  const holder = createServer().listen(0, '127.0.0.1');
+  await once(holder, 'listening');
+  const address = holder.address();
+  holder.close();
+  await once(holder, 'close');
+  if (address === null || typeof address === 'string') throw new Error('there is no port');
+  return address.port;
 }
 
 /** The set-up link a server prints when it has begun. */

@@ -38,13 +38,16 @@ export type CallInput<N extends RouteName> = Given<Routes[N], 'params'> &
   Given<Routes[N], 'query'> &
   Given<Routes[N], 'body'>;
 
+/** What a route says that answers nothing: a value, so that it is told from a failure. */
+const done = 'done';
+
 /** What a route answers. */
 export type AnswerOf<N extends RouteName> = Routes[N] extends {
   readonly answer: infer A extends z.ZodType;
 }
   ? z.output<A>
   : Routes[N] extends { readonly answerKind: 'nothing' }
-    ? undefined
+    ? typeof done
     : Blob;
 
 interface LooseInput extends CallOptions {
@@ -75,7 +78,7 @@ export async function call(name: RouteName, input: LooseInput): Promise<Result<u
   if (response === undefined) return err(unreachable);
   noteServerTime(response.headers.get('date'));
   if (!response.ok) return err(await refusalOf(response, route));
-  if (route.answerKind === 'nothing') return ok(undefined);
+  if (route.answerKind === 'nothing') return ok(done);
   if (route.answer === undefined) return fileOf(response, input);
   const parsed = route.answer.safeParse(await jsonOf(response));
   return parsed.success ? ok(parsed.data) : err(unreadable);
