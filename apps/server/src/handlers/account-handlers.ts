@@ -1,9 +1,11 @@
 import { routes } from '@kanribo/api';
-import { err, ok } from '@kanribo/kernel';
+import { type Result, err, ok } from '@kanribo/kernel';
 import { handle } from '../http/handle.ts';
+import type { Problem } from '../http/problem.ts';
+import type { Reply } from '../http/reply.ts';
 import type { Parts } from '../parts.ts';
 import { provedOnly } from '../rights/proved-only.ts';
-import { accountProblem, done } from '../sign-in/account-problem.ts';
+import { type AccountRefusal, accountProblem, done } from '../sign-in/account-problem.ts';
 
 /** One's own account. */
 export function accountHandlers(parts: Parts) {
@@ -54,8 +56,8 @@ function factors({ accounts }: Parts) {
       return options.ok ? ok({ body: options.value }) : accountProblem(options.error);
     }),
     addPasskey: handle(routes.addPasskey, async ({ held, body }) => {
-      const { label, credential: answer } = body;
-      return done(await accounts.addPasskey(held.session, { label, answer }));
+      const { label, credential: answer, endOthers } = body;
+      return changed(await accounts.addPasskey(held.session, { label, answer, endOthers }));
     }),
     totpCreation: handle(routes.totpCreation, async ({ held }) => {
       const begun = await accounts.beginTotp(held.session);
@@ -64,10 +66,20 @@ function factors({ accounts }: Parts) {
       return ok({ body: { factor, secret, otpauth } });
     }),
     addTotp: handle(routes.addTotp, async ({ held, body }) =>
-      done(await accounts.addTotp(held.session, body)),
+      changed(await accounts.addTotp(held.session, body)),
     ),
-    removeFactor: handle(routes.removeFactor, async ({ held, params }) =>
-      done(await accounts.removeFactor(held.session, params.id)),
-    ),
+    removeFactor: handle(routes.removeFactor, async ({ held, params, query }) => {
+      const what = { factor: params.id, endOthers: query.endOthers === 'yes' };
+      return changed(await accounts.removeFactor(held.session, what));
+    }),
   };
+}
+
+/** Done; where all sessions were ended, this one goes on under a new token. */
+function changed(
+  result: Result<{ readonly token?: string }, AccountRefusal>,
+): Result<Reply<undefined>, Problem> {
+  if (!result.ok) return accountProblem(result.error);
+  const { token } = result.value;
+  return ok({ body: undefined, ...(token !== undefined && { cookie: token }) });
 }

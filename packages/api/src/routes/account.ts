@@ -5,6 +5,9 @@ import { credential } from './session.ts';
 
 const idParams = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{1,100}$/) });
 
+/** Whether all other sessions of the account end with a change of factors. */
+const endOthers = z.boolean().default(true);
+
 /** One's own account: sessions, history, password, factors. */
 export const accountRoutes = {
   account: defineRoute({
@@ -88,7 +91,7 @@ export const accountRoutes = {
     path: '/account/passkeys',
     audience: 'signed-in',
     summary: 'パスキーを登録する',
-    body: z.strictObject({ label: z.string().min(1).max(60), credential }),
+    body: z.strictObject({ label: z.string().min(1).max(60), credential, endOthers }),
     answerKind: 'nothing',
   }),
   totpCreation: defineRoute({
@@ -103,7 +106,11 @@ export const accountRoutes = {
     path: '/account/totp',
     audience: 'signed-in',
     summary: '認証アプリの番号を確かめ、登録する',
-    body: z.strictObject({ factor: z.string().max(100), code: z.string().regex(/^[0-9]{6}$/) }),
+    body: z.strictObject({
+      factor: z.string().max(100),
+      code: z.string().regex(/^[0-9]{6}$/),
+      endOthers,
+    }),
     answerKind: 'nothing',
   }),
   removeFactor: defineRoute({
@@ -112,6 +119,7 @@ export const accountRoutes = {
     audience: 'signed-in',
     summary: '認証の手段を取り除く',
     params: idParams,
+    query: z.strictObject({ endOthers: z.enum(['yes', 'no']).default('yes') }),
     answerKind: 'nothing',
   }),
   renewRecoveryCodes: defineRoute({

@@ -191,7 +191,7 @@ export class Accounts {
   /** See {@link ownSecrets.addTotp}. */
   addTotp(
     by: FullSession,
-    proof: { readonly factor: string; readonly code: string },
+    proof: Parameters<typeof ownSecrets.addTotp>[2],
   ): ReturnType<typeof ownSecrets.addTotp> {
     return ownSecrets.addTotp(this.#tools, by, proof);
   }
@@ -204,14 +204,17 @@ export class Accounts {
   /** See {@link ownSecrets.addPasskey}. */
   addPasskey(
     by: FullSession,
-    made: { readonly answer: JsonObject; readonly label: string },
+    made: Parameters<typeof ownSecrets.addPasskey>[2],
   ): ReturnType<typeof ownSecrets.addPasskey> {
     return ownSecrets.addPasskey(this.#tools, by, made);
   }
 
   /** See {@link ownSecrets.removeFactor}. */
-  removeFactor(by: FullSession, factor: string): ReturnType<typeof ownSecrets.removeFactor> {
-    return ownSecrets.removeFactor(this.#tools, by, factor);
+  removeFactor(
+    by: FullSession,
+    what: Parameters<typeof ownSecrets.removeFactor>[2],
+  ): ReturnType<typeof ownSecrets.removeFactor> {
+    return ownSecrets.removeFactor(this.#tools, by, what);
   }
 
   /** See {@link ownSecrets.renewRecoveryCodes}. */

@@ -4,6 +4,7 @@ import type { AccountNameBook } from './account-names.ts';
 import { isStillActive, ownOf, provingPassword } from './own-account.ts';
 import { passkeyCreated, passkeyCreation } from './passkey-steps.ts';
 import { parsePassword } from './passwords.ts';
+import type { StoredSession } from './ports.ts';
 import type {
   Delayed,
   FactorRefusal,
@@ -24,6 +25,39 @@ export interface SessionOver {
 
 const over: SessionOver = { code: 'session-over' };
 const totpSecretLength = 20;
+
+/** A change of factors that is done. */
+export interface FactorsChanged {
+  /** The token under which the session goes on, where all were ended. */
+  readonly token?: string;
+}
+
+/** Whether a change of factors ends all other sessions of the account with it. */
+interface Ending {
+  readonly endOthers: boolean;
+}
+
+/** The change, and with it the end of all sessions where that is asked for: one deed. */
+const withEnding = (entry: AccountEntry, { endOthers }: Ending): readonly AccountEntry[] => {
+  const { account = '' } = entry.facts;
+  const ended = { declaration: declared.sessionsEnded, facts: { account } };
+  return endOthers ? [entry, ended] : [entry];
+};
+
+/** Ends what the entry has ended, and goes on alone under a new token; proved when it was before. */
+async function goOnAlone(
+  tools: AccountsTools,
+  stored: StoredSession,
+  { endOthers, since }: Ending & { readonly since: number },
+): Promise<FactorsChanged> {
+  if (!endOthers) return {};
+  const former = await tools.store.sessionsOf(stored.account);
+  await tools.store.dropSessions(former.map(({ id }) => id));
+  const { account, provedMs } = stored;
+  const begun = { account, kind: 'full', since, visitor: stored, provedMs } as const;
+  const { token } = await beginSession(tools, begun);
+  return { token };
+}
 
 /** Enters a change of one's own secrets, while the account may be used. */
 async function recordOwn(
@@ -96,8 +130,12 @@ export async function beginTotp(
 export async function addTotp(
   tools: AccountsTools,
   by: FullSession,
-  { factor, code }: { readonly factor: string; readonly code: string },
-): Promise<Result<undefined, SessionOver | SecondStepRefusal | FactorRefusal>> {
+  {
+    factor,
+    code,
+    endOthers = false,
+  }: { readonly factor: string; readonly code: string } & Partial<Ending>,
+): Promise<Result<FactorsChanged, SessionOver | SecondStepRefusal | FactorRefusal>> {
   const own = await ownOf(tools, by);
   if (own === undefined) return err(over);
   const account = own.account.id;
@@ -106,11 +144,13 @@ export async function addTotp(
   const used = await useTotpCode(tools, secret, code);
   if (!used.ok) return used;
   const facts = { account, kind: 'totp', secret: factor };
-  const recorded = await recordOwn(tools, by, [{ declaration: declared.factorAdded, facts }]);
+  const entry = { declaration: declared.factorAdded, facts };
+  const recorded = await recordOwn(tools, by, withEnding(entry, { endOthers }));
   if (!recorded.ok) return recorded;
   const former = own.account.factors.filter((one) => one.kind === 'totp' && one.secret !== factor);
   await tools.store.dropSecrets(former.map((one) => one.secret));
-  return ok(undefined);
+  const since = recorded.value.treeSize;
+  return ok(await goOnAlone(tools, own.stored, { endOthers, since }));
 }
 
 /** What the browser is asked for to make another passkey. */
@@ -127,8 +167,12 @@ export async function beginPasskey(
 export async function addPasskey(
   tools: AccountsTools,
   by: FullSession,
-  { answer, label }: { readonly answer: JsonObject; readonly label: string },
-): Promise<Result<{ readonly factor: string }, SessionOver | SecondStepRefusal>> {
+  {
+    answer,
+    label,
+    endOthers = false,
+  }: { readonly answer: JsonObject; readonly label: string } & Partial<Ending>,
+): Promise<Result<FactorsChanged & { readonly factor: string }, SessionOver | SecondStepRefusal>> {
   const own = await ownOf(tools, by);
   if (own === undefined) return err(over);
   const made = await passkeyCreated(tools, own.stored, answer);
@@ -138,17 +182,21 @@ export async function addPasskey(
   const value = passkeyBytes({ ...passkey, label });
   const secret = await keepFresh(tools, { account, kind: 'passkey', value, counter });
   const facts = { account, kind: 'passkey', secret };
-  const recorded = await recordOwn(tools, by, [{ declaration: declared.factorAdded, facts }]);
-  return recorded.ok ? ok({ factor: secret }) : recorded;
+  const entry = { declaration: declared.factorAdded, facts };
+  const recorded = await recordOwn(tools, by, withEnding(entry, { endOthers }));
+  if (!recorded.ok) return recorded;
+  const since = recorded.value.treeSize;
+  return ok({ factor: secret, ...(await goOnAlone(tools, own.stored, { endOthers, since })) });
 }
 
 /** Takes a factor away, but for the last one: it counts no more once the entry stands. */
 export async function removeFactor(
   tools: AccountsTools,
   by: FullSession,
-  factor: string,
-): Promise<Result<undefined, SessionOver | FactorRefusal>> {
-  if ((await ownOf(tools, by)) === undefined) return err(over);
+  { factor, endOthers = false }: { readonly factor: string } & Partial<Ending>,
+): Promise<Result<FactorsChanged, SessionOver | FactorRefusal>> {
+  const own = await ownOf(tools, by);
+  if (own === undefined) return err(over);
   const account = by.account;
   const facts = { account, secret: factor };
   const recorded = await record<SessionOver | FactorRefusal>(tools, account, ({ accounts }) => {
@@ -157,11 +205,12 @@ export async function removeFactor(
     if (!now.factors.some(({ secret }) => secret === factor))
       return err({ code: 'factor-unknown' });
     if (now.factors.length === 1) return err({ code: 'last-factor' });
-    return ok([{ declaration: declared.factorRemoved, facts }]);
+    return ok(withEnding({ declaration: declared.factorRemoved, facts }, { endOthers }));
   });
   if (!recorded.ok) return recorded;
   await tools.store.dropSecrets([factor]);
-  return ok(undefined);
+  const since = recorded.value.treeSize;
+  return ok(await goOnAlone(tools, own.stored, { endOthers, since }));
 }
 
 /** Makes ten new recovery codes; those of before count no more. */

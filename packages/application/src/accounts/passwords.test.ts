@@ -1,3 +1,4 @@
+import popular from 'popular-passwords' with { type: 'json' };
 import { expect, test } from 'vitest';
 import { parsePassword } from './passwords.ts';
 
@@ -36,4 +37,27 @@ test('ACC-5: full-width and half-width spellings are one password', () => {
     ok: true,
     value: 'zvbtkqhwplmr',
   });
+});
+
+test('ACC-35: none of the most used passwords that are long enough is taken, however it is typed', () => {
+  const long = popular.filter((text) => Array.from(text.normalize('NFKC')).length >= 12);
+  expect(long.length).toBeGreaterThan(3_000);
+  const wide = (text: string) =>
+    text.replaceAll(/[!-~]/gu, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0));
+  for (const text of long) {
+    for (const typed of [text, text.toUpperCase(), wide(text)]) {
+      const parsed = parsePassword(typed, []);
+      expect(parsed.ok ? typed : parsed.error.code).toBe('password-common');
+    }
+  }
+});
+
+test.each([
+  'hatsunemiku39',
+  'naruto-onepiece',
+  'ohayougozaimasu',
+  'いただきます2026ねん',
+  'juuminzei2026!',
+])('ACC-35: what many people here choose is not taken: %s', (text) => {
+  expect(code(text)).toBe('password-common');
 });

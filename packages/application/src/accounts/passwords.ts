@@ -1,4 +1,5 @@
 import { type Result, err, ok } from '@kanribo/kernel';
+import popular from 'popular-passwords' with { type: 'json' };
 import { commonPasswords, commonWords } from './common-passwords.ts';
 import type { PasswordRefusal } from './refusals.ts';
 
@@ -7,11 +8,20 @@ export const shortestPassword = 12;
 /** The most characters of a password: enough for any sentence. */
 export const longestPassword = 256;
 
+/** Everything common in the form in which it is compared; only what is long enough is ever asked. */
+const common: ReadonlySet<string> = new Set(
+  [...popular, ...commonPasswords]
+    .map((text) => typedPassword(text).toLowerCase())
+    .filter((text) => Array.from(text).length >= shortestPassword),
+);
+
 const fewestOwnCharacters = 4;
 const fewestDifferentCharacters = 5;
 
 /** The form under which a password counts: NFKC, as it can be typed on another machine. */
-export const typedPassword = (text: string): string => text.normalize('NFKC');
+export function typedPassword(text: string): string {
+  return text.normalize('NFKC');
+}
 
 /**
  * A new password in the form in which it counts. Length and what is common decide, never which
@@ -40,7 +50,7 @@ export function parsePassword(
  */
 function isCommon(password: string, known: readonly string[]): boolean {
   const plain = password.toLowerCase();
-  if (commonPasswords.has(plain)) return true;
+  if (common.has(plain)) return true;
   if (new Set(plain).size < fewestDifferentCharacters) return true;
   const words = [...known.map((word) => typedPassword(word).toLowerCase()), ...commonWords]
     .filter((word) => word.length > 2)

@@ -1,8 +1,9 @@
-import { type JsonObject, type Result, equalBytes, err, ok } from '@kanribo/kernel';
+import { type JsonObject, type Result, err, ok } from '@kanribo/kernel';
 import { type SecondStep, accountDeclarations as declared } from './account-facts.ts';
 import type { AccountNameBook } from './account-names.ts';
 import { type Account, isActive } from './account-state.ts';
 import { admitBoth, forgetAttempts, giveBack, limitsOf, lockIfDue } from './attempt-limits.ts';
+import { areEqualSecrets } from './equal-secrets.ts';
 import { keyedHash } from './keyed-hash.ts';
 import { passkeyRequest, usePasskey } from './passkey-steps.ts';
 import type { StoredSession } from './ports.ts';
@@ -119,11 +120,12 @@ async function useRecoveryCode(
 ): Promise<Result<undefined, SecondStepRefusal>> {
   const hash = recoveryCodeHash(tools, account.id, code);
   const kept = await tools.store.secrets(account.recoveryCodes);
-  const found = kept.find(
+  // All of them are compared, so that the time tells nothing of which one it was.
+  const [found] = kept.filter(
     (secret) =>
       secret.account === account.id &&
       secret.kind === 'recovery-code' &&
-      equalBytes(secret.value, hash),
+      areEqualSecrets(secret.value, hash),
   );
   if (found === undefined) return err({ code: 'factor-wrong' });
   return (await tools.store.spend(found.id, 1)) ? ok(undefined) : err({ code: 'code-used' });

@@ -207,14 +207,14 @@ test('ACC-19: the last factor cannot be taken away, another one can', async () =
   const { accounts, session } = await signedIn();
   const factors = async () => (await accounts.account(session))?.factors ?? [];
   const [totp] = await factors();
-  expect(await accounts.removeFactor(session, totp?.id ?? '')).toMatchObject({
+  expect(await accounts.removeFactor(session, { factor: totp?.id ?? '' })).toMatchObject({
     error: { code: 'last-factor' },
   });
   const options = valueOf(await accounts.beginPasskey(session));
   const answer = { id: 'key-1', challenge: options['challenge'] ?? '', userVerified: true };
   const { factor } = valueOf(await accounts.addPasskey(session, { answer, label: '職場のPC' }));
   expect(await factors()).toMatchObject([{ kind: 'totp' }, { id: factor, label: '職場のPC' }]);
-  valueOf(await accounts.removeFactor(session, totp?.id ?? ''));
+  valueOf(await accounts.removeFactor(session, { factor: totp?.id ?? '' }));
   expect(await factors()).toMatchObject([{ id: factor }]);
 });
 
@@ -262,4 +262,39 @@ test('ACC-25: what no entry names goes after a day, what counts stays', async ()
   expect(await office.store.secretIds()).toHaveLength(12);
   expect(await office.store.sessionsOf(who.account)).toHaveLength(0);
   expect((await restarted(lived, who)).session).toMatchObject({ account: who.account });
+});
+
+test('ACC-34: with a change of factors all other sessions end, where that is asked for', async () => {
+  const office = await accountOffice();
+  const who = await office.firstAdministrator();
+  const other = await office.signedIn(who);
+  const here = await office.signedIn(who);
+  const { accounts } = office;
+  office.wait(5 * minute);
+  const begun = valueOf(await accounts.beginTotp(here.session));
+  const proof = { factor: begun.factor, code: office.code(begun) };
+  const changed = valueOf(await accounts.addTotp(here.session, { ...proof, endOthers: true }));
+  expect(await accounts.session(other.token)).toBeUndefined();
+  expect(await accounts.session(here.token)).toBeUndefined();
+  const after = await accounts.session(changed.token ?? '');
+  expect(after).toMatchObject({ kind: 'full', account: who.account });
+  if (after?.kind !== 'full') throw new Error('no session');
+  expect(after.reauthenticatedAt).toBe(here.session.reauthenticatedAt);
+  const [first, second] = await accounts.history(after);
+  expect([first?.declaration, second?.declaration]).toEqual([
+    'account/sessions-ended@1',
+    'account/factor-added@1',
+  ]);
+});
+
+test('ACC-34: where it is not asked for, sessions go on as they were', async () => {
+  const office = await accountOffice();
+  const who = await office.firstAdministrator();
+  const other = await office.signedIn(who);
+  const here = await office.signedIn(who);
+  const { accounts } = office;
+  const begun = valueOf(await accounts.beginTotp(here.session));
+  const proof = { factor: begun.factor, code: office.code(begun) };
+  expect(valueOf(await accounts.addTotp(here.session, { ...proof, endOthers: false }))).toEqual({});
+  for (const { token } of [other, here]) expect(await accounts.session(token)).toBeDefined();
 });

@@ -58,6 +58,8 @@ export async function beginSession(
     readonly kind: SessionKind;
     readonly since: number;
     readonly visitor: Visitor;
+    /** When the person was proved last, where that was before now. */
+    readonly provedMs?: number;
   },
 ): Promise<{ readonly token: string; readonly stored: StoredSession }> {
   const { token, hash } = freshToken(tools);
@@ -70,7 +72,7 @@ export async function beginSession(
     since,
     startedMs: now,
     seenMs: now,
-    provedMs: now,
+    provedMs: what.provedMs ?? now,
     address: visitor.address,
     agent: (visitor.agent ?? '').slice(0, longestAgent),
   };

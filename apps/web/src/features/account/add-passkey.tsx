@@ -12,7 +12,13 @@ import { useProvenDeed } from './use-proven-deed.tsx';
 const longestLabel = 60;
 
 /** Makes a passkey of this machine and gives it a name. */
-export function AddPasskey({ onAdded }: { readonly onAdded: () => void }) {
+export function AddPasskey({
+  endOthers,
+  onAdded,
+}: {
+  readonly endOthers: boolean;
+  readonly onAdded: () => void;
+}) {
   const [label, setLabel] = useState('');
   const [isTried, setTried] = useState(false);
   const [isGivenUp, setGivenUp] = useState(false);
@@ -25,7 +31,7 @@ export function AddPasskey({ onAdded }: { readonly onAdded: () => void }) {
       const credential = await createPasskey(options.value);
       setGivenUp(credential === undefined);
       if (credential === undefined) return ok(false);
-      const body = { label: name, credential: { ...credential } };
+      const body = { label: name, credential: { ...credential }, endOthers };
       const added = await call('addPasskey', { body });
       return added.ok ? ok(true) : err(added.error);
     },

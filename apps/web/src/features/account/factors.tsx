@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type AnswerOf, call } from '../../api/call.ts';
 import { useRenewal } from '../../api/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EraMoment } from '../../ui/era-day.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -20,19 +21,24 @@ export function Factors({ factors }: { readonly factors: readonly Factor[] }) {
   const renew = useRenewal();
   const [opened, setOpened] = useState<'passkey' | 'totp'>();
   const [isChanged, setChanged] = useState(false);
+  const [endOthers, setEndOthers] = useState(true);
   const removing = useProvenDeed(
-    (id: string) => call('removeFactor', { params: { id } }),
+    (id: string) =>
+      call('removeFactor', { params: { id }, query: { endOthers: endOthers ? 'yes' : 'no' } }),
     () => changed(),
   );
   const changed = () => {
     setOpened(undefined);
     setChanged(true);
-    void renew('account', 'signInHistory');
+    void renew('account', 'sessions', 'signInHistory');
   };
   return (
     <Section title={messages.factors}>
       <p>{messages.factorsLead}</p>
       {isChanged && <Notice kind="success" title={messages.done} />}
+      <Checkbox isChecked={endOthers} onChange={setEndOthers}>
+        {messages.endOthers}
+      </Checkbox>
       <ProblemNotice problem={removing.problem} title={messages.refused} />
       {removing.dialog}
       <Table
@@ -50,8 +56,8 @@ export function Factors({ factors }: { readonly factors: readonly Factor[] }) {
         isOpen={opened !== undefined}
         onClose={() => setOpened(undefined)}
       >
-        {opened === 'passkey' && <AddPasskey onAdded={changed} />}
-        {opened === 'totp' && <ReplaceTotp onReplaced={changed} />}
+        {opened === 'passkey' && <AddPasskey endOthers={endOthers} onAdded={changed} />}
+        {opened === 'totp' && <ReplaceTotp endOthers={endOthers} onReplaced={changed} />}
       </Dialog>
     </Section>
   );

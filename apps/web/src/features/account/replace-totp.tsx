@@ -9,11 +9,16 @@ import { useProvenDeed } from './use-proven-deed.tsx';
 
 type Begun = AnswerOf<'totpCreation'>;
 
+interface Replacing {
+  readonly endOthers: boolean;
+  readonly onReplaced: () => void;
+}
+
 /** Another authenticator app in place of the one there is. */
-export function ReplaceTotp({ onReplaced }: { readonly onReplaced: () => void }) {
+export function ReplaceTotp(replacing: Replacing) {
   const [begun, setBegun] = useState<Begun>();
   const beginning = useProvenDeed(() => call('totpCreation', {}), setBegun);
-  if (begun !== undefined) return <ConfirmTotp begun={begun} onReplaced={onReplaced} />;
+  if (begun !== undefined) return <ConfirmTotp begun={begun} {...replacing} />;
   return (
     <div className="flex flex-col gap-5">
       <p>{messages.totpLead}</p>
@@ -26,18 +31,12 @@ export function ReplaceTotp({ onReplaced }: { readonly onReplaced: () => void })
   );
 }
 
-function ConfirmTotp({
-  begun,
-  onReplaced,
-}: {
-  readonly begun: Begun;
-  readonly onReplaced: () => void;
-}) {
+function ConfirmTotp({ begun, endOthers, onReplaced }: Replacing & { readonly begun: Begun }) {
   const [code, setCode] = useState('');
   const [isTried, setTried] = useState(false);
   const plain = code.normalize('NFKC').replaceAll(/\s/gu, '');
   const isFit = /^\d{6}$/u.test(plain);
-  const body = { factor: begun.factor, code: plain };
+  const body = { factor: begun.factor, code: plain, endOthers };
   const confirming = useProvenDeed(() => call('addTotp', { body }), onReplaced);
   const submit = (event: FormEvent) => {
     event.preventDefault();
