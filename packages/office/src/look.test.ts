@@ -59,7 +59,7 @@ test('SRV-2: what was looked at is written down by names of ours only', () => {
   expect(gist).toEqual({ kind: 'case', subjects: ['thing-1', 'unknown'] });
 });
 
-test('SRV-36: an external auditor looks until the end of the last day, at what is open to one', () => {
+test('SRV-70: an external auditor looks until the end of the last day, at what is open to one', () => {
   const today = dayOf(now);
   const as = 'external-auditor';
   const looking = (until: Day, mayLook: boolean) =>

@@ -37,7 +37,7 @@ async function accessLog(): Promise<readonly string[]> {
   });
 }
 
-test('SRV-36: after the last day an auditor is told by which duty, and whom to ask', async () => {
+test('SRV-70: after the last day an auditor is told by which duty, and whom to ask', async () => {
   const past = await Browser.signedIn(app, opened, 'auditor-past');
   for (const path of ['', '/duty-map', '/bundle']) {
     const answer = await past.get(`${alpha}${path}`);
@@ -57,7 +57,7 @@ test('SRV-36: after the last day an auditor is told by which duty, and whom to a
   expect((await past.get(`${apiRoot}/contracts/beta`)).status).toBe(404);
 });
 
-test('SRV-36: an auditor records nothing, takes nothing away, and is told so', async () => {
+test('SRV-70: an auditor records nothing, takes nothing away, and is told so', async () => {
   const auditor = await Browser.signedIn(app, opened, 'auditor');
   const head = await auditor.get(alpha);
   expect(head.json()).toMatchObject({ roles: ['external-auditor'], title: '見本業務委託' });
@@ -74,7 +74,7 @@ test('SRV-36: an auditor records nothing, takes nothing away, and is told so', a
   }
 });
 
-test('SRV-37: an auditor sees no names of people and no texts, and every look is entered', async () => {
+test('SRV-71: an auditor sees no names of people and no texts, and every look is entered', async () => {
   const auditor = await Browser.signedIn(app, opened, 'auditor');
   const manager = await Browser.signedIn(app, opened, 'manager');
   const before = (await accessLog()).length;
@@ -90,7 +90,7 @@ test('SRV-37: an auditor sees no names of people and no texts, and every look is
   expect(looks.length).toBeGreaterThanOrEqual(paths.length);
 });
 
-test('SRV-38: who chooses a person for an account sees the names of those they may choose alone', async () => {
+test('SRV-72: who chooses a person for an account sees the names of those they may choose alone', async () => {
   const url = `${apiRoot}/people-to-bind?contract=alpha`;
   const administrator = await Browser.signedIn(app, opened, 'administrator');
   const before = (await accessLog()).length;
