@@ -37,16 +37,21 @@ const confirmed = { returnConfirmedBy: manager };
  * and is decided. As many things and lines are under way at the end, whatever the size.
  */
 export function grownContract(entries: number): Contract {
+  return grownLife(entries, last).contract;
+}
+
+/** The life of such a contract, which comes to its last day at this moment. */
+export function grownLife(entries: number, until: number): Life {
   const life = setUpContract();
   employ(life);
   life.on('2026-04-30 09:00').by(manager);
   life.takes('take-out-approval', 'granted', approvalOf([paper, medium]));
   const rounds = Math.floor((entries - life.contract.size) / entriesPerRound);
   for (let round = 0; round < rounds; round += 1) {
-    life.on(tokyoText(first + ((last - first) * round) / rounds));
+    life.on(tokyoText(first + ((until - first) * round) / rounds));
     takesPart(life, round, rounds - round);
   }
-  return life.contract;
+  return life;
 }
 
 /** The moment as the clock of a life is set. */

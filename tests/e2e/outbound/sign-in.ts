@@ -32,7 +32,8 @@ export async function signIn(page: Page, origin: string, secret: Uint8Array): Pr
   await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
 }
 
-function secretIn(answer: unknown): Uint8Array {
+/** The secret in the answer that shows it to an authenticator app. */
+export function secretIn(answer: unknown): Uint8Array {
   const held = typeof answer === 'object' && answer !== null && 'secret' in answer;
   if (!held || typeof answer.secret !== 'string') throw new Error(JSON.stringify(answer));
   return secretOf(answer.secret);

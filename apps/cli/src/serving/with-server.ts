@@ -12,6 +12,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { accountsOf, everyMinute } from './accounts-of.ts';
 import { disksOf } from './disks.ts';
 import { listening } from './listening.ts';
+import { readAhead } from './read-ahead.ts';
 import { release } from './release.ts';
 
 /** What is served, where and how. */
@@ -67,7 +68,12 @@ export async function withServer(
       disks: disksOf(places),
       log: (line) => order.terminal.complain(line),
     };
-    await withListening(parts, order, use);
+    const stopReading = readAhead(parts);
+    try {
+      await withListening(parts, order, use);
+    } finally {
+      await stopReading();
+    }
   } finally {
     await renderer.close();
     await database.close();
