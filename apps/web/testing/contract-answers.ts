@@ -15,14 +15,14 @@ import {
   casesOf,
   whereIs,
 } from '@kanribo/domain';
-import { type Day, addDays, parseDay } from '@kanribo/kernel';
+import { type Day, addDays, dayOf, parseDay } from '@kanribo/kernel';
 import { type Answer, type Answering, type FakeCall, answered, failed } from './fake-call.ts';
 import { type FakeContract, type FakeContracts, sha256Hex } from './fake-contracts.ts';
 import { type FakePeople, fakeSignIn } from './fake-people.ts';
 import { lineOf, nameOf, namesIn, shownCase } from './shown-cases.ts';
 import { importAnswer, previewAnswer } from './import-answers.ts';
 import { tasksOf } from './shown-tasks.ts';
-import { tokyoText } from './fake-clock.ts';
+import { fakeNow, tokyoText } from './fake-clock.ts';
 
 type InContract = (contract: FakeContract, call: FakeCall) => Answer;
 
@@ -82,7 +82,7 @@ function standingsOf(contract: Contract, day: Day) {
   return dutyMap(contract, day).map(({ remarks, ...standing }) => ({
     ...standing,
     title: dutyTitles[standing.duty],
-    clause: clauseOf(contract, standing.duty),
+    clause: clauseOf(contract, standing.duty, day),
     remarks: remarks.map((code) => remarkSentences[code]),
   }));
 }
@@ -170,7 +170,8 @@ type Refusal = Extract<ReturnType<typeof decide>, { ok: false }>['error'];
 function refused(contract: FakeContract, refusal: Refusal): Answer {
   const { code, duty, house } = refusal;
   const { sentence, wayOut } = tellRefusal(refusal, (id) => nameOf(contract, id));
-  const cited = duty === null ? {} : { duty, clause: clauseOf(contract.life.contract, duty) };
+  const cited =
+    duty === null ? {} : { duty, clause: clauseOf(contract.life.contract, duty, dayOf(fakeNow())) };
   const said = { message: sentence, detail: code, house, wayOut: [...wayOut] };
   return failed(duty === null ? 'misfit' : 'refused', { ...said, ...cited });
 }

@@ -21,7 +21,7 @@ export function tasksOf(contract: Contract, today: Day) {
       (cases.length === 0 ? [null] : cases).map((id) => ({
         kind: status,
         duty,
-        clause: clauseOf(contract, duty),
+        clause: clauseOf(contract, duty, today),
         title: dutyTitles[duty],
         dueOn,
         isDueByHouse,
@@ -58,16 +58,16 @@ export function tasksOf(contract: Contract, today: Day) {
     of: null,
     isMine: true,
   }));
-  return [...waiting, ...deviationTasks(contract), ...filings, ...ending];
+  return [...waiting, ...deviationTasks(contract, today), ...filings, ...ending];
 }
 
-function deviationTasks(contract: Contract) {
+function deviationTasks(contract: Contract, today: Day) {
   return [...casesOf(contract, 'deviation')]
     .filter(({ status }) => status === 'opened')
     .map(({ id, values }) => {
       const named = textOf(values, 'duty') ?? '';
       const duty = isDutyId(named) ? named : null;
-      const clause = duty === null ? null : clauseOf(contract, duty);
+      const clause = duty === null ? null : clauseOf(contract, duty, today);
       const title = sentences.get(textOf(values, 'code') ?? '') ?? '';
       const of = textOf(values, 'of') ?? null;
       return {

@@ -35,7 +35,7 @@ export { type WayOutCode, wayOutSentences } from './refusals/ways-out.ts';
 export { type WarningCode, warningSentences } from './refusals/warnings.ts';
 export { type DeviationWeight, deviationSentences, weightOf } from './refusals/deviations.ts';
 export { type RemarkCode, remarkSentences } from './refusals/remarks.ts';
-export { basics, documentOf, profileOf } from './contract/questions.ts';
+export { annexOn, basics, documentOf, profileOf } from './contract/questions.ts';
 export { type Designation, designationOn } from './contract/questions.ts';
 export { type RelatedStaff, type Relation, relatedStaff, untrained } from './training/questions.ts';
 export {

@@ -1,5 +1,5 @@
 import { type DutyId, cite, isDutyId } from '@kanribo/annex';
-import { type Result, isJsonObject } from '@kanribo/kernel';
+import { type Day, type Moment, type Result, dayOf, isJsonObject } from '@kanribo/kernel';
 import { catalogue, stepEffects } from './catalogue.ts';
 import { profileOf } from './contract/questions.ts';
 import { textOf, textsOf } from './engine/case.ts';
@@ -27,9 +27,9 @@ export function evolve(contract: Contract, recorded: Recorded): Contract {
   return evolveBy(stepEffects, contract, recorded);
 }
 
-/** The clause by which the contract's adopted annex states a duty; empty for an unknown duty. */
-export function clauseOf(contract: Contract, duty: DutyId): string {
-  return cite(profileOf(contract), duty);
+/** The clause by which the annex the contract is kept under on a day states a duty. */
+export function clauseOf(contract: Contract, duty: DutyId, day: Day): string {
+  return cite(profileOf(contract, day), duty);
 }
 
 /** How the register of a contract is folded. */
@@ -37,8 +37,9 @@ export const contractRules = {
   empty: emptyContract,
   evolve,
   draft: draftOf,
-  cite: (contract: Contract, duty: string): string =>
-    isDutyId(duty) ? clauseOf(contract, duty) : '',
+  /** Empty for an unknown duty. */
+  cite: (contract: Contract, duty: string, at: Moment): string =>
+    isDutyId(duty) ? clauseOf(contract, duty, dayOf(at)) : '',
   recall: (recorded: readonly Recorded[]) => {
     const facts = recorded[0]?.facts;
     const warnings: readonly WarningCode[] = isJsonObject(facts)

@@ -1,4 +1,4 @@
-import { midnightAfter, parseDay } from '@kanribo/kernel';
+import { midnightAfter, momentOf, parseDay } from '@kanribo/kernel';
 import { expect, test } from 'vitest';
 import { dutyMap } from './duties.ts';
 import { emptyContract } from './engine/contract.ts';
@@ -17,7 +17,7 @@ test('DOM-18: the version known at a size is the one folded to that size', () =>
       folded = evolve(folded, recorded);
       if (index % 17 !== 0 && index !== stored.length - 1) continue;
       const version = versionAt(contract, index + 1);
-      expect(version.size).toBe(folded.size);
+      expect([version.size, version.recordedAt]).toEqual([folded.size, folded.recordedAt]);
       expect(new Map(version.cases)).toEqual(new Map(folded.cases));
       expect(dutyMap(version, day.value)).toEqual(dutyMap(folded, day.value));
     }
@@ -35,4 +35,23 @@ test('DOM-18: the size known by a moment counts what was recorded before it', ()
       expect(sizeKnownBy(contract, end)).toBe(counted);
     }
   }
+});
+
+test('DOM-18: a version’s time is that of its last entry, also where the log wrote that of itself', () => {
+  const { contract } = lives.spine();
+  const at = (sequence: number, text: string) => ({
+    sequence,
+    recordedAt: momentOf(Date.parse(text)),
+    actor: 'software',
+    declaration: 'log/anchored@1',
+    facts: {},
+  });
+  const once = evolve(contract, at(contract.size, '2026-09-01T00:00:00.000Z'));
+  const twice = evolve(once, at(once.size, '2026-10-01T00:00:00.000Z'));
+  const versions = [contract.size, once.size].map((size) => versionAt(twice, size));
+  expect(versions.map(({ recordedAt }) => recordedAt)).toEqual([
+    contract.recordedAt,
+    once.recordedAt,
+  ]);
+  expect(versions.map(({ logged }) => logged)).toEqual([contract.logged, once.logged]);
 });

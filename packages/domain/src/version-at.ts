@@ -28,7 +28,18 @@ export function versionAt(contract: Contract, size: number): Contract {
   const { state, seal } = draftOf(emptyContract());
   const folded = steps.reduce(foldStep, state);
   seal();
-  return { ...folded, size };
+  const logged = loggedBefore(contract, size);
+  const last = steps.at(-1)?.step.sequence ?? -1;
+  const isLoggedLast = logged !== null && logged.sequence > last;
+  const recordedAt = isLoggedLast ? logged.recordedAt : folded.recordedAt;
+  return { ...folded, size, logged, recordedAt };
+}
+
+/** The last entry of the log about itself among the first so many. */
+function loggedBefore({ logged }: Contract, size: number): Contract['logged'] {
+  let found = logged;
+  while (found !== null && found.sequence >= size) found = found.earlier;
+  return found;
 }
 
 /** How many entries of the register had been recorded by a moment, of those that are steps. */

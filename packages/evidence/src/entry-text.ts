@@ -15,6 +15,7 @@ import {
 import { type CitedDuty, type Entry, entryBytesAtMost } from './entry.ts';
 import { ordered } from './entry-ordered.ts';
 import { EvidenceFault } from './evidence-fault.ts';
+import { isOfLog, isReadable } from './log-declarations.ts';
 import { hasKeyCount, isDigest, isIndex, isToken } from './shapes.ts';
 
 /** Why a text is not an entry; the key at fault is named. */
@@ -55,9 +56,13 @@ function writeCanonically(entry: Entry): WrittenEntry {
   return { text, entry: valueOf(parseEntry(text)) };
 }
 
+/** What the log says of itself every verifier reads strictly, so nothing else of it is written. */
 function valueOf(read: Result<Entry, EntryProblem>): Entry {
-  if (read.ok) return read.value;
-  throw new EvidenceFault('entry-malformed', read.error);
+  if (!read.ok) throw new EvidenceFault('entry-malformed', read.error);
+  if (isOfLog(read.value) && !isReadable(read.value)) {
+    throw new EvidenceFault('entry-malformed', 'entry-facts');
+  }
+  return read.value;
 }
 
 // Measured on entries of 400 bytes this and `plainText` take at most a third of the time of

@@ -6,6 +6,7 @@ import {
   isJsonObject,
   ok,
 } from '@kanribo/kernel';
+import type { Entry } from './entry.ts';
 import type { LogName } from './log-name.ts';
 import { isOriginText, parseOrigin } from './origin.ts';
 import { hasKeyCount, isIndex, isRoot, isToken } from './shapes.ts';
@@ -55,6 +56,24 @@ export type AnchoredCheckpoint = {
 export type AnchoredFacts = {
   readonly checkpoints: readonly AnchoredCheckpoint[];
 };
+
+/** Whether an entry is one of the log about itself. */
+export const isOfLog = ({ declaration }: Pick<Entry, 'declaration'>): boolean =>
+  declaration.startsWith('log/');
+
+/** Whether a verifier reads what the log says of itself: a declaration it knows, facts of its shape. */
+export function isReadable({ declaration, facts }: Pick<Entry, 'declaration' | 'facts'>): boolean {
+  switch (declaration) {
+    case logDeclarations.erased:
+      return parseErased(facts).ok;
+    case logDeclarations.resumed:
+      return parseResumed(facts).ok;
+    case logDeclarations.anchored:
+      return parseAnchored(facts).ok;
+    default:
+      return false;
+  }
+}
 
 /** Reads the facts of `log/erased@1` strictly: exactly these keys, each of its shape. */
 export function parseErased(facts: JsonObject): Result<ErasedFacts, 'facts-malformed'> {

@@ -15,7 +15,7 @@ import {
   decide,
   decideMany,
 } from '@kanribo/domain';
-import { type Result, err } from '@kanribo/kernel';
+import { type Moment, type Result, err } from '@kanribo/kernel';
 import { type KeptContract, draftOfKept, emptyKept, evolveKept } from './kept-contract.ts';
 import { type AuditRefusal, type Look, type Seen, look } from './look.ts';
 
@@ -59,22 +59,23 @@ export const rules: ContractRules<ContractDomain> = {
   empty: emptyKept,
   evolve: evolveKept,
   draft: draftOfKept,
-  cite: ({ contract }, duty) => contractRules.cite(contract, duty),
+  cite: ({ contract }, duty, at) => contractRules.cite(contract, duty, at),
   recall: contractRules.recall,
   decide: ({ contract }, command, context) => {
-    if ('rows' in command) return cited(contract, decideMany(contract, command.rows, context));
+    if ('rows' in command)
+      return cited(contract, decideMany(contract, command.rows, context), context.now);
     const { version, ...plain } = command;
     const found = command.case === null ? undefined : caseOf(contract, command.case);
     const last = found?.steps.at(-1)?.sequence;
     if (version !== undefined && last !== undefined && version !== last) {
       return err({ code: 'changed-meanwhile', duty: null, version: last });
     }
-    return cited(contract, decide(contract, plain, context));
+    return cited(contract, decide(contract, plain, context), context.now);
   },
   answer: (kept, question, context) =>
     question.kind === 'look'
-      ? looked(kept, look(kept, question, context))
-      : cited(kept.contract, answer(kept.contract, question, context)),
+      ? looked(kept, look(kept, question, context), context.now)
+      : cited(kept.contract, answer(kept.contract, question, context), context.now),
   gistOfCommand: (command) => {
     if ('rows' in command) {
       const steps = command.rows.flat();
@@ -95,10 +96,11 @@ export const rules: ContractRules<ContractDomain> = {
 function looked(
   { contract }: KeptContract,
   answered: ReturnType<typeof look>,
+  now: Moment,
 ): Result<Seen, CitedRefusal | AuditRefusal> {
   if (answered.ok) return answered;
   const { error } = answered;
-  return 'wayOut' in error ? cited(contract, err(error)) : err(error);
+  return 'wayOut' in error ? cited(contract, err(error), now) : err(error);
 }
 
 function evidenceIn({ values }: Command): readonly string[] {
@@ -108,11 +110,16 @@ function evidenceIn({ values }: Command): readonly string[] {
   });
 }
 
-/** The clause is looked up where the contract, and so its annex, is at hand. */
-export function cited<T>(contract: Contract, result: Result<T, Refusal>): Result<T, CitedRefusal> {
+/** The clause is looked up where the contract, and so its annex of that moment, is at hand. */
+export function cited<T>(
+  contract: Contract,
+  result: Result<T, Refusal>,
+  at: Moment,
+): Result<T, CitedRefusal> {
   if (result.ok) return result;
   const { duty } = result.error;
-  return err({ ...result.error, clause: duty === null ? '' : contractRules.cite(contract, duty) });
+  const clause = duty === null ? '' : contractRules.cite(contract, duty, at);
+  return err({ ...result.error, clause });
 }
 
 function subjectsOf(question: Question | Look): readonly string[] {

@@ -66,9 +66,12 @@ test('SRV-70: an external auditor looks until the end of the last day, at what i
     look(kept, { ...asked, by: { as, until, mayLook } }, { actor: 'account-9', now });
   const allowed = looking(today, true);
   expect(allowed.ok && allowed.value.roles.size).toBe(0);
-  expect(contractRules.cite(kept.contract, 'access-limit')).toMatch(/^\d/u);
+  expect(contractRules.cite(kept.contract, 'access-limit', now)).toMatch(/^\d/u);
   const yesterday = addDays(today, -1);
-  const about = { duty: 'access-limit', clause: contractRules.cite(kept.contract, 'access-limit') };
+  const about = {
+    duty: 'access-limit',
+    clause: contractRules.cite(kept.contract, 'access-limit', now),
+  };
   for (const mayLook of [true, false]) {
     expect(looking(yesterday, mayLook)).toEqual({
       ok: false,

@@ -86,18 +86,22 @@ export function look(
   const today = dayOf(now);
   const roles = rolesOf(kept.contract, actor, today);
   if (roles.size === 0 && by === undefined) return err(nothingForYou(actor));
-  const refusal = by && auditRefusal(kept.contract, by, today);
+  const refusal = by && auditRefusal(kept.contract, by, { now, today });
   if (refusal !== undefined) return err(refusal);
   const contract = known === undefined ? kept.contract : knownOn(kept, known);
   return ok({ kind: 'look', contract, now, today, roles });
 }
 
-function auditRefusal(contract: Contract, by: Outsider, today: Day): AuditRefusal | undefined {
+function auditRefusal(
+  contract: Contract,
+  by: Outsider,
+  { now, today }: { readonly now: Moment; readonly today: Day },
+): AuditRefusal | undefined {
   if (by.as !== 'external-auditor') return undefined;
   const { until, mayLook } = by;
   const about = {
     duty: 'access-limit',
-    clause: contractRules.cite(contract, 'access-limit'),
+    clause: contractRules.cite(contract, 'access-limit', now),
     until,
   } as const;
   if (today > until) return { code: 'audit-over', ...about };

@@ -40,7 +40,7 @@ async function askAhead(contract: Contract, from: Day, days: number): Promise<re
     for (const [index, { duty, status }] of after.entries()) {
       const was = before[index]?.status ?? status;
       if (was === status) continue;
-      const about = { on, duty, title: dutyTitles[duty], clause: clauseOf(contract, duty) };
+      const about = { on, duty, title: dutyTitles[duty], clause: clauseOf(contract, duty, on) };
       found.push({ ...about, from: was, to: status });
     }
     before = after;

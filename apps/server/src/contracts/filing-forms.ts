@@ -48,7 +48,7 @@ export function filingForm(
     filing: declaration.name,
     title: declaration.title,
     duty,
-    clause: clauseOf(contract, duty),
+    clause: clauseOf(contract, duty, today),
     status: isAwaited ? 'awaited' : designation.status,
     since: found?.steps.at(-1)?.occurredAt ?? null,
     case: found === undefined ? null : shown(found),

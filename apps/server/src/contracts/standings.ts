@@ -27,12 +27,12 @@ export function standingIn(contract: Contract, duty: DutyId, day: Day): Standing
 }
 
 /** A standing as it is shown: with title, clause and remarks in words. */
-export function shownStanding(contract: Contract, standing: Standing) {
+export function shownStanding(contract: Contract, standing: Standing, day: Day) {
   const { duty, status, dueOn, isDueByHouse, proofs, cases, deviations, remarks } = standing;
   return {
     duty,
     title: dutyTitles[duty],
-    clause: clauseOf(contract, duty),
+    clause: clauseOf(contract, duty, day),
     status,
     dueOn,
     isDueByHouse,

@@ -65,7 +65,7 @@ function dutyTasks(
   { duty, dueOn, isDueByHouse, cases }: Standing,
   { kind, asking }: { readonly kind: 'overdue' | 'due'; readonly asking: Asking },
 ): readonly Task[] {
-  const about = { kind, duty, clause: clauseOf(contract, duty), dueOn, isDueByHouse };
+  const about = { kind, duty, clause: clauseOf(contract, duty, asking.today), dueOn, isDueByHouse };
   if (cases.length === 0) {
     const isMine = isOpenedBy(duty, asking.roles);
     return [{ ...about, title: dutyTitles[duty], case: null, of: null, isMine }];
@@ -85,7 +85,7 @@ function dutyTasks(
   });
 }
 
-function deviationTasks(contract: Contract, { roles }: Asking): readonly Task[] {
+function deviationTasks(contract: Contract, { roles, today }: Asking): readonly Task[] {
   return [...casesOf(contract, 'deviation')]
     .filter(
       (found) => found.status === 'opened' && weightOf(textOf(found.values, 'code')) !== 'house',
@@ -96,7 +96,7 @@ function deviationTasks(contract: Contract, { roles }: Asking): readonly Task[] 
       return {
         kind: 'deviation',
         duty,
-        clause: duty === null ? null : clauseOf(contract, duty),
+        clause: duty === null ? null : clauseOf(contract, duty, today),
         title: deviationTitles.get(textOf(found.values, 'code') ?? '') ?? '',
         dueOn: null,
         isDueByHouse: false,
@@ -126,7 +126,7 @@ function clientTasks(contract: Contract, { today, roles }: Asking): readonly Tas
   return [...filings, ...words].map(({ found, duty, title, dueOn }) => ({
     kind: 'client',
     duty,
-    clause: duty === null ? null : clauseOf(contract, duty),
+    clause: duty === null ? null : clauseOf(contract, duty, today),
     title,
     dueOn,
     isDueByHouse: dueOn !== null,
@@ -143,7 +143,7 @@ function endingTasks(contract: Contract, { today, roles }: Asking): readonly Tas
     return {
       kind: 'soon',
       duty,
-      clause: duty === null ? null : clauseOf(contract, duty),
+      clause: duty === null ? null : clauseOf(contract, duty, today),
       title: `${officeTitles[office]}の従事期間の終了`,
       dueOn: endsOn,
       isDueByHouse: false,

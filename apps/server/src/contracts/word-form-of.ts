@@ -49,7 +49,7 @@ export async function fieldsOfDraft(
   const kind = filing.declaration.name;
   const draft = filingDraft(contract, kind, { actor: member.person, now });
   if (!draft.ok) {
-    const told = cited(contract, draft);
+    const told = cited(contract, draft, now);
     return told.ok
       ? err({ code: 'not-found' })
       : err(await namedProblem(parts, member, told.error));

@@ -33,7 +33,7 @@ export function commandHandlers(parts: Parts) {
       if (!seen.ok) return seen;
       const { contract, now } = seen.value;
       const decided = decide(contract, command.value, { actor: member.person, now });
-      const answer = cited(contract, decided);
+      const answer = cited(contract, decided, now);
       if (!answer.ok) return err(await namedProblem(parts, member, answer.error));
       return ok({
         body: { warnings: answer.value.warnings.map((code) => warningSentences[code]) },

@@ -1,5 +1,5 @@
 import { declarationOf, routes } from '@kanribo/api';
-import { basics, casesOf, catalogue, textOf } from '@kanribo/domain';
+import { annexOn, basics, catalogue, textOf } from '@kanribo/domain';
 import { type Day, ok, parseDay } from '@kanribo/kernel';
 import { readBeside } from '../contracts/beside-entries.ts';
 import { changesAhead } from '../contracts/calendar.ts';
@@ -23,7 +23,7 @@ export function contractHandlers(parts: Parts) {
       if (!seen.ok) return seen;
       const { contract, today, roles } = seen.value;
       const values = basics(contract)?.values;
-      const adopted = [...casesOf(contract, 'annex')].at(-1);
+      const adopted = annexOn(contract, today);
       const body = {
         id: member.contract,
         isSetUp: values !== undefined,
@@ -50,7 +50,7 @@ export function contractHandlers(parts: Parts) {
       if (!seen.ok) return seen;
       const { contract, today } = seen.value;
       const day = dayIn(query.day) ?? today;
-      const standings = mapOf(contract, day).map((one) => shownStanding(contract, one));
+      const standings = mapOf(contract, day).map((one) => shownStanding(contract, one, day));
       return ok({ body: { day, standings } });
     }),
     today: todayHandler(parts),

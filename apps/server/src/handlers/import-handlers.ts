@@ -38,7 +38,7 @@ export function importHandlers(parts: Parts) {
       const { contract, now } = seen.value;
       const answers = tryMany(contract, rows.value, { actor: member.person, now });
       const refusals = answers.flatMap((answer) => {
-        const told = cited(contract, answer);
+        const told = cited(contract, answer, now);
         return told.ok ? [] : [told.error];
       });
       const problems = [...(await namedProblems(parts, member, refusals))];

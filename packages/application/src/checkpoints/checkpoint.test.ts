@@ -76,14 +76,9 @@ test('INS-9: a checkpoint pins access and instance in the register and signs all
   }
 });
 
-/** An office whose data was taken back to an earlier day, while its keys were not. */
-async function withOldData(): Promise<{ readonly old: ToyOffice; readonly keys: MemoryKeys }> {
-  const keys = new MemoryKeys();
-  const office = toyOffice({ keys });
-  const instance = await withContract(office);
-  await pay(instance, 1);
-  const old = new MemoryStore();
-  await office.store.snapshot(async (reader) => {
+/** All logs of one store in another, empty one. */
+async function copied(from: ToyOffice['store'], old: MemoryStore): Promise<void> {
+  await from.snapshot(async (reader) => {
     for (const { contractId: id, log, origin } of await reader.logs()) {
       const key = { contractId: id, log };
       await old.create(key, origin);
@@ -104,6 +99,16 @@ async function withOldData(): Promise<{ readonly old: ToyOffice; readonly keys: 
       });
     }
   });
+}
+
+/** An office whose data was taken back to an earlier day, while its keys were not. */
+async function withOldData(): Promise<{ readonly old: ToyOffice; readonly keys: MemoryKeys }> {
+  const keys = new MemoryKeys();
+  const office = toyOffice({ keys });
+  const instance = await withContract(office);
+  await pay(instance, 1);
+  const old = new MemoryStore();
+  await copied(office.store, old);
   await pay(instance, 2);
   await pay(instance, 3);
   expect((await instance.checkpoint(toy)).ok).toBe(true);
@@ -191,6 +196,26 @@ test('INS-11: a resumed contract goes on under the next origin and says what was
   const signed = await instance.checkpoint(toy);
   expect(signed).toMatchObject({ ok: true, value: { register: { size: 4 } } });
   expect(signed.ok && signed.value.register.origin).toBe('test.example/toy-2026/register/1');
+});
+
+test('INS-11: data restored once more from the same backup is resumed in one go', async () => {
+  const { old } = await withOldData();
+  const again = new MemoryStore();
+  await copied(old.store, again);
+  const first = await reopened(old);
+  const order = { reason: 'restored-backup', person: 'person-1' };
+  await first.resume(toy, order);
+  await pay(first, 30);
+  expect((await first.checkpoint(toy)).ok).toBe(true);
+  const second = await reopened({ tools: { ...old.tools, store: again, random: seededRandom(9) } });
+  const [oldOrigin, origin] = [0, 2].map((n) => `test.example/toy-2026/register/${n}`);
+  expect(await second.resume(toy, order)).toEqual({
+    ok: true,
+    value: [{ oldOrigin, origin, size: 1 }],
+  });
+  expect(await second.resume(toy, order)).toMatchObject({ error: { code: 'nothing-to-resume' } });
+  expect(await pay(second, 31)).toMatchObject({ ok: true });
+  expect((await second.checkpoint(toy)).ok).toBe(true);
 });
 
 test('INS-11: a resumption that broke off after it was declared is completed', async () => {

@@ -58,14 +58,18 @@ export async function resumeLogs(
   return resumed.length === 0 ? err({ code: 'nothing-to-resume' }) : ok(resumed);
 }
 
-/** Resumes a log as long as the guard demands it; another process may do so at the same time. */
+/**
+ * Resumes a log until the guard demands it no more, under as many origins as that takes: data that
+ * was restored before may be behind what its next origin has signed as well. Another process may do
+ * so at the same time.
+ */
 async function resumeLog(
   tools: ResumeTools,
   log: ResumableLog,
   { reason, person }: ResumeOrder,
 ): Promise<Result<Resumed | undefined, ResumptionRefusal>> {
   const { key, ledger } = log;
-  const id = freshCommandId(tools.random);
+  let resumed: Resumed | undefined;
   while (await isResumptionDemanded(tools, log)) {
     const { origin, root, tree } = await ledger.sound();
     const newOrigin = nextOrigin(origin);
@@ -85,14 +89,15 @@ async function resumeLog(
     };
     const decision = ownDecision('log', logDeclarations.resumed, facts);
     const recorded = await ledger.submit<'moved'>({
-      id,
+      id: freshCommandId(tools.random),
       actor: person,
       origin: newOrigin,
       decide: (_state, context) => (context.size === size ? ok(decision) : err('moved')),
     });
-    if (recorded.ok) return ok({ oldOrigin: origin, origin: newOrigin, size });
+    if (!recorded.ok) continue;
+    resumed = { oldOrigin: origin, size, ...resumed, origin: newOrigin };
   }
-  return ok(undefined);
+  return ok(resumed);
 }
 
 /**

@@ -126,7 +126,7 @@ class Drafting<State, Warning> {
     return decision.events.map((event, ordinal) => {
       const duties = event.duties.map((duty): CitedDuty => [
         duty,
-        this.#tools.rules.cite(this.#state, duty),
+        this.#tools.rules.cite(this.#state, duty, recordedAt),
       ]);
       const { id: command, actor } = one;
       const header = { sequence: first + ordinal, recordedAt, actor, command, ordinal, duties };

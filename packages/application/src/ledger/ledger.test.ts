@@ -1,4 +1,4 @@
-import { toHex } from '@kanribo/kernel';
+import { toBase64, toHex } from '@kanribo/kernel';
 import { appendLeaves, emptyTree, leafHash } from '@kanribo/merkle';
 import { commitParticulars } from '@kanribo/evidence';
 import { expect, test } from 'vitest';
@@ -291,7 +291,15 @@ test('LED-17: a log that goes on under a new origin does so with a group of its 
   const resumed = {
     declaration: 'log/resumed@1',
     duties: [],
-    facts: {},
+    facts: {
+      origin: 'test.example/toy-2026/register/0',
+      restoredSize: 1,
+      restoredRoot: toBase64(new Uint8Array(32)),
+      signedSize: 1,
+      signedRoot: toBase64(new Uint8Array(32)),
+      reason: 'restored-backup',
+      person: 'person-1',
+    },
     particulars: null,
   };
   const answers = await Promise.all([

@@ -45,7 +45,7 @@ export interface FoldRules<State, Warning> {
   /** A copy of a state that `evolve` may change in place until it is sealed, for a long fold. */
   draft?(state: State): { readonly state: State; readonly seal: () => void };
   /** The clause by which the state's annex states a duty. */
-  cite(state: State, duty: string): string;
+  cite(state: State, duty: string, at: Moment): string;
   /** Subject and warnings of a decision, from the entries it left behind. */
   recall(recorded: readonly Recorded[]): Pick<Decision<Warning>, 'subject' | 'warnings'>;
 }

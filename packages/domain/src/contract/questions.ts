@@ -43,10 +43,22 @@ export function isRecordedLate(
   return dayOf(times.now) > addDays(times.occurredOn, agreed);
 }
 
-/** The profile the contract has adopted; until then the built-in one. */
-export function profileOf(contract: Contract): Profile {
-  const adopted = caseOf(contract, `annex-${countOfCases(contract, 'annex')}`);
-  return profiles.get(textOf(adopted?.values ?? {}, 'profile') ?? '') ?? specialProvisions;
+/**
+ * The annex a contract is kept under on a day (適用中の特記事項): of those adopted whose own first day
+ * has come, the one adopted last. An annex adopted for a later day is cited from that day on.
+ */
+export function annexOn(contract: Contract, day: Day): Case | undefined {
+  for (let number = countOfCases(contract, 'annex'); number > 0; number -= 1) {
+    const adopted = caseOf(contract, `annex-${number}`);
+    if ((textOf(adopted?.values ?? {}, 'from') ?? '') <= day) return adopted;
+  }
+  return undefined;
+}
+
+/** The profile of the annex of a day; the built-in one before any was in force. */
+export function profileOf(contract: Contract, day: Day): Profile {
+  const values = annexOn(contract, day)?.values ?? {};
+  return profiles.get(textOf(values, 'profile') ?? '') ?? specialProvisions;
 }
 
 /** A day the case holds, or null. */

@@ -18,6 +18,8 @@ export interface Contract {
   /** `recordedAt` of the last entry. */
   readonly recordedAt: Moment | null;
   readonly cases: Table<Case>;
+  /** The last entry of the log about itself (封緘・再開・消去), which no case holds. */
+  readonly logged: Logged | null;
   readonly counts: Table<number>;
   /** Ids of the cases of a declaration that have not come to their end. */
   readonly open: Table<Table<true>>;
@@ -27,6 +29,13 @@ export interface Contract {
   readonly voided: Table<Ended>;
   /** By declaration and field (`indexName`), the last mention of each value it ever had. */
   readonly index: Table<Table<Mention>>;
+}
+
+/** An entry of the log about itself, and the one before it. */
+interface Logged {
+  readonly sequence: number;
+  readonly recordedAt: Moment;
+  readonly earlier: Logged | null;
 }
 
 /** One time a case came to its end, and the time before it in the order of record. */
@@ -48,6 +57,7 @@ export function emptyContract(): Contract {
   return {
     size: 0,
     recordedAt: null,
+    logged: null,
     cases: emptyTable(),
     counts: emptyTable(),
     open: emptyTable(),

@@ -42,7 +42,11 @@ export type StepEffects = ReadonlyMap<string, StepEffect>;
 export function evolve(effects: StepEffects, contract: Contract, recorded: Recorded): Contract {
   const { cases, counts } = contract;
   const place = { size: recorded.sequence + 1, recordedAt: recorded.recordedAt };
-  if (recorded.declaration.startsWith('log/')) return { ...contract, ...place };
+  if (recorded.declaration.startsWith('log/')) {
+    const { sequence, recordedAt } = recorded;
+    const logged = { sequence, recordedAt, earlier: contract.logged };
+    return { ...contract, ...place, logged };
+  }
   const effect = effects.get(recorded.declaration);
   if (effect === undefined) throw fault('entry-unknown', recorded);
   const named = textOf(recorded.facts, 'case');
@@ -61,6 +65,7 @@ export function evolve(effects: StepEffects, contract: Contract, recorded: Recor
   return {
     size: place.size,
     recordedAt: place.recordedAt,
+    logged: contract.logged,
     cases: cases.set(id, after),
     counts: before === undefined ? counted(contract, effect.declaration) : counts,
     open,

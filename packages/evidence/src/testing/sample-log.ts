@@ -19,7 +19,6 @@ import {
 } from '@kanribo/merkle';
 import type { LogContent, LogContentReader } from '../bundle-content.ts';
 import type { Entry } from '../entry.ts';
-import { encodeEntry } from '../entry-text.ts';
 import { logDeclarations } from '../log-declarations.ts';
 import { formatOrigin, parseOrigin } from '../origin.ts';
 import { type SaltedParticulars, commitParticulars } from '../particulars.ts';
@@ -80,7 +79,7 @@ export class SampleLog {
       particulars: salted === undefined ? null : commitParticulars(sha256, salted),
       ...stated,
     };
-    return this.appendBytes(utf8(encodeEntry(entry)));
+    return this.appendBytes(utf8(canonicalText({ ...entry })));
   }
 
   /** Appends bytes as they are, whether they are an entry or not. */

@@ -16,7 +16,7 @@ export function dutyMapPaper(input: PaperInput): OfficeDocument {
   const standings = dutyMap(contract, date);
   const rows = [
     ...sheetRows(input, reading),
-    { label: '根拠', value: profileOf(contract).title },
+    { label: '根拠', value: profileOf(contract, date).title },
     { label: '基準日', value: `${formatEra(date)}の終わりにおける状況` },
   ];
   return sheet(input, {
@@ -24,7 +24,7 @@ export function dutyMapPaper(input: PaperInput): OfficeDocument {
     sections: [
       { kind: 'fields', rows },
       standingTable(input, standings),
-      { kind: 'remarks', heading: '備考', lines: [...remarkLines(contract, standings), ...notes] },
+      { kind: 'remarks', heading: '備考', lines: [...remarkLines(input, standings), ...notes] },
     ],
   });
 }
@@ -37,8 +37,11 @@ const notes = [
   '「逸脱の件数」には、逸脱の兆候と、事故等に当たらないと判断したものも含みます。',
 ];
 
-function standingTable({ contract }: PaperInput, standings: readonly Standing[]): TableSection {
-  const profile = profileOf(contract);
+function standingTable(
+  { contract, date }: PaperInput,
+  standings: readonly Standing[],
+): TableSection {
+  const profile = profileOf(contract, date);
   return {
     kind: 'table',
     columns: [

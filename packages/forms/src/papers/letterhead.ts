@@ -1,5 +1,5 @@
 import { type Clause, type DutyId, cite, clauseInJapanese } from '@kanribo/annex';
-import { type Case, type Contract, catalogue, profileOf } from '@kanribo/domain';
+import { type Case, catalogue, profileOf } from '@kanribo/domain';
 import type { OfficeDocument, Sender } from '../office-document.ts';
 import type { FieldRow, FieldsSection, Section } from '../section.ts';
 import type { PaperInput } from './paper-input.ts';
@@ -52,7 +52,7 @@ export function contractSection(
   const rows = [
     { label: '契約件名', value: printed(reading, basics, 'title') },
     { label: '契約期間', value: `${from}から${until}まで` },
-    { label: '特記事項', value: profileOf(input.contract).title },
+    { label: '特記事項', value: profileOf(input.contract, input.date).title },
   ];
   return { kind: 'fields', heading, rows };
 }
@@ -67,16 +67,19 @@ export function sheetRows(input: PaperInput, reading: Reading): readonly FieldRo
   ];
 }
 
-/** `特記事項第9条第1項`: the clause by which the contract's annex states a duty. */
-export function citation(contract: Contract, duty: DutyId): string {
-  return `特記事項${clauseInJapanese(cite(profileOf(contract), duty))}`;
+type Dated = Pick<PaperInput, 'contract' | 'date'>;
+
+/** `特記事項第9条第1項`: the clause by which the annex of the paper's day states a duty. */
+export function citation({ contract, date }: Dated, duty: DutyId): string {
+  return `特記事項${clauseInJapanese(cite(profileOf(contract, date), duty))}`;
 }
 
 /** `特記事項第20条第4号（関連：第20条第3号）`: the clause and those it builds on. */
-export function citationWithRelated(contract: Contract, duty: DutyId): string {
-  const related: readonly Clause[] = profileOf(contract).refersTo[duty] ?? [];
-  if (related.length === 0) return citation(contract, duty);
-  return `${citation(contract, duty)}（関連：${related.map(clauseInJapanese).join('、')}）`;
+export function citationWithRelated(input: Dated, duty: DutyId): string {
+  const { contract, date } = input;
+  const related: readonly Clause[] = profileOf(contract, date).refersTo[duty] ?? [];
+  if (related.length === 0) return citation(input, duty);
+  return `${citation(input, duty)}（関連：${related.map(clauseInJapanese).join('、')}）`;
 }
 
 /** What was remarked when the filing was prepared; no section where nothing was. */

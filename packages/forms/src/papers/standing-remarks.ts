@@ -1,12 +1,7 @@
 import { cite, clauseInJapanese } from '@kanribo/annex';
-import {
-  type Contract,
-  type RemarkCode,
-  type Standing,
-  profileOf,
-  remarkSentences,
-} from '@kanribo/domain';
+import { type RemarkCode, type Standing, profileOf, remarkSentences } from '@kanribo/domain';
 import { formatEraShort } from '@kanribo/kernel';
+import type { PaperInput } from './paper-input.ts';
 
 /** Says of the due days on a paper that the annex does not set each of them. */
 export const dueDaysNote =
@@ -19,8 +14,11 @@ export function dueText({ dueOn, isDueByHouse }: Standing): string {
 }
 
 /** What a reader must know beside the standings: each remark once, under the clauses it is about. */
-export function remarkLines(contract: Contract, standings: readonly Standing[]): readonly string[] {
-  const profile = profileOf(contract);
+export function remarkLines(
+  { contract, date }: Pick<PaperInput, 'contract' | 'date'>,
+  standings: readonly Standing[],
+): readonly string[] {
+  const profile = profileOf(contract, date);
   const clauses = new Map<RemarkCode, readonly string[]>();
   for (const { duty, remarks } of standings) {
     const cited = clauseInJapanese(cite(profile, duty));

@@ -52,7 +52,9 @@ export async function mapChapter({ stage }: Story): Promise<number> {
     throw new CliFault('failed', `答えない義務があります：${missing.join('、')}`);
   }
   for (const standing of standings) {
-    const cited = clauseInJapanese(clause(clauseOf(contract, standing.duty)));
+    const cited = clauseInJapanese(
+      clause(clauseOf(contract, standing.duty, clock.dayAfter(closingDay))),
+    );
     stage.tell(lineOf(standing, cited));
   }
   // In a later run more is known, also of that day, than the story says.

@@ -13,7 +13,7 @@ function standings(): readonly ShownStanding[] {
     ...rest,
     duty,
     title: dutyTitles[duty],
-    clause: clauseOf(contract, duty),
+    clause: clauseOf(contract, duty, day.value),
     proofs: [...proofs],
     cases: [...cases],
     remarks: [],

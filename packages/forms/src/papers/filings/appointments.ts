@@ -47,7 +47,7 @@ function appointmentFilingPaper(
   if (duty === null) throw new FormsFault('paper-impossible', `${kind} follows from no duty`);
   return filed(input, reading, {
     title: titleOf(kind),
-    lead: `${citation(input.contract, duty)}の規定により、${officeTitles[office]}を下記のとおり届け出ます。`,
+    lead: `${citation(input, duty)}の規定により、${officeTitles[office]}を下記のとおり届け出ます。`,
     sections: [
       contractSection(input, { reading, heading: '１　契約' }),
       peopleTable(reading, filing, office),

@@ -42,7 +42,7 @@ export function changeFilingPaper(input: PaperInput): OfficeDocument {
     : '';
   return filed(input, reading, {
     title: titleOf('change-filing'),
-    lead: `届け出た内容に変更がありましたので、${citation(input.contract, 'change-filing')}の規定により、下記のとおり届け出ます。`,
+    lead: `届け出た内容に変更がありましたので、${citation(input, 'change-filing')}の規定により、下記のとおり届け出ます。`,
     sections: [
       contractSection(input, { reading, heading: '１　契約' }),
       aboutSection(input, { filing, reading, appointment, change }),

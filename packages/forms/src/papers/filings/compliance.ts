@@ -40,7 +40,7 @@ export function complianceReportPaper(input: PaperInput): OfficeDocument {
   const dueOn = request === undefined ? '' : longDay(request, 'dueOn');
   return filed(input, reading, {
     title: titleOf('compliance-report'),
-    lead: `${citation(input.contract, 'compliance-report')}の規定により、特記事項の遵守状況を下記のとおり報告します。`,
+    lead: `${citation(input, 'compliance-report')}の規定により、特記事項の遵守状況を下記のとおり報告します。`,
     sections: [
       contractSection(input, { reading, heading: '１　契約' }),
       {
@@ -57,7 +57,7 @@ export function complianceReportPaper(input: PaperInput): OfficeDocument {
       {
         kind: 'remarks',
         heading: '６　状況についての備考',
-        lines: remarkLines(now, maps.happened),
+        lines: remarkLines({ contract: now, date: input.date }, maps.happened),
       },
       { kind: 'paragraphs', heading: '７　この報告の読み方', paragraphs: howToRead },
       ...remarks(reading, filing),
@@ -97,8 +97,8 @@ function summaryTable({ happened, known }: Maps): TableSection {
   };
 }
 
-function standingsTable({ contract }: PaperInput, { happened, known }: Maps): TableSection {
-  const profile = profileOf(contract);
+function standingsTable({ contract, date }: PaperInput, { happened, known }: Maps): TableSection {
+  const profile = profileOf(contract, date);
   return {
     kind: 'table',
     heading: '４　義務ごとの状況',

@@ -31,7 +31,7 @@ export function declaredFilingPaper(
 ): OfficeDocument {
   const { name, title, duty, house } = declaration;
   const { filing, reading } = preparedFiling(input, name);
-  const basis = duty === null || house ? '' : `${citation(input.contract, duty)}の規定により、`;
+  const basis = duty === null || house ? '' : `${citation(input, duty)}の規定により、`;
   const sections = numbered([
     (heading) => contractSection(input, { reading, heading: `${heading}契約` }),
     ...bodyOf(input, reading, filing),

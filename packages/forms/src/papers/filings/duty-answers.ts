@@ -22,12 +22,12 @@ interface Answer {
  * answer, and what it rests on.
  */
 export function dutyAnswersTable(
-  { contract }: PaperInput,
+  { contract, date }: PaperInput,
   reading: Reading,
   { found, heading }: { readonly found: Case; readonly heading: string },
 ): TableSection {
   const answers = answersOf(reading, found);
-  const profile = profileOf(contract);
+  const profile = profileOf(contract, date);
   return {
     kind: 'table',
     heading,

@@ -47,7 +47,7 @@ function basisRows(
   { all, struck }: { readonly all: number; readonly struck: number },
 ): readonly FieldRow[] {
   const { duty = null, house = false } = catalogue.get(kind) ?? {};
-  const cited = duty === null ? '' : citationWithRelated(contract, duty);
+  const cited = duty === null ? '' : citationWithRelated({ contract, date }, duty);
   const ours = cited === '' ? '社内の取決め' : `社内の取決め（${cited}を支えるもの）`;
   const besides = struck === 0 ? '' : `（ほかに取消し${struck}件）`;
   return [
