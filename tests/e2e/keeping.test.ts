@@ -169,6 +169,7 @@ const account = {
   factors: [],
   recoveryCodesLeft: 3,
   lastSignInAt: null,
+  wayBackOfferedAt: null,
 };
 const session = {
   id: 's-1',

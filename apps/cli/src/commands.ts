@@ -1,3 +1,4 @@
+import { administrator } from './commands/administrator.ts';
 import { annex } from './commands/annex.ts';
 import { backup } from './commands/backup.ts';
 import { bench } from './commands/bench.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   backup,
   restore,
   resume,
+  administrator,
   keys,
   keysTls,
   doctor,

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type {
   AccountsState,
   Enrolled,
@@ -9,6 +8,7 @@ import type {
 import type { Result } from '@kanribo/kernel';
 import { totpCode } from '@kanribo/sign-in';
 import { CliFault } from '../cli-fault.ts';
+import { platform } from '../platform.ts';
 import type { Served } from '../serving/with-server.ts';
 import type { Part } from './parts.ts';
 import {
@@ -162,11 +162,11 @@ async function withCode<T, E>(
   return used.ok ? used : use(totpCode(secret, Date.now() + second * stepMs));
 }
 
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
 
 /** Sixteen random letters and digits that are not taken for each other, as four groups. */
 function freshPassword(): string {
-  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
+  const group = () => Array.from(platform.random.bytes(4), (byte) => letters[byte & 31]).join('');
   return Array.from({ length: 4 }, group).join('-');
 }
 

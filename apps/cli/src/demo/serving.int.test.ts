@@ -1,47 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmod, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTestDatabase } from '@kanribo/store/testing';
 import { expect, test } from 'vitest';
 import { inDirectory, runCli } from '../testing/run-cli.ts';
+import { type RunningCli, startCli } from '../testing/start-cli.ts';
 
-const program = join(import.meta.dirname, '..', 'main.ts');
-
-/** A demo that was started. */
-interface Demo {
-  /** Resolves to what was printed once it holds this. */
-  said(text: string): Promise<string>;
-  /** Ends it; answers its exit code and what it complained. */
-  ended(signal: NodeJS.Signals): Promise<{ exitCode: unknown; complained: string }>;
-}
-
-function started(directory: string, words: readonly string[], url: string): Demo {
-  const { PATH } = process.env;
-  const child = spawn(process.execPath, [program, 'demo', ...words], {
-    cwd: directory,
-    env: { PATH, DATABASE_URL: url },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let [printed, complained] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (complained += chunk));
-  const closed = once(child, 'close');
-  return {
-    async said(text) {
-      while (!printed.includes(text)) {
-        const [what] = await Promise.race([once(child.stdout, 'data'), closed]);
-        if (typeof what !== 'string') throw new Error(`${printed}\n${complained}`);
-      }
-      return printed;
-    },
-    async ended(signal) {
-      child.kill(signal);
-      const [exitCode]: readonly unknown[] = await closed;
-      return { exitCode, complained };
-    },
-  };
-}
+const started = (directory: string, words: readonly string[], url: string): RunningCli =>
+  startCli(['demo', ...words], { directory, environment: { DATABASE_URL: url } });
 
 /** The rows of the table: sign-in id, password and code. */
 function rowsIn(printed: string) {

@@ -40,6 +40,8 @@ export const administrationRoutes = {
             }),
           ),
           lastSignInAt: moment.nullable(),
+          /** When an administrator was last offered a way back in from the machine. */
+          wayBackOfferedAt: moment.nullable(),
         }),
       ),
     }),

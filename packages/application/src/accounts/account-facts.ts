@@ -6,6 +6,10 @@ export const accountDeclarations = {
   invited: 'account/invited@1',
   /** Somebody was invited anew: what they signed in with counts no more. */
   invitedAgain: 'account/invited-again@1',
+  /** A way back in was offered to an administrator from the machine; nothing else changes yet. */
+  wayBackOffered: 'account/way-back-offered@1',
+  /** It was used: what the account was signed in with before counts no more. */
+  wayBackUsed: 'account/way-back-used@1',
   bound: 'account/bound@1',
   unbound: 'account/unbound@1',
   /** Somebody may look at a contract as external auditor until a day; the latest one counts. */

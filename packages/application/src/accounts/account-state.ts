@@ -42,6 +42,15 @@ export type AccountStanding =
   | { readonly status: 'active' }
   | { readonly status: 'suspended'; readonly because: SuspensionReason };
 
+/** A link by which an administrator who lost every factor comes back in, while nobody used it. */
+export interface WayBack {
+  /** SHA-256 of the link's token. */
+  readonly link: string;
+  readonly offeredAt: Moment;
+  /** The entry that offered it. */
+  readonly sequence: number;
+}
+
 /** Something that happened to an account, as its owner is shown it. */
 export interface AccountEvent {
   readonly at: Moment;
@@ -71,6 +80,9 @@ export interface Account {
   /** Sessions that were begun before the entry of this sequence are over. */
   readonly sessionsFrom: number;
   readonly isLocked: boolean;
+  readonly wayBack: WayBack | null;
+  /** When one was last offered, used or not. */
+  readonly wayBackOfferedAt: Moment | null;
   readonly lastSignInAt: Moment | null;
   /** From when on it counts as unused. */
   readonly unusedSince: Moment;

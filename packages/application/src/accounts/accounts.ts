@@ -24,6 +24,7 @@ import { type AccountSettings, defaultSettings } from './settings.ts';
 import { PasswordCheck, type SignInAttempt, beginSignIn } from './sign-in.ts';
 import { sweepLeftovers } from './sweep.ts';
 import type { AccountsTools } from './tools.ts';
+import * as wayBack from './way-back.ts';
 
 /** What accounts stand on; settings that are left out are the default ones. */
 export type AccountsParts = Omit<AccountsTools, 'settings'> & {
@@ -284,6 +285,16 @@ export class Accounts {
   /** See {@link administration.listAccounts}. */
   list(by: FullSession): ReturnType<typeof administration.listAccounts> {
     return administration.listAccounts(this.#tools, this.#book, by);
+  }
+
+  /** See {@link wayBack.administratorsOf}. */
+  administrators(): ReturnType<typeof wayBack.administratorsOf> {
+    return wayBack.administratorsOf(this.#tools, this.#book);
+  }
+
+  /** See {@link wayBack.offerWayBack}. */
+  offerWayBack(account: string): ReturnType<typeof wayBack.offerWayBack> {
+    return wayBack.offerWayBack(this.#tools, account);
   }
 
   /** Counts, for the log, what was refused to an address before it came to an account. */

@@ -13,6 +13,7 @@ import {
 import { forgetAttempts } from './attempt-limits.ts';
 import { type AuditOffer, auditAllowed, auditsRefusal, isAuditing } from './audits.ts';
 import { type Decided, type Deed, type Done, deed, isStill, managesAll } from './deeds.ts';
+import { dropFormer } from './former-secrets.ts';
 import { keyedHash } from './keyed-hash.ts';
 import { namesRefusal } from './links.ts';
 import type { DeedRefusal, SignInIdRefusal } from './refusals.ts';
@@ -37,6 +38,8 @@ export interface ListedAccount extends AccountNames {
   readonly bindings: readonly Binding[];
   readonly audits: readonly Audit[];
   readonly lastSignInAt: Moment | null;
+  /** When a way back in was last offered from the machine. */
+  readonly wayBackOfferedAt: Moment | null;
 }
 
 /** Invites somebody: one group of entries, the token nowhere but in the answer. */
@@ -100,19 +103,8 @@ export async function inviteAgain(
       : ok([{ declaration: declared.invitedAgain, facts }]),
   );
   if (!done.ok) return done;
-  await dropAll(tools, done.value);
+  await dropFormer(tools, done.value);
   return ok({ token });
-}
-
-/** What counts no more since the entry stands. */
-async function dropAll(
-  { store }: AccountsTools,
-  { id, password, factors, recoveryCodes }: Account,
-): Promise<void> {
-  const sessions = await store.sessionsOf(id);
-  await store.dropSessions(sessions.map((session) => session.id));
-  const secrets = [...factors.map(({ secret }) => secret), ...recoveryCodes];
-  await store.dropSecrets(password === null ? secrets : [...secrets, password]);
 }
 
 /** Suspends an account: its sessions are over once the entry stands. */
@@ -225,10 +217,11 @@ export async function listAccounts(
 }
 
 async function listedOf(account: Account, book: AccountNameBook): Promise<ListedAccount> {
-  const { id, standing, isAdministrator, isLocked, bindings, audits, lastSignInAt } = account;
+  const { id, standing, isAdministrator, isLocked, bindings, audits } = account;
+  const { lastSignInAt, wayBackOfferedAt } = account;
   const because = standing.status === 'suspended' ? standing.because : null;
   const names = await book.of(account);
   const { status } = standing;
-  const about = { status, because, isAdministrator, isLocked, bindings, audits, lastSignInAt };
-  return { id, ...names, ...about };
+  const about = { status, because, isAdministrator, isLocked, bindings, audits };
+  return { id, ...names, ...about, lastSignInAt, wayBackOfferedAt };
 }

@@ -2,6 +2,7 @@ import { type JsonObject, type Result, err, ok, utf8 } from '@kanribo/kernel';
 import { type AccountId, accountDeclarations as declared } from './account-facts.ts';
 import type { AccountNameBook, AccountNames } from './account-names.ts';
 import type { Account, AccountsState } from './account-state.ts';
+import { dropFormer } from './former-secrets.ts';
 import { keyedHash } from './keyed-hash.ts';
 import { passkeyCreated, passkeyCreation } from './passkey-steps.ts';
 import { parsePassword } from './passwords.ts';
@@ -182,24 +183,31 @@ async function activate(
     { declaration: declared.recoveryCodesMade, facts: { account, secrets: ids } },
     { declaration: declared.activated, facts: { account } },
   ];
+  const isBack = found.account !== undefined && found.account.wayBack !== null;
   const first = { account, signIn, link: null, administrator: true };
   const invited = { declaration: declared.invited, facts: first, particulars: { ...names } };
   const recorded = await record<LinkRefusal>(tools, account, (state) => {
     if (found.account === undefined) {
       return isFirst(state) ? ok([invited, ...entries]) : err({ code: 'link-unusable' });
     }
-    return isSameInvitation(state, found.account) ? ok(entries) : err({ code: 'link-unusable' });
+    if (!isSameInvitation(state, found.account)) return err({ code: 'link-unusable' });
+    return ok([
+      ...(isBack ? [{ declaration: declared.wayBackUsed, facts: { account } }] : []),
+      ...entries,
+    ]);
   });
   await tools.store.dropSessions([id]);
   await tools.store.dropSecrets([draftId(id, 'draft')]);
+  if (recorded.ok && isBack && found.account !== undefined) await dropFormer(tools, found.account);
   return recorded.ok ? ok({ account, recoveryCodes: codes }) : recorded;
 }
 
 const isFirst = ({ hasHadAdministrator, accounts }: AccountsState): boolean =>
   !hasHadAdministrator && !accounts.has(firstAccount);
 
-/** Nobody was quicker, and the invitation was not given anew meanwhile. */
-function isSameInvitation({ accounts }: AccountsState, { id, sessionsFrom }: Account): boolean {
-  const now = accounts.get(id);
-  return now?.standing.status === 'invited' && now.sessionsFrom === sessionsFrom;
+/** Nobody was quicker, and the invitation, or way back in, was not given anew meanwhile. */
+function isSameInvitation({ accounts }: AccountsState, before: Account): boolean {
+  const now = accounts.get(before.id);
+  if (before.wayBack !== null) return now?.wayBack?.sequence === before.wayBack.sequence;
+  return now?.standing.status === 'invited' && now.sessionsFrom === before.sessionsFrom;
 }

@@ -1,7 +1,7 @@
 import { type JsonObject, type JsonValue, parseContractId, parseDay } from '@kanribo/kernel';
 import type { Recorded } from '../ledger/rules.ts';
 import { accountDeclarations as declared } from './account-facts.ts';
-import type { Account, AccountsState, Binding } from './account-state.ts';
+import type { Account, AccountsState, Binding, WayBack } from './account-state.ts';
 
 const longestHistory = 50;
 
@@ -45,6 +45,8 @@ function withInvited(state: AccountsState, recorded: Recorded): AccountsState {
     recoveryCodes: [],
     sessionsFrom: sequence,
     isLocked: false,
+    wayBack: null,
+    wayBackOfferedAt: null,
     lastSignInAt: null,
     unusedSince: recordedAt,
     history: [],
@@ -79,11 +81,16 @@ function changedBy(account: Account, recorded: Recorded): Account {
   switch (declaration) {
     case declared.invitedAgain:
       return invitedAgain(account, recorded);
+    case declared.wayBackOffered:
+      return { ...account, wayBack: wayBackIn(recorded), wayBackOfferedAt: recordedAt };
+    case declared.wayBackUsed:
+      return { ...account, ...withoutSecrets(sequence) };
     case declared.activated:
       return { ...account, standing: { status: 'active' }, ...used };
     case declared.suspended: {
       const because = facts['because'] === 'dormant' ? 'dormant' : 'decided';
-      return { ...account, standing: { status: 'suspended', because }, sessionsFrom: sequence };
+      const standing = { status: 'suspended', because } as const;
+      return { ...account, standing, sessionsFrom: sequence, wayBack: null };
     }
     case declared.resumed:
       return { ...account, standing: { status: 'active' }, ...used };
@@ -102,16 +109,25 @@ function changedBy(account: Account, recorded: Recorded): Account {
 
 function invitedAgain(account: Account, { facts, sequence, recordedAt }: Recorded): Account {
   const link = textOrNull(facts, 'link');
-  return {
-    ...account,
-    standing: { status: 'invited', link, invitedAt: recordedAt },
-    password: null,
-    factors: [],
-    recoveryCodes: [],
-    sessionsFrom: sequence,
-    isLocked: false,
-  };
+  const standing = { status: 'invited', link, invitedAt: recordedAt } as const;
+  return { ...account, standing, ...withoutSecrets(sequence) };
 }
+
+/** Nothing that was signed in with, and no session, counts after that entry. */
+const withoutSecrets = (sequence: number) => ({
+  password: null,
+  factors: [],
+  recoveryCodes: [],
+  sessionsFrom: sequence,
+  isLocked: false,
+  wayBack: null,
+});
+
+const wayBackIn = ({ facts, sequence, recordedAt }: Recorded): WayBack => ({
+  link: text(facts, 'link'),
+  offeredAt: recordedAt,
+  sequence,
+});
 
 function withSecret(
   account: Account,

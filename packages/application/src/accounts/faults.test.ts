@@ -199,6 +199,37 @@ test('ACC-23: however the first enrolment is cut off, the link or the account is
   }
 });
 
+test('ACC-38: however the use of a way back is cut off, what was or what is new counts', async () => {
+  for (const isLost of [true, false]) {
+    for (let at = 0, wasHit = true; wasHit; at += 1) {
+      const { office, mishaps } = await fragileOffice();
+      const former = await office.firstAdministrator();
+      const { token } = valueOf(await office.accounts.offerWayBack('account-1'));
+      mishaps.count = 0;
+      Object.assign(mishaps, { at, isLost });
+      let secret = '';
+      const comeBack = async () => {
+        const accepting = { password: nextPassword, visitor };
+        const begun = valueOf(await office.accounts.acceptInvitation(token, accepting));
+        secret = begun.secret;
+        valueOf(await office.accounts.confirmTotp(begun.token, office.code(begun)));
+      };
+      await comeBack().catch(() => undefined);
+      wasHit = mishaps.count > at;
+      mishaps.at = Number.POSITIVE_INFINITY;
+      if ((await office.accounts.invitation(token)) !== undefined) {
+        await office.signedIn(former);
+        await comeBack();
+      }
+      const after = await office.afterRestart();
+      const who = { ...former, secret, password: nextPassword };
+      expect((await after.signedIn(who)).session).toMatchObject({ isAdministrator: true });
+      const old = await after.accounts.signIn({ ...former, ...visitor });
+      expect(old).toMatchObject({ ok: false });
+    }
+  }
+});
+
 test('ACC-23: no session is without the entry of its sign-in', async () => {
   for (let at = 0, wasHit = true; wasHit; at += 1) {
     const { office, mishaps } = await fragileOffice();

@@ -45,15 +45,16 @@ export async function isSetUpUsable(tools: AccountsTools, token: string): Promis
   return nowMs(tools) - Date.parse(setUp.offeredAt) <= tools.settings.setUpLinkMs;
 }
 
-/** The account a usable invitation is for. */
+/** The account a usable invitation, or way back in, is for. */
 export async function invitedBy(tools: AccountsTools, token: string): Promise<Account | undefined> {
   const { state } = await currentAccounts(tools);
   const link = tokenHash(tools, token);
   const now = nowMs(tools);
-  return [...state.accounts.values()].find(
-    ({ standing }) =>
-      standing.status === 'invited' &&
-      standing.link === link &&
-      now - Date.parse(standing.invitedAt) <= tools.settings.invitationMs,
-  );
+  const { invitationMs, setUpLinkMs } = tools.settings;
+  return [...state.accounts.values()].find(({ standing, wayBack }) => {
+    if (standing.status === 'invited') {
+      return standing.link === link && now - Date.parse(standing.invitedAt) <= invitationMs;
+    }
+    return wayBack?.link === link && now - Date.parse(wayBack.offeredAt) <= setUpLinkMs;
+  });
 }

@@ -123,9 +123,9 @@ export function counts(
   account: Account | undefined,
 ): boolean {
   if (kind === 'enrolling') {
-    return (
-      account === undefined || (account.standing.status === 'invited' && isSince(since, account))
-    );
+    if (account === undefined) return true;
+    if (account.standing.status === 'invited') return isSince(since, account);
+    return account.wayBack !== null && since > account.wayBack.sequence;
   }
   if (account === undefined || !isActive(account) || !isSince(since, account)) return false;
   const days = { from: dayOf(momentOf(startedMs)), today: dayOf(tools.clock.now()) };

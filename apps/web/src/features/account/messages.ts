@@ -68,10 +68,13 @@ export const messages = {
   by: '行った人',
   self: 'あなた',
   software: 'システム',
+  machine: '機械の管理者（コマンド）',
   other: (actor: string) => `ほかの人（${actor}）`,
   events: {
     'account/invited@1': '招待された',
     'account/invited-again@1': '招待し直された',
+    'account/way-back-offered@1': '登録をやり直すリンクが、機械の操作（コマンド）で発行された',
+    'account/way-back-used@1': 'そのリンクで登録をやり直した',
     'account/bound@1': '契約の関係者と結び付けられた',
     'account/unbound@1': '契約の関係者との結び付けが解かれた',
     'account/audit-allowed@1': '外部の監査人として、期日まで見られるようになった',

@@ -42,6 +42,7 @@ function columnsFor(account: string): readonly Column<Event & { readonly index: 
       title: messages.by,
       cell: ({ actor }) => {
         if (actor === account) return messages.self;
+        if (actor === 'machine') return messages.machine;
         return actor === 'software' ? messages.software : messages.other(actor);
       },
     },

@@ -66,13 +66,18 @@ function columnsFor(onOpen: (id: string) => void): readonly Column<ListedAccount
     {
       key: 'state',
       title: messages.state,
-      cell: ({ state, because, isLocked }) => (
+      cell: ({ state, because, isLocked, wayBackOfferedAt }) => (
         <span className="flex flex-col gap-1">
           {messages.states[state]}
           {because !== null && (
             <span className="text-dns-14N-130">{messages.because[because]}</span>
           )}
           {isLocked && <Mark text={messages.locked} />}
+          {wayBackOfferedAt !== null && (
+            <span className="text-dns-14N-130">
+              {messages.wayBackOffered}（<EraMoment moment={wayBackOfferedAt} />）
+            </span>
+          )}
         </span>
       ),
     },

@@ -23,6 +23,7 @@ export const messages = {
   noBindings: 'なし',
   setUpPerson: '契約の準備を行う人',
   lastSignInAt: '前回のサインイン',
+  wayBackOffered: '機械の操作（コマンド）で、登録をやり直すリンクが発行されました',
   never: 'なし',
   manage: '操作',
   open: '操作を選ぶ',
