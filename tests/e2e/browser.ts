@@ -19,8 +19,8 @@ const args = [
 ];
 
 /** Starts the browser, reaching nothing of its own accord. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: executable, args });
+export function launch(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: executable, args: [...args, ...more] });
 }
 
 /** Built screens over the stand-in with a page on them; whatever goes wrong in it is kept. */

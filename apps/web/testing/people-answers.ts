@@ -18,8 +18,16 @@ export function peopleAnswers(
   people: FakePeople,
   contracts: FakeContracts,
 ): ReadonlyMap<string, Answering> {
-  return new Map([...signingIn(people), ...beginning, ['contracts', () => listOf(contracts)]]);
+  const own: readonly (readonly [string, Answering])[] = [
+    ['contracts', () => listOf(contracts)],
+    ['connection', connection],
+  ];
+  return new Map([...signingIn(people), ...beginning, ...own]);
 }
+
+/** Plain HTTP on loopback, which is how the stand-in is opened. */
+const connection = () =>
+  answered({ passkeyHost: 'localhost', certificate: null, serverTime: fakeNow() });
 
 function listOf(contracts: FakeContracts) {
   const roles = ['chief-officer', 'manager'];

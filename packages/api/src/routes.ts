@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { connectionRoutes } from './routes/connection.ts';
 import { contractRoutes } from './routes/contract.ts';
 import { importRoutes } from './routes/imports.ts';
 import { proofRoutes } from './routes/proof.ts';
@@ -16,6 +17,7 @@ export const routes = {
   ...enrolmentRoutes,
   ...accountRoutes,
   ...administrationRoutes,
+  ...connectionRoutes,
   ...contractRoutes,
   ...caseRoutes,
   ...importRoutes,

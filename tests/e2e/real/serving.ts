@@ -16,11 +16,20 @@ export interface Serving {
   readonly origin: string;
   /** Where the first administrator begins. */
   readonly setUpLink: string;
+  /** Where the keys are. */
+  readonly keysDirectory: string;
   close(): Promise<void>;
 }
 
-/** Serves these screens with the real server: without data, or with the life the demo tells. */
-export async function serve(screens: string, data: 'none' | 'demo'): Promise<Serving> {
+/**
+ * Serves these screens with the real server: without data, or with the life the demo tells; under
+ * TLS where names of the server are given.
+ */
+export async function serve(
+  screens: string,
+  data: 'none' | 'demo',
+  hosts: readonly string[] = [],
+): Promise<Serving> {
   const directory = await mkdtemp(join(tmpdir(), 'kanribo-real-'));
   // PostgreSQL does not run as root and has to pass the directory.
   await chmod(directory, 0o711);
@@ -30,12 +39,13 @@ export async function serve(screens: string, data: 'none' | 'demo'): Promise<Ser
   }
   // Passkeys hold to the address the server was told, so that it cannot be left to choose a port.
   const port = String(await freePort());
-  const server = spawn(process.execPath, [served, directory, screens, port], {
+  const server = spawn(process.execPath, [served, directory, screens, port, ...hosts], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const setUpLink = await linkOf(server);
   return {
     setUpLink,
+    keysDirectory: join(directory, 'keys'),
     origin: new URL(setUpLink).origin,
     async close() {
       const ended = once(server, 'close');
@@ -61,7 +71,7 @@ export async function linkOf(server: ChildProcess): Promise<string> {
   const { stdout } = server;
   if (stdout === null) throw new Error('the server says nothing');
   for await (const line of createInterface(stdout)) {
-    const [link] = /http:\/\/\S+\/set-up\/\S+/u.exec(line) ?? [];
+    const [link] = /https?:\/\/\S+\/set-up\/\S+/u.exec(line) ?? [];
     if (link === undefined) continue;
     stdout.resume();
     return link;

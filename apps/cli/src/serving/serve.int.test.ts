@@ -100,7 +100,7 @@ function statusBehind(origin: string, ca: string): Promise<number | undefined> {
   });
 }
 
-test('SRV-36: the certificate of the keys directory is used, and its near end said', async () => {
+test('SRV-53: the certificate of the keys directory is used, and its near end said', async () => {
   await inDirectory(async (directory) => {
     await chmod(directory, 0o711);
     const certificates = await withCertificate(directory, 380);
@@ -116,7 +116,7 @@ test('SRV-36: the certificate of the keys directory is used, and its near end sa
   });
 }, 120_000);
 
-test('SRV-36: with a certificate that has ended the command says so, and touches nothing', async () => {
+test('SRV-53: with a certificate that has ended the command says so, and touches nothing', async () => {
   await inDirectory(async (directory) => {
     const certificates = await withCertificate(directory, 400);
     const refused = await runCli(['serve', '--port', '0'], { directory });

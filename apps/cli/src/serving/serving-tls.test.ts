@@ -22,7 +22,7 @@ afterAll(async () => rm(directory, { recursive: true }));
 const isTaken = async (host: string): Promise<boolean> =>
   (await withOwnTls({ host, port: 443 }, certificates)).tls !== undefined;
 
-test('SRV-36: loopback stays plain under a certificate that is for another name', async () => {
+test('SRV-53: loopback stays plain under a certificate that is for another name', async () => {
   expect(await isTaken('192.168.1.10')).toBe(false);
   const order = { now: new Date(), replace: true };
   await certificates.create({ ...order, hosts: ['kanribo.lan', '192.168.1.10'] });
@@ -32,7 +32,7 @@ test('SRV-36: loopback stays plain under a certificate that is for another name'
   expect([await isTaken('127.0.0.1'), await isTaken('::1')]).toEqual([true, true]);
 });
 
-test('SRV-36: of an end is spoken from thirty days before it, and once it has come', () => {
+test('SRV-53: of an end is spoken from thirty days before it, and once it has come', () => {
   const end = new Date('2027-12-25T03:00:00Z');
   const at = (now: string) => endText('証明書', end, { now: new Date(now), way: '' });
   expect(at('2027-11-24T03:00:00Z')).toBeUndefined();

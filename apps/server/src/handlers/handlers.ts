@@ -1,5 +1,6 @@
 import type { RouteName } from '@kanribo/api';
 import type { BoundHandler } from '../http/handle.ts';
+import type { ServerSettings } from '../http/settings.ts';
 import type { Parts } from '../parts.ts';
 import { auditorsOnlyLook } from '../rights/auditor-routes.ts';
 import { fewAtOnce } from '../rights/few-at-once.ts';
@@ -7,6 +8,7 @@ import { accountHandlers } from './account-handlers.ts';
 import { administrationHandlers } from './administration-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
 import { commandHandlers } from './command-handlers.ts';
+import { connectionHandlers } from './connection-handlers.ts';
 import { contractHandlers } from './contract-handlers.ts';
 import { enrolmentHandlers } from './enrolment-handlers.ts';
 import { evidenceHandlers } from './evidence-handlers.ts';
@@ -19,12 +21,16 @@ import { viewHandlers } from './view-handlers.ts';
 import { wordFormHandlers } from './word-form-handlers.ts';
 
 /** The handler of every route; a route without one does not compile. */
-export function handlersOf(parts: Parts): Readonly<Record<RouteName, BoundHandler>> {
+export function handlersOf(
+  parts: Parts,
+  settings: ServerSettings,
+): Readonly<Record<RouteName, BoundHandler>> {
   const handlers = {
     ...sessionHandlers(parts),
     ...enrolmentHandlers(parts),
     ...accountHandlers(parts),
     ...administrationHandlers(parts),
+    ...connectionHandlers(parts, settings),
     ...contractHandlers(parts),
     ...caseHandlers(parts),
     ...commandHandlers(parts),

@@ -55,7 +55,7 @@ export async function buildApp(
     limits: { fileSize: limits.evidenceBytes, files: 1, fields: 0, parts: 1, headerPairs: 20 },
   });
   addJson(app, limits);
-  addRoutes(app, handlersOf(parts), { parts, settings, limits });
+  addRoutes(app, handlersOf(parts, settings), { parts, settings, limits });
   addDescription(app, openApi(parts.release));
   await addScreens(app, settings);
   return app;

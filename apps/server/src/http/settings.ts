@@ -57,7 +57,8 @@ export function namesOf({ host, tls }: ServerSettings): ReadonlySet<string> {
   return new Set([...(tls === undefined ? [] : namesIn(tls.certificate)), ...listening]);
 }
 
-function namesIn(certificate: string): readonly string[] {
+/** Host names and addresses that a certificate (PEM) is for, as browsers write them. */
+export function namesIn(certificate: string): readonly string[] {
   const { subjectAltName = '' } = new X509Certificate(certificate);
   return subjectAltName.split(', ').flatMap((name) => {
     const [, kind, value = ''] = /^(DNS|IP Address):(.+)$/u.exec(name) ?? [];

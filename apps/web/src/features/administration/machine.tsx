@@ -1,9 +1,12 @@
 import type { AnswerOf } from '../../api/call.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { EraMoment } from '../../ui/era-day.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Answered, Empty } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import { ConnectionCheck } from '../connection/connection-check.tsx';
+import { messages as connectionMessages } from '../connection/messages.ts';
 import { messages } from './messages.ts';
 import { OpenContract } from './open-contract.tsx';
 
@@ -17,6 +20,9 @@ export function Machine() {
       <Section title={messages.machine}>
         <Answered asked={asked}>{(health) => <Values health={health} />}</Answered>
         <p>{messages.keysLead}</p>
+      </Section>
+      <Section title={connectionMessages.title}>
+        <ConnectionCheck />
       </Section>
       <Section title={messages.contracts}>
         <Answered asked={asked}>
@@ -51,19 +57,7 @@ function Values({ health }: { readonly health: Health }) {
     ],
     [messages.keysDirectory, keysDirectory],
   ] as const;
-  return (
-    <dl className="grid grid-cols-[minmax(8rem,16rem)_minmax(0,1fr)] border-t border-solid-gray-200">
-      {rows.map(([title, value]) => (
-        <div
-          key={title}
-          className="col-span-2 grid grid-cols-subgrid gap-x-4 border-b border-solid-gray-200 py-2.5"
-        >
-          <dt className="text-dns-16B-130">{title}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts rows={rows} />;
 }
 
 const columns: readonly Column<Health['contracts'][number]>[] = [

@@ -5,6 +5,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { OpenFrame } from '../../layout/frame.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Answered } from '../../ui/states.tsx';
+import { isLoopback, plainHost } from '../connection/reached.ts';
 import { messages } from './messages.ts';
 import { Way } from './way.tsx';
 import { Unusable } from './unusable.tsx';
@@ -30,6 +31,7 @@ export function SetUp() {
             <Way
               title={messages.setUpTitle}
               lead={messages.setUpLead}
+              isConnectionShown={!isLoopback(plainHost(window.location.hostname))}
               isFit={isIdFit && isNameFit}
               onTried={() => setTried(true)}
               accept={(password) =>
