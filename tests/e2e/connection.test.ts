@@ -1,8 +1,9 @@
-import { X509Certificate, createHash } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { connect } from 'node:tls';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openKeys } from '../../packages/keys/src/index.ts';
 import { launch, violations } from './browser.ts';
 import { hasBrowser } from './has-browser.ts';
 import { signInFirst } from './real/signed-in.ts';
@@ -27,14 +28,15 @@ afterAll(async () => {
 });
 
 /** What makes a browser trust one public key, as an authority it knows would. */
-async function publicKeyHash({ keysDirectory }: Serving): Promise<string> {
-  const keys = await openKeys({ directory: keysDirectory });
-  if (!keys.ok) throw new Error(keys.error.code);
-  const { publicKey } = new X509Certificate(
-    (await keys.value.certificates.server())?.certificate ?? '',
-  );
-  const spki = publicKey.export({ type: 'spki', format: 'der' });
-  return createHash('sha256').update(spki).digest('base64');
+async function publicKeyHash({ origin }: Serving): Promise<string> {
+  const port = Number(new URL(origin).port);
+  const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false });
+  await once(socket, 'secureConnect');
+  const spki = socket.getPeerX509Certificate()?.publicKey.export({ type: 'spki', format: 'der' });
+  socket.destroy();
+  return createHash('sha256')
+    .update(spki ?? '')
+    .digest('base64');
 }
 
 const look = { viewport: { width: 1366, height: 768 }, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' };

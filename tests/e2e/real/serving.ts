@@ -16,8 +16,6 @@ export interface Serving {
   readonly origin: string;
   /** Where the first administrator begins. */
   readonly setUpLink: string;
-  /** Where the keys are. */
-  readonly keysDirectory: string;
   close(): Promise<void>;
 }
 
@@ -45,7 +43,6 @@ export async function serve(
   const setUpLink = await linkOf(server);
   return {
     setUpLink,
-    keysDirectory: join(directory, 'keys'),
     origin: new URL(setUpLink).origin,
     async close() {
       const ended = once(server, 'close');
