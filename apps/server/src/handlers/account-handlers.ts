@@ -1,4 +1,5 @@
 import { routes } from '@kanribo/api';
+import type { AccountEvent } from '@kanribo/application';
 import { type Result, err, ok } from '@kanribo/kernel';
 import { handle } from '../http/handle.ts';
 import type { Problem } from '../http/problem.ts';
@@ -18,15 +19,16 @@ function looking({ accounts }: Parts) {
       const own = await accounts.account(session);
       if (own === undefined) return err({ code: 'signed-out' });
       const { signInId, displayName } = session;
-      return ok({ body: { signInId, displayName, ...own } });
+      const { changes, ...news } = own.news;
+      const shown = { ...own, news: { ...news, changes: changes.map(shownEvent) } };
+      return ok({ body: { signInId, displayName, ...shown } });
     }),
     sessions: handle(routes.sessions, async ({ held }) =>
       ok({ body: { sessions: await accounts.sessions(held.session) } }),
     ),
     signInHistory: handle(routes.signInHistory, async ({ held }) => {
       const events = await accounts.history(held.session);
-      const shown = events.map(({ at, declaration, actor }) => ({ at, event: declaration, actor }));
-      return ok({ body: { events: shown } });
+      return ok({ body: { events: events.map(shownEvent) } });
     }),
   };
 }
@@ -74,6 +76,12 @@ function factors({ accounts }: Parts) {
     }),
   };
 }
+
+const shownEvent = ({ at, declaration, actor }: AccountEvent) => ({
+  at,
+  event: declaration,
+  actor,
+});
 
 /** Done; where all sessions were ended, this one goes on under a new token. */
 function changed(

@@ -44,7 +44,10 @@ function addRoute(app: FastifyInstance, handler: BoundHandler, serving: Serving)
       const token = request.cookies[cookie.name];
       const admitted = await admit(parts.accounts, route, { token, contract });
       if (!admitted.ok) {
-        if (isAttempt(admitted.error)) await noteAttempt(parts, request);
+        if (isAttempt(admitted.error)) {
+          const account = token && (await accountOf(parts, token));
+          await noteAttempt(parts, request, refusedTo(account, route, admitted.error));
+        }
         return sendProblem(request, reply, admitted.error);
       }
       request.setDecorator('admitted', admitted.value);
@@ -55,11 +58,29 @@ function addRoute(app: FastifyInstance, handler: BoundHandler, serving: Serving)
       const { params, query, body } = request;
       const raw = { params, query, body, held, member, ...incomingOf(request) };
       const answered = await handler.run(raw);
-      if (!answered.ok) return sendProblem(request, reply, answered.error);
+      if (!answered.ok) {
+        const refused = refusedTo(held?.session.account, route, answered.error);
+        // What a duty refuses is in the access log of its contract already.
+        if (answered.error.code === 'not-allowed' && answered.error.duty === undefined) {
+          await noteAttempt(parts, request, refused);
+        }
+        return sendProblem(request, reply, answered.error);
+      }
       if (answered.value.cookie !== undefined) cookie.set(reply, answered.value.cookie);
       return sendReply(reply, route.answerKind, answered.value);
     },
   });
+}
+
+function refusedTo(account: string | undefined, { method, path }: Route, { code }: Problem) {
+  if (account === undefined || account === '') return undefined;
+  return { account, route: `${method} ${path}`, code };
+}
+
+/** Whose whole session a token is of. */
+async function accountOf({ accounts }: Parts, token: string): Promise<string | undefined> {
+  const session = await accounts.session(token);
+  return session?.kind === 'full' ? session.account : undefined;
 }
 
 /** A session that is over or half begun is no attempt at what is another's. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Session } from '../api/use-session.ts';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { layoutMessages } from './messages.ts';
+import { SignInNews } from './sign-in-news.tsx';
 import { SignOut } from './sign-out.tsx';
 
 type SignedInSession = Extract<Session, { state: 'signed-in' }>;
@@ -57,6 +58,7 @@ export function Frame({
           tabIndex={-1}
           className="w-full min-w-0 max-w-[100rem] flex-1 px-6 py-8 lg:px-10 print:p-0"
         >
+          <SignInNews />
           {children}
         </main>
       </div>

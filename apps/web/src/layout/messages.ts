@@ -25,6 +25,17 @@ export const layoutMessages = {
   reload: '読み込み直す',
   clocks: (minutes: number) =>
     `この端末の時計がサーバーと約${Math.abs(minutes)}分ずれています。日時はサーバーの時計で記録されます。`,
+  news: {
+    title: '前回のサインインの後に、確かめていただきたいことがありました',
+    failures: (count: number) => `サインインの失敗が${count}回ありました。`,
+    secondFailures: (count: number) =>
+      `そのうち${count}回は、正しいパスワードが入力され、二つめの認証で失敗しました。`,
+    changes: (count: number) => `パスワードや認証の手段などの変更が${count}件ありました。`,
+    before: (moment: string) => `その前のサインイン：${moment}`,
+    lead: '心当たりがないときは、パスワードを変え、ほかの端末をサインアウトさせて、システム管理者に知らせてください。',
+    history: '履歴を確かめる',
+    close: '閉じる',
+  },
   groups: {
     work: '日々の仕事',
     keep: '記録',

@@ -31,6 +31,14 @@ export const accountRoutes = {
       ),
       recoveryCodesLeft: z.number(),
       lastSignInAt: moment.nullable(),
+      /** What happened between the sign-in before and the last one. */
+      news: z.strictObject({
+        before: moment.nullable(),
+        failures: z.number(),
+        /** Those of them that had the right password. */
+        secondFailures: z.number(),
+        changes: z.array(z.strictObject({ at: moment, event: z.string(), actor: z.string() })),
+      }),
     }),
   }),
   sessions: defineRoute({

@@ -29,6 +29,8 @@ export const accountDeclarations = {
   signedOut: 'account/signed-out@1',
   sessionsEnded: 'account/sessions-ended@1',
   reauthenticated: 'account/reauthenticated@1',
+  /** A route was not open to somebody who is signed in; the first time of a minute. */
+  refused: 'account/refused@1',
   /** What was refused to nobody in particular within one minute, by address. */
   refusedMany: 'account/refused-many@1',
 } as const;

@@ -9,7 +9,7 @@ import * as enrolments from './enrolments.ts';
 import * as links from './links.ts';
 import * as ownAccount from './own-account.ts';
 import * as ownSecrets from './own-secrets.ts';
-import { countRefusal, enterRefusals } from './refusal-count.ts';
+import { countRefusal, enterRefusalOf, enterRefusals } from './refusal-count.ts';
 import * as secondStep from './second-step.ts';
 import {
   type Visitor,
@@ -300,6 +300,11 @@ export class Accounts {
   /** Counts, for the log, what was refused to an address before it came to an account. */
   async noteRefusal(address: string): Promise<void> {
     await countRefusal(this.#tools, address);
+  }
+
+  /** Enters that a route was not open to somebody who is signed in; see {@link enterRefusalOf}. */
+  noteRefusalOf(what: Parameters<typeof enterRefusalOf>[1]): Promise<void> {
+    return enterRefusalOf(this.#tools, what);
   }
 
   /** What has to be done every minute or so, and hangs on no moment. */

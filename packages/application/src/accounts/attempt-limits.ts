@@ -57,15 +57,23 @@ const attemptsOf = (signIn: string): readonly [string, string] => [
   `second/${signIn}`,
 ];
 
+/** Attempts of an account that failed since somebody signed in. */
+export interface Failures {
+  readonly failures: number;
+  /** Those of them that had the right password and failed at the second step. */
+  readonly secondFailures: number;
+}
+
 /** Forgets the failures of an account whose person proved who they are; how many there were. */
 export async function forgetAttempts(
   { store }: AccountsTools,
   { signIn }: Pick<Account, 'signIn'>,
-): Promise<number> {
+): Promise<Failures> {
   const names = attemptsOf(signIn);
-  const counters = await Promise.all(names.map((name) => store.counter(name)));
+  const [password, second] = await Promise.all(names.map((name) => store.counter(name)));
   await store.dropCounters(names);
-  return counters.reduce((sum, counter) => sum + (counter?.count ?? 0), 0);
+  const secondFailures = second?.count ?? 0;
+  return { failures: (password?.count ?? 0) + secondFailures, secondFailures };
 }
 
 /** Whether nobody could stand in for the account: the last administrator or chief officer. */

@@ -13,6 +13,8 @@ export function evolveAccounts(state: AccountsState, recorded: Recorded): Accoun
       return { ...state, setUp: { link: text(facts, 'link'), offeredAt: recorded.recordedAt } };
     case declared.refusedMany:
       return withRefusalsTo(state, facts);
+    case declared.refused:
+      return state;
     case declared.invited:
       return withInvited(state, recorded);
     case declared.activated:

@@ -7,6 +7,7 @@ import type { StoredSession } from './ports.ts';
 import type { Delayed, PasskeysUnavailable, SecondStepRefusal, SignInRefusal } from './refusals.ts';
 import { proveTotp, recoveryCodesLeft } from './second-step.ts';
 import { type FullSession, beginSession, counts, isOver } from './sessions.ts';
+import { type SignInNews, signInNews } from './sign-in-news.ts';
 import type { PasswordCheck } from './sign-in.ts';
 import { type AccountsTools, currentAccounts, record } from './tools.ts';
 
@@ -36,6 +37,8 @@ export interface OwnAccount {
   readonly factors: readonly ListedFactor[];
   readonly recoveryCodesLeft: number;
   readonly lastSignInAt: Moment | null;
+  /** What the last sign-in brought to light. */
+  readonly news: SignInNews;
 }
 
 /** The account of a session as it is now, and the session as it is stored. */
@@ -67,7 +70,8 @@ export async function ownAccount(
     return { id: secret, kind, label, addedAt, isBackupEligible };
   });
   const left = await recoveryCodesLeft(tools, account);
-  return { factors, recoveryCodesLeft: left, lastSignInAt: account.lastSignInAt };
+  const { lastSignInAt } = account;
+  return { factors, recoveryCodesLeft: left, lastSignInAt, news: signInNews(account) };
 }
 
 /** The sessions of an account that count, the one last used first. */

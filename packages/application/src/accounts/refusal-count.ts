@@ -1,6 +1,6 @@
 import { type JsonObject, err, ok } from '@kanribo/kernel';
 import { software } from '../ledger/own-entries.ts';
-import { accountDeclarations } from './account-facts.ts';
+import { type AccountId, accountDeclarations } from './account-facts.ts';
 import { keyedHash } from './keyed-hash.ts';
 import type { StoredCounter } from './ports.ts';
 import { type AccountsTools, nowMs, record } from './tools.ts';
@@ -19,6 +19,26 @@ export async function countRefusal(tools: AccountsTools, address: string): Promi
   const hash = await keyedHash(tools, 'address', address);
   const name = `${prefix}${minute}/${hash}`;
   await tools.store.addToCounter({ name, count: 1, changedMs: now });
+}
+
+/**
+ * Enters that a route was not open to an account: the first time of each minute by itself, so that
+ * nobody can flood the log. Those that follow are counted by address, as all are.
+ */
+export async function enterRefusalOf(
+  tools: AccountsTools,
+  what: { readonly account: AccountId; readonly route: string; readonly code: string },
+): Promise<void> {
+  const { account, route } = what;
+  const now = nowMs(tools);
+  const minute = Math.floor(now / minuteMs);
+  // The counter holds the minute of the last entry, so that there is one row a route at most.
+  const name = `refusal/${account}/${route}`;
+  const expected = (await tools.store.counter(name))?.count ?? 0;
+  if (expected >= minute) return;
+  if (!(await tools.store.moveCounter({ name, count: minute, changedMs: now }, expected))) return;
+  const facts = { ...what, minute };
+  await record(tools, account, () => ok([{ declaration: accountDeclarations.refused, facts }]));
 }
 
 /**

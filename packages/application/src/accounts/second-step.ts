@@ -2,7 +2,14 @@ import { type JsonObject, type Result, err, ok } from '@kanribo/kernel';
 import { type SecondStep, accountDeclarations as declared } from './account-facts.ts';
 import type { AccountNameBook } from './account-names.ts';
 import { type Account, isActive } from './account-state.ts';
-import { admitBoth, forgetAttempts, giveBack, limitsOf, lockIfDue } from './attempt-limits.ts';
+import {
+  type Failures,
+  admitBoth,
+  forgetAttempts,
+  giveBack,
+  limitsOf,
+  lockIfDue,
+} from './attempt-limits.ts';
 import { areEqualSecrets } from './equal-secrets.ts';
 import { keyedHash } from './keyed-hash.ts';
 import { passkeyRequest, usePasskey } from './passkey-steps.ts';
@@ -72,8 +79,9 @@ export async function takeSecondStep(
     await countRefusal(tools, session.address);
     return proved;
   }
-  const failures = await forgetAttempts(tools, account);
-  const signedIn = await finish(tools, pending, { step: proof.kind, failures });
+  const failed = await forgetAttempts(tools, account);
+  const { failures } = failed;
+  const signedIn = await finish(tools, pending, { step: proof.kind, ...failed });
   if (signedIn === undefined) return err({ code: 'session-over' });
   const { token, stored } = signedIn;
   const full = { token, session: await sessionOf(tools, book, { stored, account }), failures };
@@ -147,11 +155,11 @@ export async function recoveryCodesLeft(
 async function finish(
   tools: AccountsTools,
   { session, account }: Pending,
-  { step, failures }: { readonly step: SecondStep; readonly failures: number },
+  { step, failures, secondFailures }: Failures & { readonly step: SecondStep },
 ): Promise<{ readonly token: string; readonly stored: StoredSession } | undefined> {
   if ((await tools.store.dropSessions([session.id])) === 0) return undefined;
   const address = await keyedHash(tools, 'address', session.address);
-  const facts = { account: account.id, factor: step, address, failures };
+  const facts = { account: account.id, factor: step, address, failures, secondFailures };
   const recorded = await record(tools, account.id, ({ accounts }) => {
     const now = accounts.get(account.id);
     const isMeant = now !== undefined && isActive(now) && session.since > now.sessionsFrom;
