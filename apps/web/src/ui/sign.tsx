@@ -27,7 +27,7 @@ export function Sign({
     <svg
       viewBox="0 0 24 24"
       aria-hidden="true"
-      className={`inline-block fill-current ${className}`}
+      className={`inline-block fill-current forced-colors:text-[CanvasText] ${className}`}
     >
       <path d={shapes[name]} />
     </svg>

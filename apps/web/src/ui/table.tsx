@@ -11,7 +11,7 @@ export interface Column<Row> {
   readonly isNarrow?: boolean;
 }
 
-const cellClass = 'px-3 py-2.5 text-start align-top text-dns-16N-130';
+const cellClass = 'px-3 py-2.5 text-start align-top text-dns-16N-130 print:px-1.5 print:py-1';
 
 /** A table with its caption; wide ones are scrolled in a frame of their own, by keyboard too. */
 export function Table<Row>({
@@ -40,7 +40,7 @@ export function Table<Row>({
               <th
                 key={key}
                 scope="col"
-                className={`px-3 py-2.5 text-start text-dns-14B-130 ${isNarrow ? 'min-w-20 whitespace-nowrap' : 'min-w-28'}`}
+                className={`px-3 py-2.5 text-start text-dns-14B-130 print:min-w-0 print:px-1.5 print:py-1 print:whitespace-normal ${isNarrow ? 'min-w-20 whitespace-nowrap' : 'min-w-28'}`}
               >
                 {title}
               </th>

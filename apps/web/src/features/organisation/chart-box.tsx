@@ -20,19 +20,19 @@ export function ChartBox({
         width={width}
         height={height}
         rx="6"
-        className="fill-white stroke-solid-gray-600 stroke-1"
+        className="fill-white stroke-solid-gray-600 stroke-1 forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]"
       />
       <rect
         width={width}
         height="32"
         rx="6"
-        className="fill-key-50 stroke-solid-gray-600 stroke-1"
+        className="fill-key-50 stroke-solid-gray-600 stroke-1 forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]"
       />
       <text
         x={width / 2}
         y="21"
         textAnchor="middle"
-        className="fill-solid-gray-900 text-[15px] font-700"
+        className="fill-solid-gray-900 forced-colors:fill-[CanvasText] text-[15px] font-700"
       >
         {title}
       </text>
@@ -42,7 +42,7 @@ export function ChartBox({
           x={width / 2}
           y={54 + index * 24}
           textAnchor="middle"
-          className="fill-solid-gray-900 text-[15px]"
+          className="fill-solid-gray-900 forced-colors:fill-[CanvasText] text-[15px]"
         >
           {line}
         </text>

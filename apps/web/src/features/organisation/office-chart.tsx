@@ -70,7 +70,7 @@ function Drawing({ holders }: { readonly holders: (office: OfficeName) => readon
         y1={middle}
         y2={middle}
         strokeDasharray="6 4"
-        className="stroke-solid-gray-600 stroke-2"
+        className="stroke-solid-gray-600 stroke-2 forced-colors:stroke-[CanvasText]"
       />
       {chain.slice(1).map((office, index) => (
         <line
@@ -79,7 +79,7 @@ function Drawing({ holders }: { readonly holders: (office: OfficeName) => readon
           x2={boxWidth / 2}
           y1={(tops[index] ?? 0) + heightOf(chain[index] ?? 'handler')}
           y2={tops[index + 1]}
-          className="stroke-solid-gray-600 stroke-2"
+          className="stroke-solid-gray-600 stroke-2 forced-colors:stroke-[CanvasText]"
         />
       ))}
       {chain.map((office, index) => (

@@ -105,16 +105,32 @@ function Bar({
       viewBox={`0 0 ${width} 20`}
       className="h-5 w-50"
     >
-      <rect x="0" y="9" width={width} height="2" className="fill-solid-gray-300" />
+      <rect
+        x="0"
+        y="9"
+        width={width}
+        height="2"
+        className="fill-solid-gray-300 forced-colors:fill-[CanvasText]"
+      />
       <rect
         x={start * width}
         y="4"
         width={Math.max(2, (end - start) * width)}
         height="12"
         rx="2"
-        className={isLive ? 'fill-key-900' : 'fill-solid-gray-420'}
+        className={
+          isLive
+            ? 'fill-key-900 forced-colors:fill-[CanvasText]'
+            : 'fill-solid-gray-420 forced-colors:fill-[GrayText]'
+        }
       />
-      <line x1={now * width} x2={now * width} y1="0" y2="20" className="stroke-black stroke-2" />
+      <line
+        x1={now * width}
+        x2={now * width}
+        y1="0"
+        y2="20"
+        className="stroke-black stroke-2 forced-colors:stroke-[Highlight]"
+      />
     </svg>
   );
 }

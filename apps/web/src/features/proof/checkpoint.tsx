@@ -63,7 +63,7 @@ function Sheet({ made: { at, told } }: { readonly made: Made }) {
           <img
             src={picture}
             alt={messages.qr}
-            className="size-64 border border-solid-gray-300 bg-white p-4"
+            className="size-64 border border-solid-gray-300 bg-white p-4 forced-color-adjust-none"
           />
         )}
         <dl className="flex min-w-0 flex-1 flex-col gap-4">

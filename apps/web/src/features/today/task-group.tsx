@@ -71,7 +71,7 @@ export function TaskGroup({
 }
 
 const taskClass =
-  'group grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-key-50';
+  'group grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-key-50 print:grid-cols-1';
 
 /** Leads to the case that waits, to the register the duty is kept in, or else to the duty. */
 function TaskLink({ contract, task, names }: TaskProps) {
