@@ -93,7 +93,6 @@ test.skipIf(!hasBrowser).each([
   ['/organisation', '体制', 'main svg text'],
   ['/organisation', '体制', 'td svg rect'],
   ['', '今日やること', 'main svg'],
-  ['/duty-map', '義務マップ', 'main svg'],
 ] as const)(
   'WEB-42: in light letters on a dark ground what is drawn is seen: %s %s %s',
   async (path, heading, selector) => {
