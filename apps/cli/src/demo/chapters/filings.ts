@@ -79,6 +79,7 @@ async function filesOnDesignatedForm(stage: Stage, actor: string, form: Uint8Arr
     says: '委託者の指定様式（Word）を登録',
     actor,
     does: 'designated-form/uploaded',
+    duty: 'manager',
     case: 'designated-form-1',
     values: { form: await stage.keep(form) },
   });

@@ -76,3 +76,20 @@ test('DUT-hand-over-persons-3: carrying is marked by our own rule, handing over 
   life.takes('take-out', 'handed-to-client', handed, { case: 'take-out-1' });
   expect(life.standing(duty, '2026-04-20').status).toBe('breached');
 });
+
+test('DUT-hand-over-persons-4: a name typed in is no officer; one on record proves the hand-over', () => {
+  const life = setUpContract();
+  const officer = { name: '区 担当', affiliation: '課税課', party: 'client', isWorker: false };
+  const receiver = life.takes('person', 'recorded', officer).subject;
+  const { subject } = life.takes('sending', 'sent', sendingOf([paper]));
+  life.on('2026-04-21 09:00');
+  life.takes('sending', 'received', { receivedBy: '区 担当' }, { case: subject });
+  const remarks = ['receiver-not-on-record', 'as-recorded-only'];
+  const unproven = { status: 'not-yet', proofs: [], deviations: 0, remarks };
+  expect(life.standing(duty, '2026-04-20').status).toBe('met');
+  expect(life.standing(duty, '2026-04-21')).toMatchObject(unproven);
+  const named = { receiver, correctionReason: '担当者の選び忘れ' };
+  life.takes('sending', 'corrected', named, { case: subject });
+  const proven = { status: 'met', remarks: ['as-recorded-only'] };
+  expect(life.standing(duty, '2026-04-21')).toMatchObject(proven);
+});
