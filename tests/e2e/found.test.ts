@@ -27,7 +27,7 @@ test.skipIf(!hasBrowser)(
       .getByLabel(/^対象の記録(?!のある)/u)
       .selectOption({ label: '持出管理簿 1（番号1）' });
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: '点検等での逸脱の記録を記録する' }).click();
+    await page.getByRole('button', { name: '点検等での逸脱を記録する' }).click();
     await page.getByRole('cell', { name: '机の上に書類が残っていた' }).waitFor();
     expect(seen.wrong).toEqual([]);
     await seen.close();

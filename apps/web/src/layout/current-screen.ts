@@ -1,24 +1,13 @@
 import { useParams } from '@tanstack/react-router';
 import { declarationIn, useDeclarations } from '../api/use-declarations.ts';
 import { declarationOfCase } from '../case-title.ts';
-import type { destinations } from './destinations.ts';
-
-type Destination = (typeof destinations)[number]['screens'][number]['to'];
-
-const lists: Readonly<Record<string, Destination>> = {
-  register: '/contracts/$contract/registers',
-  basics: '/contracts/$contract/basics',
-  appointment: '/contracts/$contract/basics',
-  filing: '/contracts/$contract/filings',
-  approval: '/contracts/$contract/approvals',
-  word: '/contracts/$contract/approvals',
-};
+import { listOf } from './list-of.ts';
 
 /** The list a register or a case belongs to; undefined on screens that are no part of one. */
-export function useListOfScreen(contract: string): Destination | undefined {
+export function useListOfScreen(contract: string): ReturnType<typeof listOf> {
   const params = useParams({ strict: false });
   const asked = useDeclarations(contract);
   const name = params.declaration ?? declarationOfCase(params.case ?? '');
   if (name === '' || asked.state !== 'here') return undefined;
-  return lists[declarationIn(asked.value, name)?.preset ?? ''];
+  return listOf(declarationIn(asked.value, name)?.preset ?? '');
 }

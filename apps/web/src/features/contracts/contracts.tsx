@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { SignedIn } from '../../layout/signed-in.tsx';
 import { roleTitle } from '../../roles.ts';
+import { buttonClass } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { Answered, Empty } from '../../ui/states.tsx';
@@ -20,7 +21,16 @@ export function Contracts() {
               {({ contracts }) =>
                 contracts.length === 0 ? (
                   <Empty title={messages.empty}>
-                    <p>{messages.emptyLead}</p>
+                    {session.isAdministrator ? (
+                      <>
+                        <p>{messages.emptyForAdministrator}</p>
+                        <Link to="/administration" className={buttonClass('solid')}>
+                          {messages.toAdministration}
+                        </Link>
+                      </>
+                    ) : (
+                      <p>{messages.emptyLead}</p>
+                    )}
                   </Empty>
                 ) : (
                   <ul className="flex max-w-3xl flex-col gap-3">

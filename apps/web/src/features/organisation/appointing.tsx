@@ -66,8 +66,8 @@ export function Appointing({
           groups={[{ title: messages.when, fields: ['person', 'from', 'until'] }]}
           restTitle={messages.rest}
           triesOut
-          onRecorded={({ subject }) => {
-            setAppointed(subject);
+          onRecorded={() => {
+            setAppointed(roleTitle(office));
             setOffice('');
           }}
         />

@@ -75,7 +75,7 @@ export const messages = {
   whichProblem: '役割を選んでください。',
   when: '誰が、いつ',
   rest: 'そのほか',
-  appointed: (subject: string) => `選任を記録しました（${subject}）。届出を作成してください。`,
+  appointed: (office: string) => `${office}の選任を記録しました。届出を作成してください。`,
   toFilings: '届出を作成する',
   chiefLast: '総括責任者を選任すると、契約の準備を行う人の役割は終わります',
   chiefLastLead:

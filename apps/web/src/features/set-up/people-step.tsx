@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { linesOf } from '../../api/use-registers.ts';
+import { linesOf, namesIn } from '../../api/use-registers.ts';
+import { nameOf } from '../../names.ts';
 import { useContract } from '../../layout/contract-shell.tsx';
 import { CaseForm } from '../../ui/case-form/case-form.tsx';
 import { stepsFrom } from '../../ui/case-form/declared.ts';
@@ -31,7 +32,9 @@ export function PeopleStep({ contract, declarations, registers }: StepProps) {
       </Section>
       <Section title={words.title}>
         <p>{words.lead}</p>
-        {recorded !== '' && <Notice kind="success" title={words.recorded(recorded)} />}
+        {recorded !== '' && (
+          <Notice kind="success" title={words.recorded(nameOf(namesIn(registers), recorded))} />
+        )}
         {step === undefined ? (
           <Empty title={messages.noRight} />
         ) : (

@@ -3,7 +3,8 @@ export const messages = {
   occurredAt: 'いつのことか',
   occurredHint: '実際に行った日時です。後日の記録には「遅延記録」の印が残ります。',
   occurredProblem: '日時を入力してください。',
-  record: (title: string) => `${title}を記録する`,
+  record: (title: string) =>
+    title.endsWith('登録') ? `${title}する` : `${title.replace(/の記録$/u, '')}を記録する`,
   recording: '記録しています',
   recordNext: '記録して次の1件を入力する',
   refused: '記録できませんでした',
