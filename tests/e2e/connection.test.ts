@@ -59,7 +59,7 @@ async function pictured(page: Page, name: string): Promise<void> {
 }
 
 test.skipIf(!hasBrowser)(
-  'WEB-33: past a warning about its certificate the set-up says that it is not trusted, and how it will be',
+  'WEB-75: past a warning about its certificate the set-up says that it is not trusted, and how it will be',
   async () => {
     const distrusting = await launch(['--host-resolver-rules=MAP kanribo.test 127.0.0.1']);
     const warned = await distrusting.newContext(look);
@@ -79,7 +79,7 @@ test.skipIf(!hasBrowser)(
 );
 
 test.skipIf(!hasBrowser)(
-  'WEB-33: opened by its name and trusted, the set-up and the administration say that all is well',
+  'WEB-75: opened by its name and trusted, the set-up and the administration say that all is well',
   async () => {
     const context = await trusting();
     const page = await context.newPage();

@@ -5,6 +5,7 @@ import { type Cluster, type ClusterOptions, openCluster } from './launcher/clust
 import { login } from './launcher/initialise.ts';
 import type { Locate } from './lending.ts';
 import { type Migration, migrate, readMigrations } from './migrate.ts';
+import { demandProtectedWay } from './protected-way.ts';
 import { firstRowOf } from './session.ts';
 import { statements } from './sql/statements.ts';
 
@@ -26,6 +27,7 @@ export interface Database {
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
   if ('url' in location) {
     const { url } = location;
+    demandProtectedWay(url);
     const connections = await migrated(async () => ({ connectionString: url }));
     return { connections, close: () => connections.close() };
   }

@@ -9,6 +9,7 @@ import { DatabaseError } from 'pg';
  * - `encoding-not-utf8`, `version-too-old`, `standby`: a database this product does not use.
  * - `role-missing`, `role-too-strong`: the role the server works under is not as it must be.
  * - `schema-edited`, `schema-newer`: the migrations on record are not the ones that are here.
+ * - `connection-unprotected`: the database is on another machine, and its certificate is not checked.
  * - `access-refused`: the database refused the login or the statement for want of a right.
  * - `binaries-missing`, `account-missing`, `data-directory-unreachable`,
  *   `database-not-starting`: the embedded database cannot be started here.
@@ -28,6 +29,7 @@ export type StoreFaultCode =
   | 'role-too-strong'
   | 'schema-edited'
   | 'schema-newer'
+  | 'connection-unprotected'
   | 'access-refused'
   | 'binaries-missing'
   | 'account-missing'

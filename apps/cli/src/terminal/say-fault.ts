@@ -43,6 +43,8 @@ const ofStore = {
     'データベースの構造の記録が、このソフトウェアのものと違います。書き換えられていないか確かめてください。',
   'schema-newer':
     'データベースが、より新しい版で使われています。新しい版のソフトウェアを使ってください。',
+  'connection-unprotected':
+    'DATABASE_URL のデータベースは別の機械にあるため、証明書を確かめるTLSでだけ接続します。アドレスの末尾に ?sslmode=verify-full を付け、認証局の証明書を sslrootcert= に指定してください。',
   'access-refused': 'データベースが接続を拒みました。接続先、利用者名、権限を確かめてください。',
   'binaries-missing':
     '内蔵のデータベースが見つかりません。npm ci をやり直すか、DATABASE_URL を指定してください。',

@@ -30,7 +30,7 @@ const good: Reached = {
   trust: 'trusted',
 };
 
-test('WEB-33: reached by its name and trusted, nothing is wrong and passkeys are possible', () => {
+test('WEB-75: reached by its name and trusted, nothing is wrong and passkeys are possible', () => {
   expect(faultsOf(server, good)).toEqual([]);
   expect(faultsOf(server, { ...good, trust: 'unknown' })).toEqual([]);
   const plain = { passkeyHost: 'localhost', certificate: null, serverTime: server.serverTime };
@@ -46,7 +46,7 @@ test.each<[ConnectionFault, Partial<Connection>, Partial<Reached>, string]>([
   ['not-the-passkey-host', {}, { host: 'fd00::a' }, 'https://kanribo.lan:8443 で'],
   ['insecure', {}, { isSecure: false }, 'https://'],
   ['no-passkeys', {}, { knowsPasskeys: false }, '認証アプリ'],
-])('WEB-33: %s is told with what to do, and passkeys are not possible', (fault, ...given) => {
+])('WEB-75: %s is told with what to do, and passkeys are not possible', (fault, ...given) => {
   const [told, browser, way] = given;
   const found = faultsOf({ ...server, ...told }, { ...good, ...browser });
   expect(found).toEqual([fault]);
@@ -55,13 +55,13 @@ test.each<[ConnectionFault, Partial<Connection>, Partial<Reached>, string]>([
   expect(remedyOf(fault, server, '8443')).toContain(way);
 });
 
-test('WEB-33: a name that the certificate is not for is told apart from one that passkeys are not for', () => {
+test('WEB-75: a name that the certificate is not for is told apart from one that passkeys are not for', () => {
   const found = faultsOf(server, { ...good, host: 'localhost' });
   expect(found).toEqual(['other-name', 'not-the-passkey-host']);
   expect(remedyOf('other-name', server, '')).toContain('kanribo.lan、192.168.1.10');
 });
 
-test('WEB-33: an end within 30 days is told, by whose certificate it is, and keeps nobody from passkeys', () => {
+test('WEB-75: an end within 30 days is told, by whose certificate it is, and keeps nobody from passkeys', () => {
   const at = (serverTime: string) => faultsOf({ ...server, serverTime }, good);
   expect(at('2027-11-23T00:00:00.000Z')).toEqual([]);
   expect(at('2027-11-23T00:00:00.001Z')).toEqual(['ending-soon']);
@@ -71,7 +71,7 @@ test('WEB-33: an end within 30 days is told, by whose certificate it is, and kee
   expect(remedyOf('ending-soon', given, '')).toContain('--tls-cert');
 });
 
-test('WEB-33: loopback is told by its names alone', () => {
+test('WEB-75: loopback is told by its names alone', () => {
   for (const host of ['localhost', '127.0.0.1', '127.1.2.3', '::1']) {
     expect([host, isLoopback(host)]).toEqual([host, true]);
   }
