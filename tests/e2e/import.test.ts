@@ -48,7 +48,7 @@ const open = '2026/5/7,宛先の書き誤り,文書,,,,,';
 const csv = (...rows: string[]) => ['ヒヤリ・ハット一覧', heads, ...rows, ''].join('\r\n');
 
 test.skipIf(!hasBrowser)(
-  'WEB-63: rows are mended in place, looked over, and recorded at once with their file',
+  'WEB-73: rows are mended in place, looked over, and recorded at once with their file',
   async () => {
     const seen = await opened();
     const { page } = seen;
@@ -80,7 +80,7 @@ test.skipIf(!hasBrowser)(
 );
 
 test.skipIf(!hasBrowser)(
-  'WEB-63: a row the register refuses is told beside its line, and can be left out',
+  'WEB-73: a row the register refuses is told beside its line, and can be left out',
   async () => {
     const seen = await opened();
     const { page } = seen;
@@ -98,7 +98,7 @@ test.skipIf(!hasBrowser)(
 );
 
 test.skipIf(!hasBrowser)(
-  'WEB-62: a row with a suspected Individual Number never leaves the page',
+  'WEB-72: a row with a suspected Individual Number never leaves the page',
   async () => {
     const seen = await opened();
     const { page } = seen;
@@ -119,7 +119,7 @@ test.skipIf(!hasBrowser)(
 const compound = (name: string) =>
   new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from(name, 'utf16le')]);
 
-test.skipIf(!hasBrowser)('WEB-60: a file that cannot be read says what to do', async () => {
+test.skipIf(!hasBrowser)('WEB-70: a file that cannot be read says what to do', async () => {
   const seen = await opened();
   const { page } = seen;
   await choose(page, '旧.xls', compound('Workbook'));
@@ -129,7 +129,7 @@ test.skipIf(!hasBrowser)('WEB-60: a file that cannot be read says what to do', a
   expect(await faultsOf(seen)).toEqual([]);
 });
 
-test.skipIf(!hasBrowser)('WEB-63: a thousand rows are looked over and recorded', async () => {
+test.skipIf(!hasBrowser)('WEB-73: a thousand rows are looked over and recorded', async () => {
   const seen = await opened();
   const { page } = seen;
   const rows = Array.from({ length: 1000 }, (_, index) => `2026/5/7,気付き${index},その他,,,,,`);

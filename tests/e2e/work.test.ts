@@ -173,10 +173,10 @@ test.skipIf(!hasBrowser)(
     const { page, url } = seen;
     await page.getByRole('table').waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.getByLabel('状態').selectOption({ label: '紛失の判明' });
+    await page.getByLabel('状態', { exact: true }).selectOption({ label: '紛失の判明' });
     await page.waitForURL(/status=lost/u);
-    await page.getByLabel('状態').selectOption({ label: '許可票の発行' });
-    await page.getByText(/この状態のものはありません。|全\d+件/u).waitFor();
+    await page.getByLabel('状態', { exact: true }).selectOption({ label: '許可票の発行' });
+    await page.getByText(/当てはまるものはありません。|全\d+件/u).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.goto(`${url}${contract}/registers/subcontract-supervision`);
     await page.getByText('まだ記録がありません。').waitFor();

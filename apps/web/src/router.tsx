@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { type SetUpStep, isSetUpStep } from './features/set-up/steps.ts';
+import { lineChoiceIn } from './features/registers/line-choice-in.ts';
 import { Broken, NotFound } from './layout/fallbacks.tsx';
 import { Loading } from './ui/states.tsx';
 
@@ -92,8 +93,7 @@ const basics = createRoute({
 const register = createRoute({
   getParentRoute: () => contract,
   path: '/registers/$declaration',
-  validateSearch: ({ status }): { status?: string } =>
-    typeof status === 'string' ? { status } : {},
+  validateSearch: lineChoiceIn,
   component: lazyRouteComponent(() => import('./features/registers/register.tsx'), 'Register'),
 });
 

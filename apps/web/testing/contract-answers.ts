@@ -1,4 +1,4 @@
-import { declarationOf } from '@kanribo/api';
+import { chooseLines, declarationOf, routes } from '@kanribo/api';
 import { dutyTitles } from '@kanribo/annex';
 import {
   type Contract,
@@ -119,19 +119,19 @@ function calendarAnswer({ life: { contract }, today }: FakeContract): Answer {
 }
 
 function registerAnswer(contract: FakeContract, { params, query }: FakeCall): Answer {
-  const name = params['declaration'] ?? '';
-  if (!catalogue.has(name)) return failed('not-found');
-  const all = [...casesOf(contract.life.contract, name)].toReversed();
-  const asked = all.filter(({ status }) => (query['status'] ?? status) === status);
-  const from = Number(query['after'] ?? 0);
-  const limit = Number(query['limit'] ?? 50);
-  const cases = asked.slice(from, from + limit);
-  return answered({
-    lines: cases.map((found) => lineOf(contract, found)),
-    names: namesIn(contract, cases),
-    total: asked.length,
-    next: from + limit < asked.length ? from + limit : null,
+  const found = catalogue.get(params['declaration'] ?? '');
+  if (found === undefined) return failed('not-found');
+  const { after, limit, ...choice } = routes.register.query.parse(query);
+  const all = [...casesOf(contract.life.contract, found.name)];
+  const chosen = chooseLines({
+    declaration: declarationOf(found),
+    lines: all.map((one) => lineOf(contract, one)),
+    nameOf: (id) => nameOf(contract, id),
+    choice,
+    after,
+    limit,
   });
+  return answered({ ...chosen, names: namesIn(contract, all) });
 }
 
 function caseAnswer(contract: FakeContract, { params }: FakeCall): Answer {

@@ -19,7 +19,9 @@ export function lineOf(contract: FakeContract, found: Case) {
   const particulars: Record<string, string> = {};
   for (const { sequence } of steps) Object.assign(particulars, contract.beside(sequence));
   const version = (steps.at(-1) ?? steps[0]).sequence;
-  return { id, declaration, status, version, values, particulars, marks: marksOf(contract, found) };
+  const marks = marksOf(contract, found);
+  const { occurredAt } = steps[0];
+  return { id, declaration, status, version, values, particulars, marks, occurredAt };
 }
 
 /** A case with its history. */
@@ -29,7 +31,8 @@ export function shownCase(contract: FakeContract, found: Case) {
     const particulars = contract.beside(taken.sequence);
     return { ...shown, isLate: isLate(taken), particulars, erased: [] };
   });
-  return { ...lineOf(contract, found), steps };
+  const { occurredAt: _, ...line } = lineOf(contract, found);
+  return { ...line, steps };
 }
 
 /** Names of everything some cases name. */

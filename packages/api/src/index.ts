@@ -6,3 +6,6 @@ export { type RouteName, apiRoot, routes } from './routes.ts';
 export { stepSchema } from './field-schema.ts';
 export { mediaTypes, openApi } from './openapi.ts';
 export { isLongEnough, shortestBackupPassphrase } from './routes/upkeep.ts';
+export { type LineChoice, chooseLines, isPlainChoice } from './choose-lines.ts';
+export { wordsOfChoice } from './choice-words.ts';
+export { lineMarks } from './line-choice.ts';

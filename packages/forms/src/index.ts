@@ -25,7 +25,7 @@ export {
   openFormRenderer,
 } from './renderer.ts';
 export { type CodePicture, qrCode } from './print/qr-code.ts';
-export type { PaperInput } from './papers/paper-input.ts';
+export type { ChosenCases, PaperInput } from './papers/paper-input.ts';
 export {
   isPaperKind,
   isPaperOfCase,

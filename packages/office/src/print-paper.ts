@@ -1,6 +1,7 @@
 import type { Instance, Particulars } from '@kanribo/application';
 import type { Contract } from '@kanribo/domain';
 import {
+  type ChosenCases,
   type FormRenderer,
   type MissingGlyph,
   type OfficeDocument,
@@ -81,16 +82,18 @@ export interface PaperBasis {
   readonly contract: Contract;
   /** Null marks every page 控え・未証明. */
   readonly proof: Proof | null;
+  /** Lines of a register that were chosen; all without it. */
+  readonly chosen?: ChosenCases;
 }
 
 /** The document of a paper, with the particulars it asks for read through an access entry. */
 export async function documentOf(
   instance: Instance<ContractDomain>,
   order: Omit<PrintOrder, 'occurredAt' | 'id'>,
-  { contract, proof }: PaperBasis,
+  { contract, proof, chosen }: PaperBasis,
 ): Promise<OfficeDocument> {
   const { kind, subject, actor, date, freshId } = order;
-  const input = { contract, subject, date, proof };
+  const input = { contract, subject, date, proof, ...(chosen !== undefined && { chosen }) };
   const sequences = particularsNeeded(kind, input);
   const caller = { id: freshId(), actor, sequences };
   const found = await instance.readParticulars(order.contract, caller);

@@ -30,13 +30,15 @@ export function lineOf(contract: Contract, found: Case, page: Page) {
   }
   const version = versionOf(found);
   const marks = marksOf(contract, found, page.today);
-  return { id, declaration, status, version, values, particulars, marks };
+  const { occurredAt } = steps[0];
+  return { id, declaration, status, version, values, particulars, marks, occurredAt };
 }
 
 /** A case with its history. */
 export function caseWithSteps(contract: Contract, found: Case, page: Page) {
   const steps = found.steps.map((taken) => shownStep(taken, page.beside));
-  return { ...lineOf(contract, found, page), steps };
+  const { occurredAt: _, ...line } = lineOf(contract, found, page);
+  return { ...line, steps };
 }
 
 /** What a page is made with. */

@@ -2,7 +2,8 @@ import { routes } from '@kanribo/api';
 import { type Case, type Contract, balanceOn, caseOf, catalogue, whereIs } from '@kanribo/domain';
 import { err, ok } from '@kanribo/kernel';
 import { idsIn, readBeside } from '../contracts/beside-entries.ts';
-import { caseWithSteps, lineOf, versionOf } from '../contracts/case-page.ts';
+import { caseWithSteps, versionOf } from '../contracts/case-page.ts';
+import { linesAskedFor } from '../contracts/chosen-lines.ts';
 import { lookAt } from '../contracts/looking.ts';
 import { pageOf } from '../contracts/page-of.ts';
 import { handle } from '../http/handle.ts';
@@ -12,19 +13,16 @@ import type { Parts } from '../parts.ts';
 export function caseHandlers(parts: Parts) {
   return {
     register: handle(routes.register, async ({ member, params, query }) => {
-      const { declaration } = params;
-      if (!catalogue.has(declaration)) return err({ code: 'not-found' });
-      const seen = await lookAt(parts, member, { at: 'register', subjects: [declaration] });
+      const declaration = catalogue.get(params.declaration);
+      if (declaration === undefined) return err({ code: 'not-found' });
+      const look = { at: 'register', subjects: [declaration.name] } as const;
+      const seen = await lookAt(parts, member, look);
       if (!seen.ok) return seen;
       const { contract, today } = seen.value;
-      const { status } = query;
-      const isAsked = (found: Case) => status === undefined || found.status === status;
-      const page = pageOf(contract, declaration, { ...query, isAsked });
-      const ids = page.cases.flatMap(idsIn);
-      const beside = await readBeside(parts, member, { contract, cases: page.cases, ids });
-      const lines = page.cases.map((found) => lineOf(contract, found, { beside, today }));
-      const { total, next } = page;
-      return ok({ body: { lines, names: beside.namesOf(ids), total, next } });
+      const { after, limit, ...choice } = query;
+      const asked = { contract, today, declaration, choice, after, limit };
+      const { lines, names, total, next } = await linesAskedFor(parts, member, asked);
+      return ok({ body: { lines, names, total, next } });
     }),
     case: handle(routes.case, async ({ member, params }) => {
       const seen = await lookAt(parts, member, { at: 'case', subjects: [params.case] });

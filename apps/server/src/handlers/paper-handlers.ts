@@ -1,5 +1,5 @@
 import { type DutyMatch, dutyCatalogue, dutyTitles, matchDuties, parseAnnex } from '@kanribo/annex';
-import { routes } from '@kanribo/api';
+import { type LineChoice, declarationOf, routes, wordsOfChoice } from '@kanribo/api';
 import { type Contract, type Role, catalogue } from '@kanribo/domain';
 import {
   FormsFault,
@@ -12,6 +12,8 @@ import {
 } from '@kanribo/forms';
 import { type Day, type Result, dayOf, err, ok } from '@kanribo/kernel';
 import { documentOf, printPaper } from '@kanribo/office';
+import { readBeside } from '../contracts/beside-entries.ts';
+import { linesAskedFor } from '../contracts/chosen-lines.ts';
 import { lookAt } from '../contracts/looking.ts';
 import { problemOf } from '../contracts/refused.ts';
 import { type Member, handle } from '../http/handle.ts';
@@ -52,27 +54,59 @@ function printing(parts: Parts) {
 
 function sheets(parts: Parts) {
   return {
-    sheetCsv: handle(routes.sheetCsv, async ({ member, params }) => {
-      const sheet = await sheetOf(parts, member, params.kind);
+    sheetCsv: handle(routes.sheetCsv, async ({ member, params, query }) => {
+      const sheet = await sheetOf(parts, member, params.kind, query);
       if (!sheet.ok) return sheet;
-      return ok({ body: { content: csvOf(sheet.value.table), name: `${params.kind}.csv` } });
+      return ok({
+        body: { content: csvOf(sheet.value.table), name: `${nameOf(params.kind, query)}.csv` },
+      });
     }),
-    sheetXlsx: handle(routes.sheetXlsx, async ({ member, params }) => {
-      const sheet = await sheetOf(parts, member, params.kind);
+    sheetXlsx: handle(routes.sheetXlsx, async ({ member, params, query }) => {
+      const sheet = await sheetOf(parts, member, params.kind, query);
       if (!sheet.ok) return sheet;
       const { table, today } = sheet.value;
-      return ok({ body: { content: await xlsxOf(table, today), name: `${params.kind}.xlsx` } });
+      return ok({
+        body: { content: await xlsxOf(table, today), name: `${nameOf(params.kind, query)}.xlsx` },
+      });
     }),
   };
 }
 
-async function sheetOf(parts: Parts, member: Member, kind: string) {
+/** A file that does not hold all lines says so by its name too. */
+const nameOf = (kind: string, choice: LineChoice): string =>
+  Object.keys(choice).length === 0 ? kind : `${kind}-chosen`;
+
+async function sheetOf(parts: Parts, member: Member, kind: string, choice: LineChoice) {
   const basis = await basisOf(parts, member, { kind, subject: null }, 'sheet');
   if (!basis.ok) return basis;
   const { contract, today } = basis.value;
   const order = orderOf(parts, member, { kind, subject: null, date: today });
-  const document = await documentOf(parts.instance, order, { contract, proof: null });
+  const chosen = await chosenOf(parts, member, { contract, today, kind, choice });
+  const document = await documentOf(parts.instance, order, { contract, proof: null, ...chosen });
   return ok({ table: tableSheetOf(document), today });
+}
+
+/** The lines a sheet is to hold, and by what they were chosen; nothing where it holds all. */
+async function chosenOf(
+  parts: Parts,
+  member: Member,
+  {
+    contract,
+    today,
+    kind,
+    choice,
+  }: Pick<Basis, 'contract' | 'today'> & { readonly kind: string; readonly choice: LineChoice },
+) {
+  const declaration = catalogue.get(kind);
+  if (declaration === undefined || Object.keys(choice).length === 0) return {};
+  const asked = { contract, today, declaration, choice };
+  const { lines, beside } = await linesAskedFor(parts, member, asked);
+  const { person } = choice;
+  const ids = person === undefined ? [] : [person];
+  const names =
+    ids.length === 0 ? beside : await readBeside(parts, member, { contract, cases: [], ids });
+  const words = wordsOfChoice(declarationOf(declaration), choice, (id) => names.nameOf(id));
+  return { chosen: { ids: lines.map(({ id }) => id), words } };
 }
 
 interface PaperAsked {

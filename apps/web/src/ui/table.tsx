@@ -9,6 +9,14 @@ export interface Column<Row> {
   readonly isHead?: boolean;
   /** Kept short: days, numbers, marks. */
   readonly isNarrow?: boolean;
+  /** How the rows are ordered by it now, and what orders them by it; left out where nothing does. */
+  readonly sorting?: Sorting;
+}
+
+/** The order of rows by one column. */
+export interface Sorting {
+  readonly state: 'ascending' | 'descending' | 'none';
+  readonly onSort: () => void;
 }
 
 const cellClass = 'px-3 py-2.5 text-start align-top text-dns-16N-130 print:px-1.5 print:py-1';
@@ -36,13 +44,14 @@ export function Table<Row>({
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-solid-gray-420 bg-solid-gray-50">
-            {columns.map(({ key, title, isNarrow = false }) => (
+            {columns.map(({ key, title, isNarrow = false, sorting }) => (
               <th
                 key={key}
                 scope="col"
+                aria-sort={sorting?.state}
                 className={`px-3 py-2.5 text-start text-dns-14B-130 print:min-w-0 print:px-1.5 print:py-1 print:whitespace-normal ${isNarrow ? 'min-w-20 whitespace-nowrap' : 'min-w-28'}`}
               >
-                {title}
+                {sorting === undefined ? title : <SortButton title={title} {...sorting} />}
               </th>
             ))}
           </tr>
@@ -69,5 +78,20 @@ export function Table<Row>({
         </tbody>
       </table>
     </div>
+  );
+}
+
+const signs = { ascending: '▲', descending: '▼', none: '' } as const;
+
+function SortButton({ title, state, onSort }: Sorting & { readonly title: string }) {
+  return (
+    <button
+      type="button"
+      onClick={onSort}
+      className="-mx-1 inline-flex min-h-8 cursor-pointer items-center gap-1 rounded-4 px-1 text-start font-700 underline decoration-dotted underline-offset-4 hover:bg-key-50 print:no-underline"
+    >
+      {title}
+      <span aria-hidden="true">{signs[state]}</span>
+    </button>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseId, contractId, declarationName, moment, values } from '../answers.ts';
+import { lineChoice } from '../line-choice.ts';
 import { receiptAnswer } from '../receipt.ts';
 import { defineRoute } from '../route.ts';
 
@@ -39,7 +40,10 @@ const caseAnswer = z.strictObject({
 });
 
 /** A line of a list: a case without its history. */
-const lineAnswer = caseAnswer.omit({ steps: true });
+const lineAnswer = caseAnswer.omit({ steps: true }).extend({
+  /** When the step that opened it happened. */
+  occurredAt: moment,
+});
 
 /** Names of what ids stand for: people, places, things. */
 const names = z.record(z.string(), z.string());
@@ -50,9 +54,9 @@ export const caseRoutes = {
     method: 'GET',
     path: '/contracts/:contract/registers/:declaration',
     audience: 'contract',
-    summary: '管理簿・届出・承認などの一覧（新しい順）',
+    summary: '管理簿・届出・承認などの一覧（新しい順。絞り込みと並べ替え）',
     params: inContract.extend({ declaration: declarationName }),
-    query: page.extend({ status: z.string().max(60).optional() }),
+    query: page.extend(lineChoice.shape),
     answer: z.strictObject({
       lines: z.array(lineAnswer),
       names,

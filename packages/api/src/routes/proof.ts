@@ -1,6 +1,7 @@
 import { dutyIds } from '@kanribo/annex';
 import { z } from 'zod';
 import { caseId, contractId, moment, values } from '../answers.ts';
+import { lineChoice } from '../line-choice.ts';
 import { defineRoute } from '../route.ts';
 
 const inContract = z.strictObject({ contract: contractId });
@@ -141,6 +142,7 @@ export const proofRoutes = {
     audience: 'contract',
     summary: '管理簿をCSVで取り出す',
     params: ofKind,
+    query: lineChoice,
     answerKind: 'csv',
   }),
   sheetXlsx: defineRoute({
@@ -149,6 +151,7 @@ export const proofRoutes = {
     audience: 'contract',
     summary: '管理簿をExcelで取り出す',
     params: ofKind,
+    query: lineChoice,
     answerKind: 'xlsx',
   }),
   readAnnex: defineRoute({

@@ -60,3 +60,14 @@ test('SHT-4: a text that looks like a formula stays a text in the workbook', asy
   const worksheet = await written(hostile);
   expect(worksheet.getCell(hostile.about.length + 4, 1).value).toBe('=1+1');
 });
+
+test('SHT-5: a sheet of chosen lines holds them alone, in their order, and says so', () => {
+  const input = inputOf(smallContract(), null);
+  const ids = sheet.rows.map(([number]) => `take-out-${number}`).reverse();
+  expect(ids.length).toBeGreaterThan(1);
+  const chosen = { ids: ids.slice(0, -1), words: '状態「返却」' };
+  const some = tableSheetOf(paperOf('take-out', { ...input, chosen }));
+  expect(some.rows.map(([number]) => `take-out-${number}`)).toEqual(chosen.ids);
+  expect(some.about).toContainEqual(['絞り込み', '状態「返却」']);
+  expect(sheet.about.map(([label]) => label)).not.toContain('絞り込み');
+});

@@ -9,6 +9,7 @@ const appointed = (id: string, status: string, values: Readonly<Record<string, s
   version: 0,
   values: { person: 'person-1', ...values },
   particulars: {},
+  occurredAt: '2026-04-01T00:00:00.000Z',
   marks: [],
 });
 

@@ -1,4 +1,5 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import type { DeclarationAnswer } from '@kanribo/api';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { declarationIn, useDeclarations } from '../../api/use-declarations.ts';
 import { useContract } from '../../layout/contract-shell.tsx';
@@ -47,7 +48,7 @@ export function NewCase() {
             lead={messages.newLead}
             actions={<Button onClick={toList}>{messages.backToList}</Button>}
           >
-            <Recorded receipts={recorded} />
+            <Recorded {...{ contract, declaration }} receipts={recorded} />
             <CaseForm
               {...{ contract, declaration, step }}
               isRepeatable
@@ -63,14 +64,22 @@ export function NewCase() {
   );
 }
 
-function Recorded({ receipts }: { readonly receipts: readonly Receipt[] }) {
+function Recorded({
+  contract,
+  declaration,
+  receipts,
+}: {
+  readonly contract: string;
+  readonly declaration: DeclarationAnswer;
+  readonly receipts: readonly Receipt[];
+}) {
   const last = receipts.at(-1);
   if (last === undefined) return null;
   const { subject, warnings } = last;
   return (
     <Notice
       kind={warnings.length > 0 ? 'warning' : 'success'}
-      title={messages.recordedOne(subject)}
+      title={messages.recordedOne(declaration.title, subject.slice(declaration.name.length + 1))}
     >
       {warnings.length > 0 && (
         <>
@@ -82,7 +91,16 @@ function Recorded({ receipts }: { readonly receipts: readonly Receipt[] }) {
           </ul>
         </>
       )}
-      <p className="text-dns-14N-130">{messages.recordedCount(receipts.length)}</p>
+      <p className="flex flex-wrap gap-4 text-dns-14N-130">
+        {messages.recordedCount(receipts.length)}
+        <Link
+          to="/contracts/$contract/cases/$case"
+          params={{ contract, case: subject }}
+          className="text-key-900 underline underline-offset-4"
+        >
+          {messages.correctLast}
+        </Link>
+      </p>
     </Notice>
   );
 }

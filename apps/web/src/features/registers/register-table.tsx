@@ -3,31 +3,49 @@ import { Link } from '@tanstack/react-router';
 import type { AnswerOf } from '../../api/call.ts';
 import { type DeclaredField, statusTitle, voided } from '../../ui/case-form/declared.ts';
 import { ShownValue } from '../../ui/case-form/shown-value.tsx';
+import { EraMoment } from '../../ui/era-day.tsx';
 import { Marks, shortMarks } from '../../ui/mark.tsx';
-import { type Column, Table } from '../../ui/table.tsx';
+import { type Column, type Sorting, Table } from '../../ui/table.tsx';
+import type { AskedLines } from './line-choice-in.ts';
 import { messages } from './messages.ts';
 
 type Line = AnswerOf<'register'>['lines'][number];
 type Names = AnswerOf<'register'>['names'];
 
-const mostColumns = 6;
+const mostColumns = 5;
 
-/** The lines of a register; a line leads to the case with its history. */
-export function RegisterTable({
-  contract,
-  declaration,
-  lines,
-  names,
-}: {
+interface TableProps {
   readonly contract: string;
   readonly declaration: DeclarationAnswer;
   readonly lines: readonly Line[];
   readonly names: Names;
-}) {
-  const columns: readonly Column<Line>[] = [
+  readonly choice: AskedLines;
+  readonly onSort: (sorted: Pick<AskedLines, 'sort' | 'order'>) => void;
+}
+
+/** The lines of a register; a line leads to the case with its history. */
+export function RegisterTable(props: TableProps) {
+  const { declaration, lines } = props;
+  const columns = columnsOf(props);
+  return (
+    <Table caption={declaration.title} columns={columns} rows={lines} rowKey={({ id }) => id} />
+  );
+}
+
+function columnsOf({
+  contract,
+  declaration,
+  lines,
+  names,
+  choice,
+  onSort,
+}: TableProps): readonly Column<Line>[] {
+  const sorting = (sort: string) => sortingBy(sort, choice, onSort);
+  return [
     {
       key: 'number',
       title: messages.number,
+      sorting: sorting('number'),
       isHead: true,
       isNarrow: true,
       cell: ({ id }) => (
@@ -44,30 +62,60 @@ export function RegisterTable({
     {
       key: 'status',
       title: messages.status,
+      sorting: sorting('status'),
       cell: ({ status }) => statusTitle(declaration, status),
+    },
+    {
+      key: 'occurred',
+      title: messages.occurred,
+      isNarrow: true,
+      sorting: sorting('occurred'),
+      cell: ({ occurredAt }) => <EraMoment moment={occurredAt} />,
     },
     {
       key: 'marks',
       title: messages.marks,
+      sorting: sorting('marks'),
       cell: ({ marks }) => <Marks texts={shortMarks(marks)} />,
     },
-    ...shownFields(declaration, lines).map((field): Column<Line> => ({
-      key: field.name,
-      title: field.label,
-      isNarrow: field.type === 'day' || field.type === 'count',
-      cell: ({ status, values, particulars }) => (
-        <span className={status === voided ? 'line-through' : ''}>
-          <ShownValue
-            {...{ contract, field, names }}
-            value={particulars[field.name] ?? values[field.name]}
-          />
-        </span>
-      ),
-    })),
+    ...fieldColumns({ contract, declaration, lines, names }, sorting),
   ];
-  return (
-    <Table caption={declaration.title} columns={columns} rows={lines} rowKey={({ id }) => id} />
-  );
+}
+
+function fieldColumns(
+  {
+    contract,
+    declaration,
+    lines,
+    names,
+  }: Pick<TableProps, 'contract' | 'declaration' | 'lines' | 'names'>,
+  sorting: (sort: string) => Sorting,
+): readonly Column<Line>[] {
+  return shownFields(declaration, lines).map((field): Column<Line> => ({
+    key: field.name,
+    title: field.label,
+    sorting: sorting(field.name),
+    isNarrow: field.type === 'day' || field.type === 'count',
+    cell: ({ status, values, particulars }) => (
+      <span className={status === voided ? 'line-through' : ''}>
+        <ShownValue
+          {...{ contract, field, names }}
+          value={particulars[field.name] ?? values[field.name]}
+        />
+      </span>
+    ),
+  }));
+}
+
+/** The first press orders upwards, the next one downwards; without one the newest come first. */
+function sortingBy(
+  sort: string,
+  { sort: by = 'number', order = 'desc' }: AskedLines,
+  onSort: (sorted: Pick<AskedLines, 'sort' | 'order'>) => void,
+): Sorting {
+  const isUpwards = by === sort && order === 'asc';
+  const state = by !== sort ? 'none' : isUpwards ? 'ascending' : 'descending';
+  return { state, onSort: () => onSort({ sort, order: isUpwards ? 'desc' : 'asc' }) };
 }
 
 /** The fields worth a column: those any of the lines has, what opens a case before the rest. */

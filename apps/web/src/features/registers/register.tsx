@@ -1,16 +1,18 @@
-import type { DeclarationAnswer } from '@kanribo/api';
+import { type DeclarationAnswer, wordsOfChoice } from '@kanribo/api';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { declarationIn, useDeclarations } from '../../api/use-declarations.ts';
+import { nameOf } from '../../names.ts';
 import { useContract } from '../../layout/contract-shell.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
-import { type DeclaredStep, statusesOf, stepsFrom } from '../../ui/case-form/declared.ts';
+import { type DeclaredStep, stepsFrom } from '../../ui/case-form/declared.ts';
 import { Page } from '../../ui/page.tsx';
-import { Select } from '../../ui/select.tsx';
 import { Answered, Empty } from '../../ui/states.tsx';
 import { openingSteps } from './import/targets.ts';
 import { Unknown } from './unknown.tsx';
+import type { AskedLines } from './line-choice-in.ts';
+import { LineFilter } from './line-filter.tsx';
 import { messages } from './messages.ts';
 import { Paging } from './paging.tsx';
 import { RegisterTable } from './register-table.tsx';
@@ -35,23 +37,19 @@ export function Register() {
 
 function RegisterPage({ declaration }: { readonly declaration: DeclarationAnswer }) {
   const { id: contract, roles, auditUntil } = useContract();
-  const { status } = useSearch({ from });
+  const choice = useSearch({ from });
   const navigate = useNavigate({ from });
   const [cursors, setCursors] = useState<readonly number[]>([]);
   const { name, title, house } = declaration;
   const after = cursors.at(-1);
-  const query = {
-    limit: pageSize,
-    ...(after !== undefined && { after }),
-    ...(status !== undefined && { status }),
-  };
+  const query = { limit: pageSize, ...(after !== undefined && { after }), ...choice };
   const params = { contract, declaration: name };
   const asked = useAnswer('register', { params, query }, { keepsLast: true });
   const beginnings = stepsFrom(declaration, { status: 'new', roles });
   const canImport = openingSteps(declaration, roles).length > 0;
-  const filter = (chosen: string) => {
+  const ask = (next: AskedLines) => {
     setCursors([]);
-    void navigate({ search: chosen === '' ? {} : { status: chosen }, replace: true });
+    void navigate({ search: next, replace: true });
   };
   return (
     <Page
@@ -59,25 +57,19 @@ function RegisterPage({ declaration }: { readonly declaration: DeclarationAnswer
       lead={house ? messages.house : undefined}
       actions={<Beginnings {...params} steps={beginnings} canImport={canImport} />}
     >
-      <div className="flex flex-wrap items-end justify-between gap-4 print:hidden">
-        <div className="w-72">
-          <Select
-            label={messages.status}
-            emptyLabel={messages.allStatuses}
-            value={status ?? ''}
-            choices={statusesOf(declaration)}
-            onChange={filter}
-          />
-        </div>
-        {auditUntil === null && <TakeAway contract={contract} kind={name} />}
-      </div>
+      <LineFilter {...{ contract, declaration, asked: choice }} onAsk={ask} />
+      {auditUntil === null && <TakeAway {...{ contract, choice }} kind={name} />}
       <Answered asked={asked}>
         {({ lines, names, total, next }) =>
           lines.length === 0 ? (
-            <NoLines isFiltered={status !== undefined} canEnter={beginnings.length > 0} />
+            <NoLines isFiltered={Object.keys(choice).length > 0} canEnter={beginnings.length > 0} />
           ) : (
             <div className="flex flex-col gap-4">
-              <RegisterTable {...{ contract, declaration, lines, names }} />
+              <ChosenWords {...{ declaration, choice, names }} />
+              <RegisterTable
+                {...{ contract, declaration, lines, names, choice }}
+                onSort={(sorted) => ask({ ...choice, ...sorted })}
+              />
               <Paging
                 total={total}
                 first={cursors.length * pageSize + 1}
@@ -91,6 +83,21 @@ function RegisterPage({ declaration }: { readonly declaration: DeclarationAnswer
       </Answered>
     </Page>
   );
+}
+
+/** By what the lines were chosen: also on paper, where the controls are left out. */
+function ChosenWords({
+  declaration,
+  choice,
+  names,
+}: {
+  readonly declaration: DeclarationAnswer;
+  readonly choice: AskedLines;
+  readonly names: Readonly<Record<string, string>>;
+}) {
+  const words = wordsOfChoice(declaration, choice, (id) => nameOf(names, id));
+  if (words === '') return null;
+  return <p className="text-dns-16N-130">{messages.chosen(words)}</p>;
 }
 
 function Beginnings({
@@ -128,15 +135,25 @@ function Beginnings({
   );
 }
 
-function TakeAway({ contract, kind }: { readonly contract: string; readonly kind: string }) {
+function TakeAway({
+  contract,
+  kind,
+  choice,
+}: {
+  readonly contract: string;
+  readonly kind: string;
+  readonly choice: AskedLines;
+}) {
   const sheets = `/api/v1/contracts/${encodeURIComponent(contract)}/sheets/${kind}`;
+  const search = new URLSearchParams(Object.entries(choice)).toString();
+  const asked = search === '' ? '' : `?${search}`;
   return (
-    <div className="flex flex-wrap gap-3">
+    <div className="flex flex-wrap gap-3 print:hidden">
       <Button onClick={() => window.print()}>{messages.print}</Button>
-      <a className={buttonClass()} href={`${sheets}/csv`} download>
+      <a className={buttonClass()} href={`${sheets}/csv${asked}`} download>
         {messages.csv}
       </a>
-      <a className={buttonClass()} href={`${sheets}/xlsx`} download>
+      <a className={buttonClass()} href={`${sheets}/xlsx${asked}`} download>
         {messages.xlsx}
       </a>
     </div>

@@ -10,6 +10,7 @@ const line = (status: string) => ({
   version: 0,
   values: {},
   particulars: {},
+  occurredAt: '2026-04-01T00:00:00.000Z',
   marks: [],
 });
 

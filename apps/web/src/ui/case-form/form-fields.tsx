@@ -14,14 +14,15 @@ export function FormFields({
   readonly filling: Filling;
 }) {
   return fields.map(({ field, isRequired }) => (
-    <FieldInput
-      key={field.name}
-      {...{ contract, field, isRequired }}
-      draft={form.drafts[field.name] ?? ''}
-      problem={problems[field.name]}
-      isFalseAlarm={form.falseAlarms.includes(field.name)}
-      onChange={(draft) => setForm((now) => withDraft(now, field.name, draft))}
-      onFalseAlarm={(isOne) => setForm((now) => withFalseAlarm(now, field.name, isOne))}
-    />
+    <div key={field.name} data-field={field.name}>
+      <FieldInput
+        {...{ contract, field, isRequired }}
+        draft={form.drafts[field.name] ?? ''}
+        problem={problems[field.name]}
+        isFalseAlarm={form.falseAlarms.includes(field.name)}
+        onChange={(draft) => setForm((now) => withDraft(now, field.name, draft))}
+        onFalseAlarm={(isOne) => setForm((now) => withFalseAlarm(now, field.name, isOne))}
+      />
+    </div>
   ));
 }

@@ -16,7 +16,7 @@ import { Notice } from '../notice.tsx';
 import { ConfirmIdentity } from './confirm-identity.tsx';
 import type { DeclaredStep } from './declared.ts';
 import { messages } from './messages.ts';
-import type { Filling, FillingOptions, Receipt } from './use-filling.ts';
+import { type Filling, type FillingOptions, type Receipt, occurredName } from './use-filling.ts';
 
 /** What a form of a declared step is made of. */
 export interface CaseFormProps extends Pick<FillingOptions, 'known'> {
@@ -52,35 +52,38 @@ export function FormFrame({
   readonly notice: ReactNode;
   readonly children: ReactNode;
 }) {
-  const { occurred, setOccurred, problems, sending } = filling;
+  const { problems, sending, before, copyBefore } = filling;
   const frame = useRef<HTMLFormElement>(null);
   const { send, isIdentifying, setIdentifying } = useSending(props, filling, frame);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void send(beginsAnew);
   };
-  const recordsAnywhere = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) frame.current?.requestSubmit();
+  const byKeys = (event: KeyboardEvent) => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    if (event.key === 'Enter') frame.current?.requestSubmit();
+    if (event.key !== 'd' || before === undefined) return;
+    event.preventDefault();
+    copyBefore(fieldOf(event.target));
   };
   return (
     <>
       <form
         ref={frame}
         onSubmit={submit}
-        onKeyDown={recordsAnywhere}
+        onKeyDown={byKeys}
         noValidate
         className="flex max-w-3xl flex-col gap-6"
       >
         <FormProblems problems={problems} />
+        {before !== undefined && (
+          <div className="flex flex-wrap items-center gap-3">
+            <Button onClick={() => copyBefore()}>{messages.copyBefore}</Button>
+            <span className="text-dns-14N-130 text-solid-gray-700">{messages.copyBeforeHint}</span>
+          </div>
+        )}
         {children}
-        <MomentField
-          label={messages.occurredAt}
-          isRequired
-          hint={messages.occurredHint}
-          problem={problems['occurredAt']}
-          value={occurred}
-          onChange={setOccurred}
-        />
+        <Occurred {...{ filling }} isAct={props.step.nature === 'act'} />
         {notice}
         <Actions {...props} sending={sending} onSend={() => void send(false)} />
       </form>
@@ -91,6 +94,30 @@ export function FormFrame({
         onConfirmed={() => void send(beginsAnew)}
       />
     </>
+  );
+}
+
+/** The field something stands in, by its name; nothing where it stands in none. */
+function fieldOf(target: EventTarget): string | undefined {
+  if (!(target instanceof Element)) return undefined;
+  return target.closest('[data-field]')?.getAttribute('data-field') ?? undefined;
+}
+
+/** When it happened; what the software does is done when it is recorded, so nobody is asked. */
+function Occurred({ filling, isAct }: { readonly filling: Filling; readonly isAct: boolean }) {
+  const { occurred, setOccurred, problems } = filling;
+  if (isAct) return <p className="text-dns-16N-130 text-solid-gray-700">{messages.actIsNow}</p>;
+  return (
+    <div data-field={occurredName}>
+      <MomentField
+        label={messages.occurredAt}
+        isRequired
+        hint={messages.occurredHint}
+        problem={problems[occurredName]}
+        value={occurred}
+        onChange={setOccurred}
+      />
+    </div>
   );
 }
 

@@ -33,6 +33,26 @@ export function withDraft(form: FormState, name: string, draft: Draft): FormStat
   };
 }
 
+/** The form with what another held: in the field that is named, or in all that are empty. */
+export function withDraftsOf(
+  form: FormState,
+  drafts: FormState['drafts'],
+  name?: string,
+): FormState {
+  const taken = Object.entries(drafts).filter(([field]) =>
+    name === undefined ? isEmptyDraft(form.drafts[field]) : field === name,
+  );
+  const falseAlarms = form.falseAlarms.filter((field) => field !== name);
+  return { drafts: { ...form.drafts, ...Object.fromEntries(taken) }, falseAlarms };
+}
+
+function isEmptyDraft(draft: Draft | undefined): boolean {
+  if (draft === undefined || draft === '') return true;
+  return typeof draft === 'object' && 'time' in draft
+    ? draft.day === '' && draft.time === ''
+    : draft.length === 0;
+}
+
 /** The form with a suspected number declared a false alarm, or not any more. */
 export function withFalseAlarm(form: FormState, name: string, isOne: boolean): FormState {
   const others = form.falseAlarms.filter((field) => field !== name);

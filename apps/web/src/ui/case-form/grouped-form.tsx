@@ -1,6 +1,7 @@
 import type { CommandBody } from '../../api/use-record.ts';
 import { useTrial } from '../../api/use-trial.ts';
-import { readMoment } from '../moment-text.ts';
+import { serverNow } from '../../api/server-clock.ts';
+import { readMoment, typedMoment } from '../moment-text.ts';
 import { ProblemNotice } from '../problem-words.tsx';
 import { type StepToFill, stepToFill } from './declared.ts';
 import { FormFields } from './form-fields.tsx';
@@ -57,7 +58,8 @@ function commandOf(
   { toFill, filling }: { readonly toFill: StepToFill; readonly filling: Filling },
 ): CommandBody | undefined {
   const read = readForm(toFill, filling.form);
-  const occurredAt = readMoment(filling.occurred);
+  const isAct = toFill.step.nature === 'act';
+  const occurredAt = readMoment(isAct ? typedMoment(serverNow()) : filling.occurred);
   if (!read.isFit || occurredAt === undefined) return undefined;
   const about = { declaration: declaration.name, step: toFill.step.name };
   const { falseAlarms } = read;

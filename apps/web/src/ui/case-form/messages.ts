@@ -2,6 +2,9 @@
 export const messages = {
   occurredAt: 'いつのことか',
   occurredHint: '実際に行った日時です。後日の記録には「遅延記録」の印が残ります。',
+  actIsNow: 'この操作を行った日時として、記録するときの日時が残ります。',
+  copyBefore: '前の行と同じ内容を入れる',
+  copyBeforeHint: '空いている項目に入ります。Ctrl＋Dキーを押すと、今いる項目だけに入ります。',
   occurredProblem: '日時を入力してください。',
   record: (title: string) =>
     title.endsWith('登録') ? `${title}する` : `${title.replace(/の記録$/u, '')}を記録する`,

@@ -1,14 +1,15 @@
 import type { DeclarationAnswer } from '@kanribo/api';
 import { type Dispatch, type SetStateAction, useRef, useState } from 'react';
-import { type AnswerOf, call } from '../../api/call.ts';
+import type { AnswerOf } from '../../api/call.ts';
 import { serverNow } from '../../api/server-clock.ts';
-import { freshCommandId } from '../../api/command-id.ts';
 import { useRenewal } from '../../api/use-answer.ts';
-import { type Deed, useDeed } from '../../api/use-deed.ts';
+import type { Deed } from '../../api/use-deed.ts';
+import type { CommandBody } from '../../api/use-record.ts';
 import { type TypedMoment, readMoment, typedMoment } from '../moment-text.ts';
 import type { StepToFill } from './declared.ts';
-import { type FormState, emptyForm, readForm } from './form-state.ts';
+import { type FormState, emptyForm, readForm, withDraftsOf } from './form-state.ts';
 import { messages } from './messages.ts';
+import { useStepSending } from './use-step-sending.ts';
 
 /** What the register answers to a recorded step. */
 export type Receipt = AnswerOf<'execute'>;
@@ -31,16 +32,27 @@ export interface Filling {
   readonly setOccurred: (occurred: TypedMoment) => void;
   /** What is wrong, by field, as of the last attempt to send. */
   readonly problems: Readonly<Record<string, string>>;
-  readonly sending: Deed<[Command], Receipt>;
+  readonly sending: Deed<[CommandBody], Receipt>;
   /** Sends what stands in the form; undefined where it was not recorded. */
   readonly send: () => Promise<Receipt | undefined>;
   /** Whether something stands in the form that was not recorded. */
   readonly isUnsaved: () => boolean;
+  /** What the line before held; undefined before the first one was recorded. */
+  readonly before: LineBefore | undefined;
+  /** Takes over what the line before held: in one field, or in every field that is still empty. */
+  readonly copyBefore: (name?: string) => void;
   /** Begins the next one. */
   readonly begin: () => void;
 }
 
-type Command = Parameters<typeof call<'execute'>>[1]['body'];
+/** What a line held when it was recorded. */
+interface LineBefore {
+  readonly drafts: FormState['drafts'];
+  readonly occurred: TypedMoment;
+}
+
+/** Stands for the moment of the step where fields are named. */
+export const occurredName = 'occurredAt';
 
 const now = (): TypedMoment => typedMoment(serverNow());
 
@@ -51,18 +63,13 @@ export function useFilling(options: FillingOptions): Filling {
   const [occurred, setOccurred] = useState(now);
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const settled = useRef(form);
-  const attempt = useRef({ said: '', idempotencyKey: '' });
+  const [before, setBefore] = useState<LineBefore>();
+  const isAct = toFill.step.nature === 'act';
   const renew = useRenewal();
-  const sending = useDeed((body: Command) => {
-    const said = JSON.stringify(body);
-    if (attempt.current.said !== said) attempt.current = { said, idempotencyKey: freshCommandId() };
-    const { idempotencyKey } = attempt.current;
-    const ifMatch = subject === undefined ? {} : { ifMatch: subject.version };
-    return call('execute', { params: { contract }, body, idempotencyKey, ...ifMatch });
-  });
+  const sending = useStepSending({ contract, subject, isAct });
   const send = async () => {
     const read = readForm(toFill, form);
-    const occurredAt = readMoment(occurred);
+    const occurredAt = isAct ? serverNow() : readMoment(occurred);
     const found = read.isFit ? {} : { ...read.problems };
     if (occurredAt === undefined) found['occurredAt'] = messages.occurredProblem;
     setProblems(found);
@@ -72,7 +79,7 @@ export function useFilling(options: FillingOptions): Filling {
     const command = { ...about, case: subject?.id ?? null, occurredAt, values, falseAlarms };
     const receipt = await sending.run({ ...command, values: { ...values } });
     if (receipt !== undefined) {
-      attempt.current = { said: '', idempotencyKey: '' };
+      setBefore({ drafts: form.drafts, occurred });
       settled.current = form;
       void renew();
     }
@@ -84,6 +91,23 @@ export function useFilling(options: FillingOptions): Filling {
     setOccurred(now());
     setProblems({});
   };
+  const copyBefore = (name?: string) => {
+    if (before === undefined) return;
+    if (name === undefined || name === occurredName) setOccurred(before.occurred);
+    setForm((current) => withDraftsOf(current, before.drafts, name));
+  };
   const isUnsaved = () => form !== settled.current;
-  return { form, setForm, occurred, setOccurred, problems, sending, send, isUnsaved, begin };
+  return {
+    form,
+    setForm,
+    occurred,
+    setOccurred,
+    problems,
+    sending,
+    send,
+    isUnsaved,
+    begin,
+    before,
+    copyBefore,
+  };
 }

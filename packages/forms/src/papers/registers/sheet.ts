@@ -22,7 +22,8 @@ export function registerSheetPaper(register: Register, input: PaperInput): Offic
   const { name: kind } = register.declaration;
   const { columns, ...run } = register.columns;
   const reading = readingOn(input, input.date);
-  const lines = registerLines(input.contract, { declaration: kind, run, day: input.date });
+  const all = registerLines(input.contract, { declaration: kind, run, day: input.date });
+  const lines = input.chosen === undefined ? all : chosenOf(all, input.chosen.ids);
   const rows = lines.map((line) => columns.map((column) => cell(input, { reading, line, column })));
   const struck = lines.flatMap(({ found }, place) => (isVoided(found) ? [place] : []));
   const heads = columns.map((column) => headOf(kind, column));
@@ -41,9 +42,14 @@ export function registerSheetPaper(register: Register, input: PaperInput): Offic
   });
 }
 
+function chosenOf(lines: readonly RegisterLine[], ids: readonly string[]): readonly RegisterLine[] {
+  const byId = new Map(lines.map((line) => [line.found.id, line]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 function basisRows(
   kind: string,
-  { contract, date }: PaperInput,
+  { contract, date, chosen }: PaperInput,
   { all, struck }: { readonly all: number; readonly struck: number },
 ): readonly FieldRow[] {
   const { duty = null, house = false } = catalogue.get(kind) ?? {};
@@ -53,6 +59,7 @@ function basisRows(
   return [
     { label: '根拠', value: house || cited === '' ? ours : cited },
     { label: '内容', value: `${formatEra(date)}の終わりまでの記録　${all - struck}件${besides}` },
+    ...(chosen === undefined ? [] : [{ label: '絞り込み', value: chosen.words }]),
   ];
 }
 

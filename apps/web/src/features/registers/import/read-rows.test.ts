@@ -59,7 +59,7 @@ const closed = row(
   '',
 );
 
-test('WEB-61: the heads of a sheet suggest what each column is', () => {
+test('WEB-71: the heads of a sheet suggest what each column is', () => {
   expect(guessed).toMatchObject({
     'used.@day': 1,
     'used.things': 2,
@@ -73,14 +73,14 @@ test('WEB-61: the heads of a sheet suggest what each column is', () => {
   expect(Object.values(guessed)).not.toContain(0);
 });
 
-test('WEB-61: only what happened is read from a file; acts and files are not', () => {
+test('WEB-71: only what happened is read from a file; acts and files are not', () => {
   const takeOut = targetsFor('take-out');
   expect(takeOut[0]?.step.name).toBe('taken');
   expect(takeOut.map(({ id }) => id)).not.toContain('handed-to-client.receipt');
   expect(targetsFor('use').map(({ step }) => step.name)).toContain('returned');
 });
 
-test('WEB-61: a row becomes the steps of its case, each at its own time', () => {
+test('WEB-71: a row becomes the steps of its case, each at its own time', () => {
   const { steps, problems } = readRow(closed, reading);
   expect(problems).toEqual([]);
   expect(steps).toEqual([
@@ -101,7 +101,7 @@ test('WEB-61: a row becomes the steps of its case, each at its own time', () => 
   expect(readRow(open, reading).steps.map(({ step }) => step)).toEqual(['used']);
 });
 
-test('WEB-61: names that are not on record, or are two people’s, are said and can be replaced', () => {
+test('WEB-71: names that are not on record, or are two people’s, are said and can be replaced', () => {
   const two = row('2', 'R8.4.1', 'BOX-1', '見本次郎', '調定', '○', '', '', '');
   const none = row('3', 'R8.4.1', 'BOX-2', '見本太郎', '調定', '○', '', '', '');
   const told = [two, none].map((one) => readRow(one, reading).problems);
@@ -125,11 +125,11 @@ test.each<[string, string, Partial<Ways>, string | undefined]>([
   ['26/4/1', '', { shortYears: 'gregorian' }, '2026-04-01T03:00:00.000Z'],
   ['2026/2/30', '', {}, undefined],
   ['4月1日', '', {}, undefined],
-])('WEB-61: days and times are read as they are written: %s %s', (day, time, way, moment) => {
+])('WEB-71: days and times are read as they are written: %s %s', (day, time, way, moment) => {
   expect(readMomentCells(day, time, { ...ways, ...way })).toBe(moment);
 });
 
-test('WEB-62: a suspected Individual Number in any column read keeps its row in the page', () => {
+test('WEB-72: a suspected Individual Number in any column read keeps its row in the page', () => {
   const number = '1234 5678 9018';
   for (const [id, column] of Object.entries(guessed)) {
     const cells = closed.cells.map((cell, index) =>
@@ -144,7 +144,7 @@ test('WEB-62: a suspected Individual Number in any column read keeps its row in 
   }
 });
 
-test('WEB-62: a cell a person has looked at goes on, and is looked at anew once it is changed', () => {
+test('WEB-72: a cell a person has looked at goes on, and is looked at anew once it is changed', () => {
   const text = '整理番号 123456789018';
   const cells = closed.cells.map((cell, index) => (index === 8 ? text : cell));
   const cleared = new Set([cellKey(5, 8, text)]);

@@ -32,7 +32,7 @@ const cellsOf = (bytes: Uint8Array) => {
   return read.ok ? read.value.map(({ rows }) => rows.map(({ cells }) => cells)) : read.error;
 };
 
-test('WEB-60: cells come as a reader of the sheet sees them, without readings above them', () => {
+test('WEB-70: cells come as a reader of the sheet sees them, without readings above them', () => {
   const rows =
     '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row>' +
     '<row r="3"><c r="A3" s="1"><v>46113</v></c><c r="B3" s="2"><v>46113.378472</v></c><c r="C3"><v>46113</v></c>' +
@@ -56,7 +56,7 @@ test('WEB-60: cells come as a reader of the sheet sees them, without readings ab
   ]);
 });
 
-test('WEB-60: hidden sheets are not read, and days may be counted from 1904', () => {
+test('WEB-70: hidden sheets are not read, and days may be counted from 1904', () => {
   const hidden = '<sheet name="裏" state="hidden" sheetId="2" r:id="rId2"/>';
   const from1904 = contents(visible + hidden).replace(
     '<sheets>',
@@ -89,7 +89,7 @@ test.each([
       ['1', '2'],
     ],
   ],
-])('WEB-60: CSV is read: %s', (_, bytes, cells) => {
+])('WEB-70: CSV is read: %s', (_, bytes, cells) => {
   expect(cellsOf(bytes)).toEqual([cells]);
 });
 
@@ -133,6 +133,6 @@ test.each([
   ['unreadable-text', new Uint8Array([0x81, 0xff, 0xff])],
   ['empty', workbook('')],
   ['empty', new Uint8Array()],
-])('WEB-60: what is no table of ours says what to do: %s', (problem, bytes) => {
+])('WEB-70: what is no table of ours says what to do: %s', (problem, bytes) => {
   expect(readTable(bytes)).toEqual({ ok: false, error: problem });
 });

@@ -1,0 +1,63 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApp } from './http/app.ts';
+import { at } from './testing/at.ts';
+import { Browser } from './testing/browser.ts';
+import { type TestParts, openTestParts } from './testing/running.ts';
+import { freshId } from './testing/sample-contract.ts';
+
+let opened: TestParts;
+let app: FastifyInstance;
+let manager: Browser;
+
+beforeAll(async () => {
+  opened = await openTestParts();
+  app = await buildApp(opened.parts, { host: '127.0.0.1', port: 0 });
+  manager = await Browser.signedIn(app, opened, 'manager');
+  const used = (reader: string, days: number) => {
+    const occurredAt = new Date(Date.parse(opened.parts.clock.now()) - days * 86_400_000);
+    const values = { things: ['thing-1'], reader, purpose: `調定${days}日前`, isWithinRange: true };
+    return { steps: [{ step: 'used', occurredAt: occurredAt.toISOString(), values }] };
+  };
+  const rows = [used('person-4', 0), used('person-3', 3), used('person-4', 6)];
+  const order = { declaration: 'use', rows };
+  const done = await manager.send('POST', api('/imports'), order, { 'idempotency-key': freshId() });
+  if (done.status !== 200) throw new Error(done.text);
+});
+
+afterAll(async () => {
+  await app?.close();
+  await opened?.close();
+});
+
+const api = (path: string) => `/api/v1/contracts/alpha${path}`;
+
+async function asked(query: string): Promise<readonly unknown[]> {
+  const answer = (await manager.get(api(`/registers/use?${query}`))).json();
+  const total = Number(at(answer, 'total'));
+  return Array.from({ length: total }, (_, index) => at(answer, 'lines', index, 'id'));
+}
+
+test('SRV-44: a list holds the lines that were asked for, in the order asked for', async () => {
+  expect(await asked('limit=50')).toEqual(['use-3', 'use-2', 'use-1']);
+  expect(await asked('sort=occurred&order=asc')).toEqual(['use-3', 'use-2', 'use-1']);
+  expect(await asked('sort=reader&order=asc')).toEqual(['use-2', 'use-3', 'use-1']);
+  expect(await asked('person=person-3')).toEqual(['use-2']);
+  expect(await asked('mark=late')).toEqual(['use-3', 'use-2']);
+  expect(await asked(`text=${encodeURIComponent('調定６日前')}`)).toEqual(['use-3']);
+  const second = await manager.get(api('/registers/use?sort=reader&order=asc&limit=1&after=2'));
+  expect(at(second.json(), 'lines', 0, 'id')).toBe('use-3');
+  expect((await manager.get(api('/registers/use?mark=none'))).status).toBe(400);
+});
+
+test('SRV-44: a file of chosen lines holds them alone, in their order, and says so', async () => {
+  const file = (query: string) => manager.get(api(`/sheets/use/csv${query}`));
+  const sheet = async (query: string) => (await file(query)).text;
+  expect((await file('?mark=late')).headers['content-disposition']).toContain('use-chosen.csv');
+  const all = await sheet('');
+  expect(all).toContain('調定3日前');
+  const chosen = await sheet('?person=person-4&sort=occurred&order=asc');
+  expect(chosen).not.toContain('調定3日前');
+  expect(chosen.indexOf('調定6日前')).toBeLessThan(chosen.indexOf('調定0日前'));
+  expect(chosen.indexOf('調定6日前')).toBeGreaterThan(0);
+});

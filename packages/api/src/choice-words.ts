@@ -1,0 +1,36 @@
+import { formatEra, parseDay } from '@kanribo/kernel';
+import type { LineChoice } from './choose-lines.ts';
+import type { DeclarationAnswer } from './declarations.ts';
+import { lineMarks } from './line-choice.ts';
+
+/** What lines were chosen by and how they are ordered, in Japanese; empty where by nothing. */
+export function wordsOfChoice(
+  { fields, steps }: DeclarationAnswer,
+  choice: LineChoice,
+  nameOf: (id: string) => string,
+): string {
+  const { status, from, until, person, mark, text, sort, order = 'desc' } = choice;
+  const title = steps.find(({ name, to }) => name === status || to === status)?.title ?? status;
+  const field = fields.find(({ name }) => name === sort)?.label ?? sortTitles.get(sort ?? '');
+  return [
+    ...(status === undefined ? [] : [`状態「${title}」`]),
+    ...(from === undefined ? [] : [`${eraOf(from)}から`]),
+    ...(until === undefined ? [] : [`${eraOf(until)}まで`]),
+    ...(person === undefined ? [] : [`人「${nameOf(person)}」`]),
+    ...(mark === undefined ? [] : [`印「${lineMarks[mark]}」`]),
+    ...(text === undefined ? [] : [`「${text}」を含む`]),
+    ...(field === undefined ? [] : [`${field}の${order === 'asc' ? '昇順' : '降順'}`]),
+  ].join('、');
+}
+
+const sortTitles: ReadonlyMap<string, string> = new Map([
+  ['number', '番号'],
+  ['occurred', '日時'],
+  ['status', '状態'],
+  ['marks', '印'],
+]);
+
+function eraOf(text: string): string {
+  const day = parseDay(text);
+  return day.ok ? formatEra(day.value) : text;
+}
