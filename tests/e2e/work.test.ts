@@ -211,7 +211,7 @@ test.skipIf(!hasBrowser)(
 );
 
 test.skipIf(!hasBrowser)(
-  'WEB-60: a line entered by mistake is struck out with its reason and stays to be read',
+  'WEB-79: a line entered by mistake is struck out with its reason and stays to be read',
   async () => {
     const seen = await at('/cases/use-2', /^利用管理簿 2$/u, { width: 1366, height: 768 });
     const { page } = seen;
