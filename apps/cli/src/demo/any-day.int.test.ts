@@ -104,6 +104,9 @@ test('CLI-33: the days of a list are moved with the story, those of an own one o
   expect(moved.map(({ from }) => from)).toEqual([...Array<Day>(5).fill(first), null]);
   expect(moved[4]?.until).toBe('2026-06-25');
   expect(peopleFrom({ people, isSample: false }, first)).toEqual(moved);
+  const soon = dayOf('2026-04-10');
+  expect(peopleFrom({ people, isSample: true }, soon)[0]?.from).toBe(soon);
+  expect(peopleFrom({ people, isSample: false }, soon)).toEqual(people);
   const longer = people.map((member) => ({ ...member, from: member.from && dayOf('2020-04-01') }));
   expect(peopleFrom({ people: longer, isSample: false }, first)).toEqual(longer);
 });

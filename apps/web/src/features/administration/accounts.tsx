@@ -74,7 +74,7 @@ function columnsFor(onOpen: (id: string) => void): readonly Column<ListedAccount
           )}
           {isLocked && <Mark text={messages.locked} />}
           {wayBackOfferedAt !== null && (
-            <span className="text-dns-14N-130">
+            <span className="max-w-60 text-dns-14N-130">
               {messages.wayBackOffered}（<EraMoment moment={wayBackOfferedAt} />）
             </span>
           )}
