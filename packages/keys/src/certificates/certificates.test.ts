@@ -254,3 +254,23 @@ test('KEY-9: neither what is issued nor the directory shows a key', async () => 
     for (const text of shown) expect(text).not.toContain(secret);
   }
 });
+
+test('KEY-31: an authority that a crash left without its server is completed by doing the same again', async () => {
+  let staged = 0;
+  const { keys } = await freshKeys((step) => {
+    if (step === 'certificate-staged' && (staged += 1) === 2) throw new Error('crashed');
+  });
+  const order = { hosts, now, replace: false };
+  await expect(keys.certificates.create(order)).rejects.toThrow('crashed');
+  const [authority, ...others] = await keys.certificates.issued();
+  expect([authority?.kind, others, await keys.certificates.server()]).toEqual([
+    'authority',
+    [],
+    undefined,
+  ]);
+  const other = await keys.certificates.create({ ...order, hosts: ['other.test'] });
+  expect(other).toEqual({ ok: false, error: { code: 'authority-exists' } });
+  expect(valueOf(await keys.certificates.create(order)).kind).toBe('server');
+  expect(await keys.certificates.authority()).toEqual(authority);
+  expect(await keys.certificates.issued()).toHaveLength(2);
+});
