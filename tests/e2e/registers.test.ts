@@ -87,7 +87,7 @@ test.skipIf(!hasBrowser)(
 );
 
 test.skipIf(!hasBrowser)(
-  'WEB-75: twenty lines are entered by keyboard, each like the one before',
+  'WEB-95: twenty lines are entered by keyboard, each like the one before',
   async () => {
     const seen = await at('/registers/near-miss/new/noticed', /気付きの記録/u);
     const { page } = seen;
