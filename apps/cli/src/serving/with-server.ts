@@ -12,6 +12,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { accountsOf, everyMinute } from './accounts-of.ts';
 import { disksOf } from './disks.ts';
 import { listening } from './listening.ts';
+import { orThrownOutside } from './or-thrown-outside.ts';
 import { readAhead } from './read-ahead.ts';
 import { release } from './release.ts';
 
@@ -91,7 +92,7 @@ async function withListening(
   try {
     const { origin } = server;
     terminal.print(`${origin} で動いています。終えるときは Ctrl+C を押してください。`);
-    await use({ origin, instance, accounts });
+    await orThrownOutside(parts.log, () => use({ origin, instance, accounts }));
     terminal.complain('終えています。');
   } finally {
     stop();

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Parts } from '../parts.ts';
+import { faultLine } from './fault-line.ts';
 import { problemOfFault } from './faults.ts';
 import { type Problem, errorAnswerOf, statusOf } from './problem.ts';
 
@@ -14,7 +15,7 @@ export function addErrors(
   app.setErrorHandler(async (fault, { id, method, routeOptions }, reply) => {
     const foreseen = problemOfFault(fault);
     const place = `${method} ${routeOptions.url ?? 'no route'}`;
-    if (foreseen === undefined) log(oneLine(`${clock.now()} ${id} ${place}: ${detailOf(fault)}`));
+    if (foreseen === undefined) log(`${clock.now()} ${id} ${place}: ${faultLine(fault)}`);
     const problem: Problem = foreseen ?? { code: 'unexpected' };
     return reply
       .code(statusOf(problem))
@@ -22,17 +23,4 @@ export function addErrors(
       .type('application/json; charset=utf-8')
       .send(JSON.stringify(errorAnswerOf(problem, id)));
   });
-}
-
-function detailOf(fault: unknown): string {
-  if (!(fault instanceof Error)) return String(fault);
-  const cause = fault.cause === undefined ? '' : `\ncause: ${detailOf(fault.cause)}`;
-  return `${fault.stack ?? fault.message}${cause}`;
-}
-
-/** A text as one line, whatever it holds: nobody writes lines of their own into the log. */
-function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, (found) =>
-    found === '\n' ? '\\n' : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

@@ -47,6 +47,15 @@ export function Accounts({ isAdministrator }: { readonly isAdministrator: boolea
   );
 }
 
+/** The contracts an account takes part in, and as whom. */
+function partsText({ bindings, audits }: ListedAccount): string {
+  const parts = [
+    ...bindings.map(({ contract, person }) => `${contract}（${personTitle(person)}）`),
+    ...audits.map(messages.audits),
+  ];
+  return parts.length === 0 ? messages.noBindings : parts.join('、');
+}
+
 function columnsFor(onOpen: (id: string) => void): readonly Column<ListedAccount>[] {
   return [
     {
@@ -84,13 +93,7 @@ function columnsFor(onOpen: (id: string) => void): readonly Column<ListedAccount
     {
       key: 'bindings',
       title: messages.bindings,
-      cell: ({ bindings, audits }) => {
-        const parts = [
-          ...bindings.map(({ contract, person }) => `${contract}（${personTitle(person)}）`),
-          ...audits.map(messages.audits),
-        ];
-        return parts.length === 0 ? messages.noBindings : parts.join('、');
-      },
+      cell: partsText,
     },
     {
       key: 'last',
