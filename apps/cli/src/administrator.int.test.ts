@@ -40,7 +40,7 @@ const [password, nextPassword] = ['みどりの電車が7時に着く', 'まど�
 const knowsPassword = async (send: Send, given: string) =>
   (await send('POST', '/session', { signInId: admin.signInId, password: given })).status === 200;
 
-test('CLI-37, ACC-37: beside a running server an administrator is offered a way back in', async () => {
+test('CLI-37, ACC-45: beside a running server an administrator is offered a way back in', async () => {
   const database = await createTestDatabase();
   try {
     await inDirectory(async (directory) => {

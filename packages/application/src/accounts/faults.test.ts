@@ -199,7 +199,7 @@ test('ACC-23: however the first enrolment is cut off, the link or the account is
   }
 });
 
-test('ACC-38: however the use of a way back is cut off, what was or what is new counts', async () => {
+test('ACC-46: however the use of a way back is cut off, what was or what is new counts', async () => {
   for (const isLost of [true, false]) {
     for (let at = 0, wasHit = true; wasHit; at += 1) {
       const { office, mishaps } = await fragileOffice();

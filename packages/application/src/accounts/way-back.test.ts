@@ -32,7 +32,7 @@ const canSignIn = async (office: AccountOffice, who: SignedUp) => {
   );
 };
 
-test('ACC-37: a way back changes nothing before it is used, and then ends all that was', async () => {
+test('ACC-45: a way back changes nothing before it is used, and then ends all that was', async () => {
   const { office, lost, token } = await offered();
   const { token: session } = await office.signedIn(lost);
   expect(await isUsable(office, token)).toBe(true);
@@ -49,7 +49,7 @@ test('ACC-37: a way back changes nothing before it is used, and then ends all th
   expect(await isUsable(office, token)).toBe(false);
 });
 
-test('ACC-37: the owner’s history and the other administrators are told, whether it is used or not', async () => {
+test('ACC-45: the owner’s history and the other administrators are told, whether it is used or not', async () => {
   const { office, lost } = await offered();
   const { session } = await office.signedIn(lost);
   const [event] = (await office.accounts.history(session)).filter(
@@ -68,7 +68,7 @@ test('ACC-37: the owner’s history and the other administrators are told, wheth
   expect(declarations).toContain('account/way-back-used@1');
 });
 
-test('ACC-37: it is void after a day, once another was offered, and once somebody else cut off', async () => {
+test('ACC-45: it is void after a day, once another was offered, and once somebody else cut off', async () => {
   const { office, lost, token } = await offered();
   const accepting = { password: nextPassword, visitor };
   const former = valueOf(await office.accounts.acceptInvitation(token, accepting));
@@ -98,7 +98,7 @@ test('ACC-37: it is void after a day, once another was offered, and once somebod
   }
 });
 
-test('ACC-37: it is offered to administrators who may sign in alone', async () => {
+test('ACC-45: it is offered to administrators who may sign in alone', async () => {
   const { office, lost } = await offered();
   const { session } = await office.signedIn(lost);
   const worker = await office.invited(session, 'tanto');
@@ -113,7 +113,7 @@ test('ACC-37: it is offered to administrators who may sign in alone', async () =
   expect(names).toEqual([['account-1', 'admin-one']]);
 });
 
-test('ACC-38: cut off before it is used to the end, the former counts and the link can be used', async () => {
+test('ACC-46: cut off before it is used to the end, the former counts and the link can be used', async () => {
   const { office, lost, token } = await offered();
   valueOf(await office.accounts.acceptInvitation(token, { password: nextPassword, visitor }));
   const after = await office.afterRestart();
