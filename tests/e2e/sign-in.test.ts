@@ -139,7 +139,7 @@ test.skipIf(!hasBrowser)(
     await page.getByRole('link', { name: '管理簿', exact: true }).click();
     await page.getByRole('link', { name: '持出管理簿', exact: true }).click();
     await page.getByRole('heading', { name: 'サインイン' }).waitFor();
-    expect(await page.title()).toMatch(/^サインイン/u);
+    await expect.poll(() => page.title()).toMatch(/^サインイン/u);
     await seen.close();
   },
 );

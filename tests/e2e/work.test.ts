@@ -91,7 +91,7 @@ test.skipIf(!hasBrowser)(
     const { page } = seen;
     const tiles = page.getByRole('list', { name: '条の一覧' }).getByRole('listitem');
     await tiles.first().waitFor();
-    expect(await tiles.count()).toBe(30);
+    await expect.poll(() => tiles.count()).toBe(30);
     const last = await tiles.last().boundingBox();
     expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(768);
     expect(await violations(page)).toEqual([]);
@@ -176,6 +176,8 @@ test.skipIf(!hasBrowser)(
     await page.getByLabel('状態', { exact: true }).selectOption({ label: '紛失の判明' });
     await page.waitForURL(/status=lost/u);
     await page.getByLabel('状態', { exact: true }).selectOption({ label: '許可票の発行' });
+    await page.waitForURL(/status=permitted/u);
+    await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
     await page.getByText(/当てはまるものはありません。|全\d+件/u).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.goto(`${url}${contract}/registers/subcontract-supervision`);
@@ -205,7 +207,7 @@ test.skipIf(!hasBrowser)(
     await dialog.getByRole('button', { name: '訂正を記録する' }).click();
     await page.getByText('記録しました。').waitFor();
     await page.getByText('書き誤り').first().waitFor();
-    expect(await page.getByText(/^記録番号\d+$/u).count()).toBe(before + 1);
+    await expect.poll(() => page.getByText(/^記録番号\d+$/u).count()).toBe(before + 1);
     expect(await faultsOf(seen)).toEqual([]);
   },
 );
@@ -265,7 +267,7 @@ test.skipIf(!hasBrowser)(
     await skip.focus();
     expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
     expect(await faultsOf(seen)).toEqual([]);
   },
 );

@@ -37,7 +37,10 @@ export function NewCase() {
         );
         if (step === undefined) {
           return (
-            <Page title={declaration.title}>
+            <Page
+              title={declaration.title}
+              actions={<Button onClick={toList}>{messages.backToList}</Button>}
+            >
               <Empty title={messages.cannotEnter} />
             </Page>
           );
