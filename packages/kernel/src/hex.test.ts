@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromHex, toHex } from './hex.ts';
+import { formatFingerprint, fromHex, toHex } from './hex.ts';
+import { findIndividualNumbers } from './number-guard.ts';
 
 test('KER-1: hex gives the bytes back and agrees with Node', () => {
   fc.assert(
@@ -31,4 +32,20 @@ test('KER-1: hex that is read is written as it was, whatever the text', () => {
       );
     }),
   );
+});
+
+test('KER-33: a fingerprint is never taken for an Individual Number', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 64, maxLength: 64 }),
+      (of) => {
+        const digest = fromHex(of.join('')) ?? new Uint8Array();
+        const text = formatFingerprint(digest);
+        expect(text.replaceAll(':', '')).toBe(toHex(digest));
+        expect(text).toMatch(/^[0-9]{4}(:[0-9]{4}){15}$/);
+        expect(findIndividualNumbers(text)).toEqual([]);
+      },
+    ),
+  );
+  expect(findIndividualNumbers(`4f2a${'123456789018'}c0`)).toHaveLength(1);
 });

@@ -11,6 +11,14 @@ export function toHex(bytes: Uint8Array): string {
   return text;
 }
 
+/**
+ * A digest as people compare it: four digits of lower-case hex at a time, with colons between. In
+ * one run twelve decimal digits could stand together and be taken for an Individual Number.
+ */
+export function formatFingerprint(digest: Uint8Array): string {
+  return toHex(digest).replaceAll(/.{4}(?=.)/g, '$&:');
+}
+
 /** The bytes of lower-case hex; undefined for upper case, an odd length or anything else. */
 export function fromHex(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (text.length % 2 !== 0) return undefined;

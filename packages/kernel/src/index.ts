@@ -9,7 +9,7 @@ export {
   parseCommandId,
 } from './ids.ts';
 export { concatBytes, equalBytes } from './bytes.ts';
-export { toHex, fromHex } from './hex.ts';
+export { formatFingerprint, fromHex, toHex } from './hex.ts';
 export { toBase64, fromBase64 } from './base64.ts';
 export { utf8, fromUtf8, reusedUtf8 } from './utf8.ts';
 export { type JsonValue, type JsonObject, isJsonObject } from './json.ts';

@@ -1,6 +1,6 @@
 import { instanceId } from '@kanribo/application';
 import { parseOrigin } from '@kanribo/evidence';
-import { parseContractId, toBase64, toHex, utf8 } from '@kanribo/kernel';
+import { formatFingerprint, parseContractId, toBase64, utf8 } from '@kanribo/kernel';
 import { CliFault } from '../cli-fault.ts';
 import { createKeysAt } from '../new-keys.ts';
 import { type Tools, openKeysAt, withTools } from '../open-instance.ts';
@@ -59,7 +59,7 @@ interface ShownLog {
   readonly origin: string;
   readonly size: number;
   readonly verifierKey: string | null;
-  /** SHA-256 of the verifier key's text, lower-case hex. */
+  /** SHA-256 of the verifier key's text, as `formatFingerprint` writes it. */
   readonly fingerprint: string | null;
   readonly guard: { readonly size: number; readonly root: string } | 'unknown' | null;
 }
@@ -76,7 +76,7 @@ async function shownLogs({ store, keys: directory }: Tools): Promise<readonly Sh
       origin,
       size,
       verifierKey: verifierKey ?? null,
-      fingerprint: verifierKey === undefined ? null : toHex(sha256(utf8(verifierKey))),
+      fingerprint: verifierKey === undefined ? null : formatFingerprint(sha256(utf8(verifierKey))),
       guard:
         typeof guard === 'object'
           ? { size: guard.size, root: toBase64(guard.root) }
@@ -90,7 +90,7 @@ function textOf({ origin, size, verifierKey, fingerprint, guard }: ShownLog): st
   return [
     `${origin}（${size}件）`,
     `  検証鍵    ${verifierKey ?? 'ありません'}`,
-    `  指紋      ${fingerprint?.match(/.{4}/gu)?.join(' ') ?? '―'}`,
+    `  指紋      ${fingerprint ?? '―'}`,
     `  署名の控え ${guardText(guard)}`,
   ].join('\n');
 }

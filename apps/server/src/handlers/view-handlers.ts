@@ -1,6 +1,6 @@
 import { routes } from '@kanribo/api';
 import { type ClientWord, catalogue, clientWords, subcontractTree } from '@kanribo/domain';
-import { type Day, err, ok, parseDay, toHex, utf8 } from '@kanribo/kernel';
+import { type Day, err, formatFingerprint, ok, parseDay, utf8 } from '@kanribo/kernel';
 import { readBeside } from '../contracts/beside-entries.ts';
 import { originOf } from '../contracts/log-reading.ts';
 import { lookAt } from '../contracts/looking.ts';
@@ -35,7 +35,7 @@ export function viewHandlers(parts: Parts) {
       if (origin === undefined) return err({ code: 'not-found' });
       const verifierKey = await parts.keys.verifierKey(member.contract, origin);
       if (verifierKey === undefined) return err({ code: 'read-only' });
-      const fingerprint = toHex(parts.sha256(utf8(verifierKey)));
+      const fingerprint = formatFingerprint(parts.sha256(utf8(verifierKey)));
       return ok({ body: { origin, verifierKey, fingerprint } });
     }),
   };

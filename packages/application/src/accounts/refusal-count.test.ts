@@ -10,7 +10,7 @@ async function refusals({ office }: AccountOffice) {
   return entries.filter(({ declaration }) => declaration === refused);
 }
 
-test('ACC-46: a refusal by rights is entered by itself once a minute for each account and route', async () => {
+test('ACC-61: a refusal by rights is entered by itself once a minute for each account and route', async () => {
   const office = await accountOffice();
   const who = await office.firstAdministrator();
   const { session } = await office.signedIn(who);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { accountOffice, valueOf, visitor } from '../testing/account-office.ts';
 
-test('ACC-45: who signs in is told of failures since, and which of them knew the password', async () => {
+test('ACC-60: who signs in is told of failures since, and which of them knew the password', async () => {
   const office = await accountOffice();
   const who = await office.firstAdministrator();
   const first = await office.signedIn(who);
@@ -24,7 +24,7 @@ test('ACC-45: who signs in is told of failures since, and which of them knew the
   expect((await accounts.account(later))?.news).toMatchObject({ failures: 0, secondFailures: 0 });
 });
 
-test('ACC-45: who signs in is told what changed since of what one signs in with', async () => {
+test('ACC-60: who signs in is told what changed since of what one signs in with', async () => {
   const office = await accountOffice();
   const who = await office.firstAdministrator();
   const { accounts } = office;

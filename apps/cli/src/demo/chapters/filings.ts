@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { formatFingerprint, utf8 } from '@kanribo/kernel';
 import { CliFault } from '../../cli-fault.ts';
 import { formFilled } from '../documents.ts';
 import { type FilingDeed, filed, prepared, received, submitted } from '../filing-deeds.ts';
+import { sha256 } from '../../platform.ts';
 import type { Stage } from '../stage.ts';
 import type { Story } from '../story.ts';
 
@@ -103,8 +104,6 @@ async function verifierKeyOf(stage: Stage) {
   const origin = register?.origin ?? '';
   const verifierKey = await opened.keys.verifierKey(contractId, origin);
   if (verifierKey === undefined) throw new CliFault('failed', '検証鍵がありません。');
-  const digest = createHash('sha256').update(verifierKey).digest('hex');
-  // Twelve digits in a row would be taken for an Individual Number, and colons join none.
-  const fingerprint = digest.replaceAll(/.{4}(?=.)/g, '$&:');
+  const fingerprint = formatFingerprint(sha256(utf8(verifierKey)));
   return { origin, verifierKey, fingerprint };
 }
