@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router';
 import { type SetUpStep, isSetUpStep } from './features/set-up/steps.ts';
 import { lineChoiceIn } from './features/registers/line-choice-in.ts';
+import { thingChoiceIn } from './features/whereabouts/thing-choice-in.ts';
 import { Broken, NotFound } from './layout/fallbacks.tsx';
 import { Loading } from './ui/states.tsx';
 
@@ -156,6 +157,7 @@ const oneWordForm = createRoute({
 const whereabouts = createRoute({
   getParentRoute: () => contract,
   path: '/whereabouts',
+  validateSearch: thingChoiceIn,
   component: lazyRouteComponent(
     () => import('./features/whereabouts/whereabouts.tsx'),
     'Whereabouts',

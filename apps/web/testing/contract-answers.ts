@@ -1,4 +1,4 @@
-import { chooseLines, declarationOf, routes } from '@kanribo/api';
+import { chooseLines, chooseThings, declarationOf, namesOfThing, routes } from '@kanribo/api';
 import { dutyTitles } from '@kanribo/annex';
 import {
   type Contract,
@@ -13,7 +13,8 @@ import {
   tellRefusal,
   balanceOn,
   casesOf,
-  whereIs,
+  thingKinds,
+  thingsPlacedOn,
 } from '@kanribo/domain';
 import { type Day, addDays, dayOf, parseDay } from '@kanribo/kernel';
 import { type Answer, type Answering, type FakeCall, answered, failed } from './fake-call.ts';
@@ -185,15 +186,20 @@ function tryOutAnswer(contract: FakeContract, { body }: FakeCall): Answer {
   return answered({ warnings: decided.value.warnings.map((code) => warningSentences[code]) });
 }
 
-function whereaboutsAnswer(contract: FakeContract): Answer {
+function whereaboutsAnswer(contract: FakeContract, { query }: FakeCall): Answer {
   const { life, today } = contract;
-  const cases = [...casesOf(life.contract, 'thing')];
-  const nowhere = { place: null, custodian: null, under: null, how: null };
-  const things = cases.map((thing) => ({
-    thing: thing.id,
-    ...nowhere,
-    ...whereIs(life.contract, thing),
-  }));
-  const names = namesIn(contract, cases);
-  return answered({ things, names, balance: balanceOn(life.contract, today), next: null });
+  const { after, limit, ...choice } = routes.whereabouts.query.parse(query);
+  const name = (id: string) => nameOf(contract, id);
+  const { things, total, next } = chooseThings({
+    things: thingsPlacedOn(life.contract, today),
+    nameOf: name,
+    kinds: thingKinds,
+    choice,
+    after,
+    limit,
+  });
+  const { place = [], custodian = [] } = choice;
+  const ids = [...things.flatMap(namesOfThing), place, custodian].flat();
+  const names = Object.fromEntries(ids.map((id) => [id, name(id)]));
+  return answered({ things, names, balance: balanceOn(life.contract, today), total, next });
 }

@@ -1,5 +1,6 @@
 import { dayOf, parseMoment } from '@kanribo/kernel';
 import type { z } from 'zod';
+import { chosenPage, isFoundIn } from './chosen-page.ts';
 import type { DeclarationAnswer } from './declarations.ts';
 import { type lineChoice, lineMarks } from './line-choice.ts';
 
@@ -41,21 +42,20 @@ export function isPlainChoice(choice: LineChoice): boolean {
   return Object.entries(choice).every(([name, value]) => name === 'status' || value === undefined);
 }
 
-/**
- * The lines that fit a choice, in its order; among equals the newest comes first. The page after a
- * line begins with what comes behind that line in the order, so nothing that is recorded meanwhile
- * moves what is shown; a line whose own place changes meanwhile may come twice or not at all.
- */
+/** The lines that fit a choice, in its order, as `chosenPage` gives them. */
 export function chooseLines<Line extends Choosable>(choosing: Choosing<Line>): ChosenLines<Line> {
-  const { lines, after, limit = lines.length } = choosing;
-  const compare = orderOf(choosing);
-  const fitting = lines.filter((line) => fits(line, choosing)).sort(compare);
-  const last = lines.find((line) => numberOf(line) === after);
-  const rest = last === undefined ? fitting : fitting.filter((line) => compare(last, line) < 0);
-  const shown = rest.slice(0, limit);
-  const end = shown.at(-1);
-  const next = end === undefined || rest.length === shown.length ? null : numberOf(end);
-  return { lines: shown, total: fitting.length, next };
+  const { lines, choice, after, limit } = choosing;
+  const { sort = 'number', order = 'desc' } = choice;
+  const { shown, total, next } = chosenPage({
+    items: lines,
+    isAsked: (line) => fits(line, choosing),
+    keyOf: (line) => sortKey(line, sort, choosing),
+    numberOf,
+    order,
+    after,
+    limit,
+  });
+  return { lines: shown, total, next };
 }
 
 const numberOf = ({ id, declaration }: Choosable): number =>
@@ -74,9 +74,7 @@ function fits(
     return false;
   const given = Object.values(line.values).flat();
   if (person !== undefined && !given.includes(person)) return false;
-  if (text === undefined) return true;
-  const asked = plain(text);
-  return wordsIn(line, { nameOf, declaration }).some((word) => plain(word).includes(asked));
+  return text === undefined || isFoundIn(wordsIn(line, { nameOf, declaration }), text);
 }
 
 function dayIn(moment: string): string {
@@ -84,42 +82,11 @@ function dayIn(moment: string): string {
   return parsed.ok ? dayOf(parsed.value) : moment;
 }
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '');
-
 type Naming = Pick<Choosing<Choosable>, 'nameOf' | 'declaration'>;
 
 function wordsIn(line: Choosable, naming: Naming): readonly string[] {
   const told = naming.declaration.fields.map(({ name }) => String(sortKey(line, name, naming)));
   return [line.id, ...told, ...line.marks, ...Object.values(line.particulars)];
-}
-
-type Order = (one: Choosable, other: Choosable) => number;
-
-const byWords = new Intl.Collator('ja', { numeric: true });
-
-function orderOf({
-  choice: { sort = 'number', order = 'desc' },
-  ...naming
-}: Omit<Choosing<Choosable>, 'lines'>): Order {
-  const keys = new Map<Choosable, string | number>();
-  const keyOf = (line: Choosable) => {
-    const known = keys.get(line) ?? sortKey(line, sort, naming);
-    keys.set(line, known);
-    return known;
-  };
-  const direction = order === 'asc' ? 1 : -1;
-  return (one, other) => {
-    const [first, second] = [keyOf(one), keyOf(other)];
-    const isSame = first === second;
-    // What is empty comes last, whichever way the rest goes.
-    if (!isSame && (first === '' || second === '')) return first === '' ? 1 : -1;
-    return (isSame ? 0 : direction * compared(first, second)) || numberOf(other) - numberOf(one);
-  };
-}
-
-function compared(one: string | number, other: string | number): number {
-  if (typeof one === 'number' && typeof other === 'number') return one - other;
-  return byWords.compare(String(one), String(other));
 }
 
 /** What a line is ordered by: days and numbers as they are, choices and people as they are called. */

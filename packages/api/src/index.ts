@@ -9,3 +9,6 @@ export { isLongEnough, shortestBackupPassphrase } from './routes/upkeep.ts';
 export { type LineChoice, chooseLines, isPlainChoice } from './choose-lines.ts';
 export { wordsOfChoice } from './choice-words.ts';
 export { lineMarks } from './line-choice.ts';
+export { type ThingChoice, thingStates } from './thing-choice.ts';
+export { chooseThings, isPlainThingChoice, namesOfThing } from './choose-things.ts';
+export { thingStateTitles, wordsOfThingChoice } from './choice-words.ts';

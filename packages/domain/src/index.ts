@@ -48,7 +48,9 @@ export {
   outstandingPapers,
   versionOn,
 } from './organisation/questions.ts';
-export { type Balance, type Kept, balanceOn, whereIs, whereaboutsOn } from './things/questions.ts';
+export { type Balance, type Kept, balanceOn, whereaboutsOn } from './things/questions.ts';
+export { type PlacedThing, thingsPlacedOn } from './things/placed.ts';
+export { thingKinds } from './things/thing.ts';
 export { type Correction, correctionsOf } from './engine/correction.ts';
 export {
   type Difference,

@@ -1,11 +1,11 @@
 import { routes } from '@kanribo/api';
-import { type Case, type Contract, balanceOn, caseOf, catalogue, whereIs } from '@kanribo/domain';
+import { balanceOn, caseOf, catalogue } from '@kanribo/domain';
 import { err, ok } from '@kanribo/kernel';
 import { idsIn, readBeside } from '../contracts/beside-entries.ts';
 import { caseWithSteps, versionOf } from '../contracts/case-page.ts';
 import { linesAskedFor } from '../contracts/chosen-lines.ts';
+import { thingsAskedFor } from '../contracts/chosen-things.ts';
 import { lookAt } from '../contracts/looking.ts';
-import { pageOf } from '../contracts/page-of.ts';
 import { handle } from '../http/handle.ts';
 import type { Parts } from '../parts.ts';
 
@@ -40,22 +40,11 @@ export function caseHandlers(parts: Parts) {
       const seen = await lookAt(parts, member, { at: 'whereabouts', subjects: [] });
       if (!seen.ok) return seen;
       const { contract, today } = seen.value;
-      const page = pageOf(contract, 'thing', { ...query, isAsked: () => true });
-      const things = page.cases.map((thing) => placed(contract, thing));
-      const ids = things.flatMap(({ thing, place, custodian, under }) =>
-        [thing, place, custodian, under].filter((id) => id !== null),
-      );
-      const beside = await readBeside(parts, member, { contract, cases: [], ids });
+      const { after, limit, ...choice } = query;
+      const asked = { contract, today, choice, after, limit };
+      const { things, names, total, next } = await thingsAskedFor(parts, member, asked);
       const balance = balanceOn(contract, today);
-      const { next } = page;
-      return ok({ body: { things, names: beside.namesOf(ids), balance, next } });
+      return ok({ body: { things, names, balance, total, next } });
     }),
   };
-}
-
-const nowhere = { place: null, custodian: null, under: null, how: null };
-
-function placed(contract: Contract, thing: Case) {
-  const where = whereIs(contract, thing);
-  return { thing: thing.id, ...nowhere, ...where };
 }

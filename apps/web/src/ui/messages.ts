@@ -62,4 +62,12 @@ export const messages = {
   done: '完了',
   current: '現在の手順',
   ahead: '未着手',
+  searchWords: '言葉で探す',
+  search: '探す',
+  stopChoosing: '絞り込みと並べ替えをやめる',
+  total: (count: number) => `全${count}件`,
+  shown: (from: number, to: number) => `${from}件目から${to}件目を表示しています`,
+  newer: '新しい方へ',
+  older: '古い方へ',
+  paging: 'ページの移動',
 } as const;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { caseId, contractId, declarationName, moment, values } from '../answers.ts';
+import { caseId, contractId, day, declarationName, moment, values } from '../answers.ts';
 import { lineChoice } from '../line-choice.ts';
 import { receiptAnswer } from '../receipt.ts';
 import { defineRoute } from '../route.ts';
+import { thingChoice } from '../thing-choice.ts';
 
 const inContract = z.strictObject({ contract: contractId });
 const page = z.strictObject({
@@ -109,27 +110,34 @@ export const caseRoutes = {
     method: 'GET',
     path: '/contracts/:contract/whereabouts',
     audience: 'contract',
-    summary: '物の所在',
+    summary: '物の所在（新しい順。絞り込みと並べ替え）',
     params: inContract,
-    query: page,
+    query: page.extend(thingChoice.shape),
     answer: z.strictObject({
       things: z.array(
         z.strictObject({
           thing: z.string(),
+          kind: z.string().nullable(),
           status: z.enum(['here', 'out', 'ended']),
           place: z.string().nullable(),
           custodian: z.string().nullable(),
           under: z.string().nullable(),
           how: z.string().nullable(),
+          /** The day by which it is to be back, of what was taken out. */
+          dueOn: day.nullable(),
+          isOverdue: z.boolean(),
         }),
       ),
       names,
+      /** How many fit what was asked for. */
+      total: z.number(),
       balance: z.strictObject({
         created: z.number(),
         here: z.number(),
         out: z.number(),
         ended: z.number(),
       }),
+      /** Give it as `after` for the next page; null at the end. */
       next: z.number().nullable(),
     }),
   }),

@@ -5,7 +5,7 @@ import { type ActTime, approvalCovering } from '../engine/covering.ts';
 import { begunOn, unsettledOn } from '../engine/lines.ts';
 import { outStatuses } from './out.ts';
 
-export { linesOutAt, outStatuses } from './out.ts';
+export { awaitedBackOn, linesOutAt, outStatuses, takenIn } from './out.ts';
 
 /**
  * Where a thing is: kept at a place, out under a register line, or gone for good; what was lost where it was

@@ -28,15 +28,18 @@ const known = [...kept, 'lost'];
 const keepers = ['set-up', 'chief-officer', 'manager', 'handler'] as const;
 const described = ['label', 'kind', 'owner', 'isEncrypted', 'contents', 'place', 'custodian'];
 
+/** What kinds of things (種別) there are. */
+export const thingKinds: Readonly<Record<string, string>> = {
+  paper: '印刷物・文書',
+  medium: '記録媒体',
+  device: '情報システム機器',
+  key: '鍵',
+  package: '暗号化した受渡しファイル',
+};
+
 const fields: Fields = {
   label: token('管理番号'),
-  kind: choice('種別', {
-    paper: '印刷物・文書',
-    medium: '記録媒体',
-    device: '情報システム機器',
-    key: '鍵',
-    package: '暗号化した受渡しファイル',
-  }),
+  kind: choice('種別', thingKinds),
   owner: choice('所有', { client: '委託者から提供', contractor: '受託者の所有' }),
   isEncrypted: flag('暗号化している'),
   contents: text('含まれる情報', 400),

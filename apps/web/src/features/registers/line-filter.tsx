@@ -1,11 +1,10 @@
 import { type DeclarationAnswer, lineMarks } from '@kanribo/api';
-import { type FormEvent, useState } from 'react';
-import { Button } from '../../ui/button.tsx';
+import { useState } from 'react';
 import { statusesOf } from '../../ui/case-form/declared.ts';
 import { useCaseChoices } from '../../ui/case-form/use-choices.ts';
 import { DateField, readDayText } from '../../ui/date-field.tsx';
 import { Select } from '../../ui/select.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { WordSearch } from '../../ui/word-search.tsx';
 import type { AskedLines } from './line-choice-in.ts';
 import { messages } from './messages.ts';
 
@@ -35,7 +34,12 @@ export function LineFilter(props: FilterProps) {
             onChange={(status) => onAsk(withAsked(asked, { status }))}
           />
         </div>
-        <Typed key={asked.text ?? ''} {...props} />
+        <WordSearch
+          key={asked.text ?? ''}
+          text={asked.text ?? ''}
+          onSearch={(text) => onAsk(withAsked(asked, { text }))}
+          onAll={Object.keys(asked).length === 0 ? undefined : () => onAsk({})}
+        />
       </div>
       <details open={hasMore} className="rounded-8 border border-solid-gray-300">
         <summary className="min-h-11 cursor-pointer px-4 py-2.5 text-std-16B-170">
@@ -68,27 +72,6 @@ type Texts = Partial<Record<'status' | 'from' | 'until' | 'person' | 'text', str
 function withAsked(asked: AskedLines, texts: Texts): AskedLines {
   const kept = Object.entries({ ...asked, ...texts }).filter(([, text]) => text !== '');
   return Object.fromEntries(kept);
-}
-
-function Typed({ asked, onAsk }: FilterProps) {
-  const [text, setText] = useState(asked.text ?? '');
-  const search = (event: FormEvent) => {
-    event.preventDefault();
-    onAsk(withAsked(asked, { text: text.trim() }));
-  };
-  return (
-    <form role="search" onSubmit={search} className="flex flex-wrap items-end gap-3">
-      <div className="w-72">
-        <TextField label={messages.text} autoComplete="off" value={text} onChange={setText} />
-      </div>
-      <Button type="submit">{messages.search}</Button>
-      {Object.keys(asked).length > 0 && (
-        <Button look="text" onClick={() => onAsk({})}>
-          {messages.all}
-        </Button>
-      )}
-    </form>
-  );
 }
 
 function Person({ contract, asked, onAsk }: FilterProps) {

@@ -5,6 +5,7 @@ import { type DeclaredField, statusTitle, voided } from '../../ui/case-form/decl
 import { ShownValue } from '../../ui/case-form/shown-value.tsx';
 import { EraMoment } from '../../ui/era-day.tsx';
 import { Marks, shortMarks } from '../../ui/mark.tsx';
+import { sortingBy } from '../../ui/sorting-by.ts';
 import { type Column, type Sorting, Table } from '../../ui/table.tsx';
 import type { AskedLines } from './line-choice-in.ts';
 import { messages } from './messages.ts';
@@ -105,17 +106,6 @@ function fieldColumns(
       </span>
     ),
   }));
-}
-
-/** The first press orders upwards, the next one downwards; without one the newest come first. */
-function sortingBy(
-  sort: string,
-  { sort: by = 'number', order = 'desc' }: AskedLines,
-  onSort: (sorted: Pick<AskedLines, 'sort' | 'order'>) => void,
-): Sorting {
-  const isUpwards = by === sort && order === 'asc';
-  const state = by !== sort ? 'none' : isUpwards ? 'ascending' : 'descending';
-  return { state, onSort: () => onSort({ sort, order: isUpwards ? 'desc' : 'asc' }) };
 }
 
 /** The fields worth a column: those any of the lines has, what opens a case before the rest. */

@@ -8,13 +8,13 @@ import { useContract } from '../../layout/contract-shell.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { type DeclaredStep, stepsFrom } from '../../ui/case-form/declared.ts';
 import { Page } from '../../ui/page.tsx';
+import { Paging } from '../../ui/paging.tsx';
 import { Answered, Empty } from '../../ui/states.tsx';
 import { openingSteps } from './import/targets.ts';
 import { Unknown } from './unknown.tsx';
 import type { AskedLines } from './line-choice-in.ts';
 import { LineFilter } from './line-filter.tsx';
 import { messages } from './messages.ts';
-import { Paging } from './paging.tsx';
 import { RegisterTable } from './register-table.tsx';
 
 const from = '/contracts/$contract/registers/$declaration';

@@ -1,93 +1,128 @@
-import { Link } from '@tanstack/react-router';
+import { type ThingChoice, wordsOfThingChoice } from '@kanribo/api';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AnswerOf } from '../../api/call.ts';
 import { useAnswer } from '../../api/use-answer.ts';
+import { declarationIn, useDeclarations } from '../../api/use-declarations.ts';
 import { useContract } from '../../layout/contract-shell.tsx';
+import { nameOf } from '../../names.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Page, Section } from '../../ui/page.tsx';
-import { Select } from '../../ui/select.tsx';
+import { Paging } from '../../ui/paging.tsx';
 import { Answered, Empty } from '../../ui/states.tsx';
 import { Balance } from './balance.tsx';
 import { messages } from './messages.ts';
+import { ThingFilter } from './thing-filter.tsx';
 import { ThingTable } from './thing-table.tsx';
 
+const from = '/contracts/$contract/whereabouts';
 const pageSize = 50;
-const statuses = ['here', 'out', 'ended'] as const;
+type Kinds = Readonly<Record<string, string>>;
 
 /** 物の所在: everything that was received or made, and where it is; the numbers must add up. */
 export function Whereabouts() {
   const { id: contract } = useContract();
-  const [cursors, setCursors] = useState<readonly number[]>([]);
-  const after = cursors.at(-1);
-  const query = { limit: pageSize, ...(after !== undefined && { after }) };
-  const asked = useAnswer('whereabouts', { params: { contract }, query }, { keepsLast: true });
+  const declared = useDeclarations(contract);
   return (
     <Page
       title={messages.title}
       lead={messages.lead}
       actions={<Button onClick={() => window.print()}>{messages.print}</Button>}
     >
-      <Answered asked={asked}>
-        {(answer) => (
-          <div className="flex flex-col gap-8">
-            <Balance balance={answer.balance} />
-            <Things answer={answer} />
-            <div className="flex flex-wrap gap-3">
-              {cursors.length > 0 && (
-                <Button onClick={() => setCursors(cursors.slice(0, -1))}>
-                  {messages.previous}
-                </Button>
-              )}
-              {answer.next !== null && (
-                <Button onClick={() => setCursors([...cursors, answer.next ?? 0])}>
-                  {messages.next}
-                </Button>
-              )}
-            </div>
-          </div>
-        )}
+      <Answered asked={declared}>
+        {(declarations) => {
+          const fields = declarationIn(declarations, 'thing')?.fields ?? [];
+          return <Listed kinds={fields.find(({ name }) => name === 'kind')?.options ?? {}} />;
+        }}
       </Answered>
     </Page>
   );
 }
 
-function Things({ answer: { things, names } }: { readonly answer: AnswerOf<'whereabouts'> }) {
+function Listed({ kinds }: { readonly kinds: Kinds }) {
   const { id: contract } = useContract();
-  const [status, setStatus] = useState('');
-  const shown = things.filter((thing) => status === '' || thing.status === status);
-  if (things.length === 0) {
-    return (
-      <Empty title={messages.empty}>
-        <p>{messages.emptyLead}</p>
-        <Link
-          to="/contracts/$contract/registers/$declaration"
-          params={{ contract, declaration: 'thing' }}
-          className={buttonClass()}
-        >
-          {messages.toThings}
-        </Link>
-      </Empty>
-    );
-  }
+  const choice = useSearch({ from });
+  const navigate = useNavigate({ from });
+  const [cursors, setCursors] = useState<readonly number[]>([]);
+  const after = cursors.at(-1);
+  const query = { limit: pageSize, ...(after !== undefined && { after }), ...choice };
+  const asked = useAnswer('whereabouts', { params: { contract }, query }, { keepsLast: true });
+  const ask = (search: ThingChoice) => {
+    setCursors([]);
+    void navigate({ search, replace: true });
+  };
   return (
-    <Section title={messages.list}>
-      <div className="w-72 print:hidden">
-        <Select
-          label={messages.filter}
-          emptyLabel={messages.filters.all}
-          value={status}
-          choices={statuses.map((value) => ({ value, label: messages.filters[value] }))}
-          onChange={setStatus}
-        />
-      </div>
-      <p role="status" className="text-dns-14N-130 text-solid-gray-700">
-        {messages.shown(shown.length)}
-      </p>
-      {shown.length === 0 ? (
+    <Answered asked={asked}>
+      {(answer) => (
+        <div className="flex flex-col gap-8">
+          <Balance balance={answer.balance} />
+          {answer.balance.created === 0 ? (
+            <NoThings />
+          ) : (
+            <Section title={messages.list}>
+              <ThingFilter {...{ contract, kinds }} asked={choice} onAsk={ask} />
+              <Things {...{ answer, kinds, choice, cursors, setCursors }} onAsk={ask} />
+            </Section>
+          )}
+        </div>
+      )}
+    </Answered>
+  );
+}
+
+function Things({
+  answer: { things, names, total, next },
+  kinds,
+  choice,
+  onAsk,
+  cursors,
+  setCursors,
+}: {
+  readonly answer: AnswerOf<'whereabouts'>;
+  readonly kinds: Kinds;
+  readonly choice: ThingChoice;
+  readonly onAsk: (asked: ThingChoice) => void;
+  readonly cursors: readonly number[];
+  readonly setCursors: (cursors: readonly number[]) => void;
+}) {
+  const { id: contract } = useContract();
+  const words = wordsOfThingChoice(choice, kinds, (id) => nameOf(names, id));
+  return (
+    <div className="flex flex-col gap-4">
+      {words !== '' && <p className="text-dns-16N-130">{messages.chosen(words)}</p>}
+      {things.length === 0 ? (
         <Empty title={messages.emptyFiltered} />
       ) : (
-        <ThingTable {...{ contract, names }} things={shown} />
+        <>
+          <ThingTable
+            {...{ contract, names, kinds, things, choice }}
+            onSort={(sorted) => onAsk({ ...choice, ...sorted })}
+          />
+          <Paging
+            total={total}
+            first={cursors.length * pageSize + 1}
+            count={things.length}
+            onNewer={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
+            onOlder={next === null ? undefined : () => setCursors([...cursors, next])}
+          />
+        </>
       )}
-    </Section>
+    </div>
+  );
+}
+
+function NoThings() {
+  const { id: contract } = useContract();
+  return (
+    <Empty title={messages.empty}>
+      <p>{messages.emptyLead}</p>
+      <Link
+        to="/contracts/$contract/registers/$declaration"
+        params={{ contract, declaration: 'thing' }}
+        className={buttonClass()}
+      >
+        {messages.toThings}
+      </Link>
+    </Empty>
   );
 }

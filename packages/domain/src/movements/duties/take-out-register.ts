@@ -1,10 +1,9 @@
-import { type Day, dayOf } from '@kanribo/kernel';
-import { dayValue, promptlyAfter } from '../../contract/questions.ts';
-import { type Case, stepOf } from '../../engine/case.ts';
+import type { Day } from '@kanribo/kernel';
+import { dayValue } from '../../contract/questions.ts';
 import { linesOn } from '../../engine/lines.ts';
 import type { Duty } from '../../engine/standing.ts';
 import type { RemarkCode } from '../../refusals/remarks.ts';
-import { outStatuses } from '../../things/questions.ts';
+import { awaitedBackOn, outStatuses, takenIn } from '../../things/questions.ts';
 import { takeOut } from '../registers/take-out.ts';
 import { keptLines } from './kept-lines.ts';
 
@@ -32,7 +31,7 @@ export const takeOutRegisterDuty: Duty = {
       }),
       waiting: out.map((line) => ({
         case: line.id,
-        dueOn: dayValue(line, 'plannedReturnOn') ?? promptlyAfter(contract, takenOn(line)),
+        dueOn: awaitedBackOn(contract, line),
         house: true,
         proof: takenIn(line).sequence,
       })),
@@ -41,8 +40,3 @@ export const takeOutRegisterDuty: Duty = {
     };
   },
 };
-
-/** Where nobody said when it comes back, it is awaited promptly (house rule). */
-const takenOn = (line: Case) => dayOf(takenIn(line).occurredAt);
-
-const takenIn = (line: Case) => stepOf(line, 'taken') ?? line.steps[0];

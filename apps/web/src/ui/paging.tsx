@@ -1,4 +1,4 @@
-import { Button } from '../../ui/button.tsx';
+import { Button } from './button.tsx';
 import { messages } from './messages.ts';
 
 /** Where one is in a long list, and the way on. */

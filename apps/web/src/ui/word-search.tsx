@@ -1,0 +1,40 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from './button.tsx';
+import { messages } from './messages.ts';
+import { TextField } from './text-field.tsx';
+
+/** Searches a list by words once they are sent, and takes back all that was asked for. */
+export function WordSearch({
+  text,
+  onSearch,
+  onAll,
+}: {
+  readonly text: string;
+  readonly onSearch: (text: string) => void;
+  /** Left out where nothing is asked for. */
+  readonly onAll: (() => void) | undefined;
+}) {
+  const [typed, setTyped] = useState(text);
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    onSearch(typed.trim());
+  };
+  return (
+    <form role="search" onSubmit={search} className="flex flex-wrap items-end gap-3">
+      <div className="w-72">
+        <TextField
+          label={messages.searchWords}
+          autoComplete="off"
+          value={typed}
+          onChange={setTyped}
+        />
+      </div>
+      <Button type="submit">{messages.search}</Button>
+      {onAll !== undefined && (
+        <Button look="text" onClick={onAll}>
+          {messages.stopChoosing}
+        </Button>
+      )}
+    </form>
+  );
+}

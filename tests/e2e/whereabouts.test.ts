@@ -1,0 +1,54 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, signIn, violations, visit } from './browser.ts';
+import { hasBrowser } from './has-browser.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  if (hasBrowser) browser = await launch();
+});
+afterAll(async () => {
+  if (hasBrowser) await browser.close();
+});
+
+/** The machine may be slow. */
+const waiting = { timeout: 15_000 };
+
+const things = (page: Page) => page.locator('tbody th').allTextContents();
+
+test.skipIf(!hasBrowser)(
+  'WEB-96: things are searched, narrowed down and ordered; the address and the paper say how',
+  async () => {
+    const seen = await visit(browser);
+    const { page } = seen;
+    await signIn(seen, '/contracts/movements/whereabouts');
+    await page.getByRole('table').waitFor();
+    const all = await things(page);
+    expect(all.length).toBeGreaterThan(1);
+    expect(await page.locator('main').innerText()).not.toMatch(/[a-z]+-\d+/u);
+    await page.getByLabel('種別', { exact: true }).selectOption({ label: '記録媒体' });
+    await page.waitForURL(/kind=medium/u);
+    await page.getByText('絞り込み：種別「記録媒体」').waitFor();
+    await expect.poll(() => things(page), waiting).not.toEqual(all);
+    expect(await violations(page)).toEqual([]);
+    await page.reload();
+    await page.getByText('絞り込み：種別「記録媒体」').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('絞り込み：種別「記録媒体」').isVisible()).toBe(true);
+    expect(await page.getByLabel('言葉で探す').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: '絞り込みと並べ替えをやめる' }).click();
+    await expect.poll(() => things(page), waiting).toEqual(all);
+    await page.getByRole('columnheader', { name: '物', exact: true }).getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/sort=thing&order=asc/u);
+    const head = page.getByRole('columnheader', { name: '物', exact: true });
+    await expect.poll(() => head.getAttribute('aria-sort'), waiting).toBe('ascending');
+    await page.getByLabel('言葉で探す').fill('どこにもない言葉');
+    await page.keyboard.press('Enter');
+    await page.getByText('当てはまる物はありません。').waitFor();
+    expect([...(await violations(page)), ...seen.wrong]).toEqual([]);
+    await seen.close();
+  },
+);
