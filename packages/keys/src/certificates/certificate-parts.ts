@@ -40,6 +40,8 @@ const extension = (
 const encoded = (extnID: string, critical: boolean, value: Encodable): pki.Extension =>
   extension(extnID, critical, value.toSchema());
 
+const purposes = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' } as const;
+
 /** Extensions of RFC 5280 §4.2, each marked critical as it is asked for there. */
 export const extensions = {
   /** An authority that signs leaves alone, or a leaf. */
@@ -54,9 +56,10 @@ export const extensions = {
     const valueHex = Uint8Array.of(byte).buffer;
     return extension('2.5.29.15', true, new asn1.BitString({ valueHex, unusedBits }));
   },
-  extendedKeyUsage: (usage: 'serverAuth' | 'clientAuth') => {
-    const purpose = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' }[usage];
-    return encoded('2.5.29.37', false, new pki.ExtKeyUsage({ keyPurposes: [purpose] }));
+  /** On an authority, what its leaves can be for at most, as browsers and Windows read it. */
+  extendedKeyUsage: (usages: readonly (keyof typeof purposes)[]) => {
+    const keyPurposes = usages.map((usage) => purposes[usage]);
+    return encoded('2.5.29.37', false, new pki.ExtKeyUsage({ keyPurposes }));
   },
   subjectKey: (identifier: Uint8Array) =>
     extension('2.5.29.14', false, new asn1.OctetString({ valueHex: bufferOf(identifier) })),
@@ -70,7 +73,9 @@ export const extensions = {
     encoded('2.5.29.30', true, new pki.NameConstraints(subtreesOf(names))),
 } as const;
 
+const mailType = 1 as const;
 const dnsType = 2;
+const webType = 6 as const;
 const addressType = 7;
 
 function generalName({ kind, value }: HostName): pki.GeneralName {
@@ -84,10 +89,16 @@ const addressName = (bytes: Uint8Array): pki.GeneralName =>
     value: new asn1.OctetString({ valueHex: bufferOf(bytes) }),
   });
 
-/** Exactly these names; of a kind that none of them is, and of mail and the web, nothing at all. */
+/** A host that never is (RFC 6761 §6.4): permitted alone of its kind, it permits nothing. */
+const nowhere = 'invalid';
+
+/** These names; of a kind that none of them is, and of mail and addresses of pages, nothing at all. */
 function subtreesOf(names: readonly HostName[]) {
   const subtree = (base: pki.GeneralName) => new pki.GeneralSubtree({ base });
-  const permitted = names.map((name) => subtree(constraintOf(name)));
+  const none = ([mailType, webType] as const).map(
+    (type) => new pki.GeneralName({ type, value: nowhere }),
+  );
+  const permitted = [...names.map(constraintOf), ...none].map(subtree);
   const all = new pki.GeneralName({ type: dnsType, value: '' });
   const hasKind = (kind: HostName['kind']) => names.some((name) => name.kind === kind);
   const hasLength = (length: number) =>

@@ -20,8 +20,9 @@ export interface Issuer {
 const ecdsaWithSha256 = '1.2.840.10045.4.3.2';
 
 /**
- * A self-signed authority (DER) for exactly these names: its leaves may name no other, so that its
- * key, once stolen, is of no use for anything but this server. It signs no further authority.
+ * A self-signed authority (DER) for these names and what stands below them: its leaves may name no
+ * other server, and are for servers and devices alone, so that its key, once stolen, signs neither
+ * programs nor mail. It signs no further authority.
  */
 export function authorityCertificate(order: {
   readonly commonName: string;
@@ -34,6 +35,7 @@ export function authorityCertificate(order: {
   certificate.extensions = [
     extensions.basicConstraints(true),
     extensions.keyUsage('keyCertSign'),
+    extensions.extendedKeyUsage(['serverAuth', 'clientAuth']),
     extensions.nameConstraints(permitted),
     extensions.subjectKey(keyIdentifier(certificate.subjectPublicKeyInfo)),
   ];
@@ -59,7 +61,7 @@ export function leafCertificate(order: {
   certificate.extensions = [
     extensions.basicConstraints(false),
     extensions.keyUsage('digitalSignature'),
-    extensions.extendedKeyUsage(purpose.kind === 'server' ? 'serverAuth' : 'clientAuth'),
+    extensions.extendedKeyUsage([purpose.kind === 'server' ? 'serverAuth' : 'clientAuth']),
     extensions.subjectKey(keyIdentifier(certificate.subjectPublicKeyInfo)),
     extensions.authorityKey(keyIdentifier(authority.subjectPublicKeyInfo)),
     ...(purpose.kind === 'server' ? [extensions.subjectNames(purpose.names)] : []),

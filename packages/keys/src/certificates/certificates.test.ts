@@ -51,9 +51,11 @@ test('KEY-26: an authority signs itself, for ten years, leaves alone, critically
   expect(extensionsOf(authority?.certificate ?? new Uint8Array())).toEqual({
     '2.5.29.19': true,
     '2.5.29.15': true,
+    '2.5.29.37': false,
     '2.5.29.30': true,
     '2.5.29.14': false,
   });
+  expect(certificate.keyUsage).toEqual(['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2']);
   const [constraints] = pki.Certificate.fromBER(bufferOf(certificate.raw)).extensions ?? [];
   expect(constraints?.parsedValue).toMatchObject({ cA: true, pathLenConstraint: 0 });
 });
