@@ -71,6 +71,8 @@ interface Sight {
 async function look(page: Page, { shown, state, path }: Sight): Promise<readonly string[]> {
   const found: string[] = [];
   await page.setViewportSize(sizes[0]);
+  // From an address that differs in its fragment alone nothing would be loaded anew.
+  await page.goto('about:blank');
   await page.goto(`${serving.origin}${path}`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   if (state !== 'loading') await settled(page);

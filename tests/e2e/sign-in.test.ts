@@ -87,7 +87,7 @@ test.skipIf(!hasBrowser)(
   async () => {
     const seen = await visit(browser);
     const { page, url, wrong } = seen;
-    await page.goto(`${url}/set-up/usable-token-of-the-stand-in`);
+    await page.goto(`${url}/set-up#usable-token-of-the-stand-in`);
     await page.getByRole('heading', { name: '最初の設定' }).waitFor();
     await page.getByRole('button', { name: '次へ' }).click();
     await page.getByText('氏名を60文字以内で').waitFor();
@@ -116,16 +116,76 @@ test.skipIf(!hasBrowser)(
 test.skipIf(!hasBrowser)('WEB-2: a link that was used says what to do', async () => {
   const seen = await visit(browser);
   const { page, url } = seen;
-  for (const path of ['set-up', 'invitations']) {
-    await page.goto(`${url}/${path}/used-token-of-the-stand-in`);
+  for (const path of ['set-up', 'invitation']) {
+    await page.goto(`${url}/${path}#used-token-of-the-stand-in`);
     await page.getByText('このリンクは使えません').waitFor();
     expect(await violations(page)).toEqual([]);
   }
-  await page.goto(`${url}/invitations/usable-token-of-the-stand-in`);
+  await page.goto(`${url}/invitation#usable-token-of-the-stand-in`);
   await page.getByText('見本 次郎さんのIDは「handler.1」です。').waitFor();
   expect(await violations(page)).toEqual([]);
   await seen.close();
 });
+
+test.skipIf(!hasBrowser)(
+  'WEB-96: the token of a link leaves the address, and who loads anew is told to open the link',
+  async () => {
+    const seen = await visit(browser);
+    const { page, url, wrong } = seen;
+    const token = 'usable-token-of-the-stand-in';
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.url()));
+    for (const path of ['set-up', 'invitation']) {
+      await page.goto(`${url}/${path}#${token}`);
+      await page.getByLabel('パスワード（確認）').waitFor();
+      await expect.poll(() => page.url()).toBe(`${url}/${path}`);
+      expect(
+        await page.evaluate(() =>
+          JSON.stringify([
+            history.state,
+            Object.entries(sessionStorage),
+            Object.entries(localStorage),
+          ]),
+        ),
+      ).not.toContain(token);
+      await page.reload();
+      await page.getByText('リンクをもう一度開いてください').waitFor();
+      expect(await violations(page)).toEqual([]);
+      // The same link on top of the page, which loads nothing anew.
+      await page.goto(`${url}/${path}#${token}`);
+      await page.getByLabel('パスワード（確認）').waitFor();
+      await expect.poll(() => page.url()).toBe(`${url}/${path}`);
+    }
+    expect(sent.filter((address) => address.replace(/#.*/u, '').includes(token))).toEqual([]);
+    expect(wrong).toEqual([]);
+    await seen.close();
+  },
+);
+
+test.skipIf(!hasBrowser)(
+  'WEB-96: the recovery codes stay, though the link was used and the window is come back to',
+  async () => {
+    const seen = await visit(browser);
+    const { page, url } = seen;
+    await page.goto(`${url}/invitation#usable-token-of-the-stand-in`);
+    await page.getByLabel('パスワード').first().fill('a long enough password');
+    await page.getByLabel('パスワード（確認）').fill('a long enough password');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('認証アプリに表示された番号').fill(fakeSignIn.code);
+    await page.keyboard.press('Enter');
+    await page.getByRole('list', { name: '回復コード' }).waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.clock.setSystemTime(Date.parse(fakeNow()) + 60_000);
+    await page.evaluate(async () => {
+      window.dispatchEvent(new Event('visibilitychange'));
+      await fetch('/api/v1/connection');
+      await fetch('/api/v1/connection');
+    });
+    expect(asked).toEqual(['/api/v1/connection', '/api/v1/connection']);
+    await seen.close();
+  },
+);
 
 test.skipIf(!hasBrowser)(
   'WEB-3: a session that ended asks to sign in again, whatever was being looked at',

@@ -7,10 +7,10 @@ import { startCli } from './testing/start-cli.ts';
 
 /** Sends what the pages of a server send, and reads the answer. */
 function senderTo(origin: string) {
-  return async (method: 'GET' | 'POST', path: string, body?: unknown) => {
+  return async (path: string, body: unknown) => {
     const headers = { origin, 'x-kanribo': '1', 'content-type': 'application/json' };
-    const sent = body === undefined ? { headers } : { headers, body: JSON.stringify(body) };
-    const answer = await fetch(`${origin}/api/v1${path}`, { method, ...sent });
+    const sent = { method: 'POST', headers, body: JSON.stringify(body) };
+    const answer = await fetch(`${origin}/api/v1${path}`, sent);
     const text = await answer.text();
     const content: unknown = text === '' ? {} : JSON.parse(text);
     if (typeof content !== 'object' || content === null) throw new Error(text);
@@ -20,25 +20,27 @@ function senderTo(origin: string) {
 
 type Send = ReturnType<typeof senderTo>;
 
-/** Chooses a password by a link and proves an authenticator app; answers the app's secret. */
-async function enrolled(send: Send, link: string, what: object): Promise<string> {
-  const begun = await send('POST', link, what);
+/** Chooses a password by a link and proves an authenticator app. */
+async function enrolled(send: Send, link: string, what: object): Promise<void> {
+  const [path = '', linked] = link.split('#');
+  const begun = await send(path, { token: linked, ...what });
   if (!('token' in begun) || !('secret' in begun)) throw new Error(JSON.stringify(begun));
   const [token, secret] = [String(begun.token), String(begun.secret)];
   const code = totpCode(secret, Date.now());
-  const proved = await send('POST', `/enrolments/${token}/totp`, { code });
+  const proved = await send('/enrolment/totp', { token, code });
   expect(proved.status, JSON.stringify(proved)).toBe(200);
-  return secret;
 }
 
 const linkIn = (printed: string, kind: string): string =>
-  new RegExp(`/${kind}/[\\w-]{43}`, 'u').exec(printed)?.[0] ?? '';
+  new RegExp(`/${kind}#[\\w-]{43}`, 'u').exec(printed)?.[0] ?? '';
+
+const asked = (send: Send, link: string) => send('/invitation/link', { token: link.split('#')[1] });
 
 const admin = { signInId: 'admin-one', displayName: '管理 花子' };
 const [password, nextPassword] = ['みどりの電車が7時に着く', 'まどの外に犬が3びきいる'];
 
 const knowsPassword = async (send: Send, given: string) =>
-  (await send('POST', '/session', { signInId: admin.signInId, password: given })).status === 200;
+  (await send('/session', { signInId: admin.signInId, password: given })).status === 200;
 
 test('CLI-37, ACC-45: beside a running server an administrator is offered a way back in', async () => {
   const database = await createTestDatabase();
@@ -48,7 +50,7 @@ test('CLI-37, ACC-45: beside a running server an administrator is offered a way 
       const invite = (words: readonly string[] = []) =>
         runCli(['administrator', 'invite', ...words], { directory, environment });
       const serve = startCli(['serve', '--port', '0'], { directory, environment });
-      const printed = await serve.said('/set-up/');
+      const printed = await serve.said('/set-up#');
       const send = senderTo(/(http:\/\/localhost:\d+) で動いて/u.exec(printed)?.[1] ?? '');
       const early = await invite();
       expect(early).toMatchObject({ exitCode: 1, printed: '' });
@@ -60,17 +62,17 @@ test('CLI-37, ACC-45: beside a running server an administrator is offered a way 
       expect(wrong.complained).toContain('account-1 管理 花子（admin-one）');
       const first = await invite();
       expect(first).toMatchObject({ exitCode: 0, complained: '' });
-      const voided = linkIn(first.printed, 'invitations');
-      expect(await send('GET', voided)).toMatchObject({ usable: true, signInId: 'admin-one' });
-      const link = linkIn((await invite()).printed, 'invitations');
-      expect(await send('GET', voided)).toMatchObject({ usable: false });
+      const voided = linkIn(first.printed, 'invitation');
+      expect(await asked(send, voided)).toMatchObject({ usable: true, signInId: 'admin-one' });
+      const link = linkIn((await invite()).printed, 'invitation');
+      expect(await asked(send, voided)).toMatchObject({ usable: false });
       expect(await knowsPassword(send, password)).toBe(true);
       await enrolled(send, link, { password: nextPassword });
       expect(await knowsPassword(send, password)).toBe(false);
       expect(await knowsPassword(send, nextPassword)).toBe(true);
-      expect(await send('GET', link)).toMatchObject({ usable: false });
+      expect(await asked(send, link)).toMatchObject({ usable: false });
       expect(await serve.ended('SIGTERM')).toMatchObject({ exitCode: 0 });
-      expect((await invite()).printed).toContain('/invitations/');
+      expect((await invite()).printed).toContain('/invitation#');
     });
   } finally {
     await database.close();

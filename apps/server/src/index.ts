@@ -1,3 +1,4 @@
+export { linkPath } from '@kanribo/api';
 export type { Parts } from './parts.ts';
 export { type PublicAddress, publicAddress } from './http/address.ts';
 export { faultLine } from './http/fault-line.ts';

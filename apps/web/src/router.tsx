@@ -28,13 +28,13 @@ const signIn = createRoute({
 
 const setUp = createRoute({
   getParentRoute: () => root,
-  path: '/set-up/$token',
+  path: '/set-up',
   component: lazyRouteComponent(() => import('./features/enrolment/set-up.tsx'), 'SetUp'),
 });
 
 const invitation = createRoute({
   getParentRoute: () => root,
-  path: '/invitations/$token',
+  path: '/invitation',
   component: lazyRouteComponent(() => import('./features/enrolment/invitation.tsx'), 'Invitation'),
 });
 

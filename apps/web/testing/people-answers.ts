@@ -71,12 +71,12 @@ function signingIn(people: FakePeople): ReadonlyMap<string, Answering> {
 }
 
 const beginning: ReadonlyMap<string, Answering> = new Map<string, Answering>([
-  ['setUpLink', ({ params }) => answered({ usable: params['token'] === usableToken })],
+  ['setUpLink', ({ body }) => answered({ usable: textIn(body, 'token') === usableToken })],
   ['acceptSetUp', () => answered(enrolment)],
   [
     'invitation',
-    ({ params }) => {
-      const usable = params['token'] === usableToken;
+    ({ body }) => {
+      const usable = textIn(body, 'token') === usableToken;
       return answered({
         usable,
         ...(usable && { signInId: 'handler.1', displayName: '見本 次郎' }),

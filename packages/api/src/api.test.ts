@@ -5,7 +5,9 @@ import { expect, test } from 'vitest';
 import { declarationAnswer, declarationOf } from './declarations.ts';
 import { errorDescriptions } from './errors.ts';
 import { stepSchema } from './field-schema.ts';
+import { linkPath, tokenIn } from './one-time-link.ts';
 import { openApi } from './openapi.ts';
+import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 
 test('API-1: every declaration travels whole and as its contract says', () => {
@@ -55,6 +57,21 @@ test('API-3: no two routes stand in the same place, and each parameter is descri
     expect(described.sort(), route.path).toEqual(named.sort());
   }
 });
+
+test('API-13: a link has its token in the fragment, and no route has one in its address', () => {
+  const token = 'a'.repeat(43);
+  for (const kind of ['set-up', 'invitation'] as const) {
+    const { pathname, search, hash } = new URL(linkPath(kind, token), 'https://kanribo.example');
+    expect([pathname, search, tokenIn(hash.slice(1))]).toEqual([`/${kind}`, '', token]);
+  }
+  expect(['', 'short', `${token}?`].map(tokenIn)).toEqual([undefined, undefined, undefined]);
+  for (const route of Object.values<Route>(routes)) {
+    const inAddress = [...keysOf(route.params), ...keysOf(route.query)];
+    expect(inAddress.filter((part) => /token|code|secret|password/iu.test(part))).toEqual([]);
+  }
+});
+
+const keysOf = (schema: Route['params']): readonly string[] => Object.keys(schema?.shape ?? {});
 
 test('API-4: the description holds every route, every declared step and every error', () => {
   const text = JSON.stringify(openApi('0.1.0'));

@@ -3,6 +3,7 @@ export { type DeclarationAnswer, declarationOf } from './declarations.ts';
 export { type ErrorCode, type ErrorDescription, errorDescriptions } from './errors.ts';
 export { type AnswerKind, type Audience, type Route } from './route.ts';
 export { type RouteName, apiRoot, routes } from './routes.ts';
+export { linkPath, tokenIn } from './one-time-link.ts';
 export { stepSchema } from './field-schema.ts';
 export { mediaTypes, openApi } from './openapi.ts';
 export { isLongEnough, shortestBackupPassphrase } from './routes/upkeep.ts';

@@ -22,14 +22,15 @@ export const addresses: readonly Address[] = [
   { name: 'sign-in', filled: '/sign-in', isOpen: true },
   {
     name: 'set-up-link',
-    filled: '/set-up/token-that-was-used-long-ago-and-is-43-long',
+    filled: '/set-up#token-that-was-used-long-ago-and-is-43-long',
     isOpen: true,
   },
   {
     name: 'invitation',
-    filled: '/invitations/token-that-was-used-long-ago-and-is-43-long',
+    filled: '/invitation#token-that-was-used-long-ago-and-is-43-long',
     isOpen: true,
   },
+  { name: 'link-cut-off', filled: '/invitation', isOpen: true },
   { name: 'contracts', filled: '/contracts' },
   { name: 'account', filled: '/account' },
   { name: 'administration', filled: '/administration' },

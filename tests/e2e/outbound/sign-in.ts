@@ -13,7 +13,7 @@ export async function setUp(page: Page, link: string): Promise<Uint8Array> {
   await page.getByLabel('氏名').fill('見本 太郎');
   await page.getByLabel('パスワード').first().fill(password);
   await page.getByLabel('パスワード（確認）').fill(password);
-  const accepted = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  const accepted = page.waitForResponse('**/api/v1/set-up');
   await page.keyboard.press('Enter');
   const secret = secretIn(await (await accepted).json());
   await page.getByLabel('認証アプリに表示された番号').fill(codeOf(secret, 0));

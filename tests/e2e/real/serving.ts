@@ -68,7 +68,7 @@ export async function linkOf(server: ChildProcess): Promise<string> {
   const { stdout } = server;
   if (stdout === null) throw new Error('the server says nothing');
   for await (const line of createInterface(stdout)) {
-    const [link] = /https?:\/\/\S+\/set-up\/\S+/u.exec(line) ?? [];
+    const [link] = /https?:\/\/\S+\/set-up#\S+/u.exec(line) ?? [];
     if (link === undefined) continue;
     stdout.resume();
     return link;

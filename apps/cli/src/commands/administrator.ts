@@ -47,11 +47,10 @@ export const administrator: Command = {
 interface Offered {
   readonly signInId: string;
   readonly displayName: string;
-  readonly token: string;
+  readonly path: string;
 }
 
-function sayLink({ signInId, displayName, token }: Offered, terminal: Terminal): void {
-  const path = `/invitations/${token}`;
+function sayLink({ signInId, displayName, path }: Offered, terminal: Terminal): void {
   terminal.print(
     `${displayName}（${signInId}）の登録をやり直すリンクです（一度だけ、24時間使えます）：\n  ${path}`,
   );

@@ -2,7 +2,7 @@ import { openInstance } from '@kanribo/application';
 import type { Accounts, AccountNames } from '@kanribo/application';
 import type { KeyDirectory } from '@kanribo/keys';
 import { rules } from '@kanribo/office';
-import { publicAddress } from '@kanribo/server';
+import { linkPath, publicAddress } from '@kanribo/server';
 import { openAccountStore, openDatabase, openStore } from '@kanribo/store';
 import { CliFault } from '../cli-fault.ts';
 import type { Places } from '../places.ts';
@@ -19,12 +19,13 @@ export interface WayBackOrder {
 }
 
 /**
- * Offers an administrator a way back in; several processes may work on the log, a server too.
+ * Offers an administrator a way back in, by a link below the server's address; several processes
+ * may work on the log, a server too.
  * @throws {CliFault} `failed` where there is no such administrator, or several to choose from.
  */
 export async function offerWayBack(
   order: WayBackOrder,
-): Promise<AccountNames & { readonly token: string }> {
+): Promise<AccountNames & { readonly path: string }> {
   const { places, keys } = order;
   const database = await openDatabase(places.database);
   try {
@@ -54,7 +55,7 @@ async function offer(accounts: Accounts, wanted: string | undefined) {
   if (meant === undefined) throw notOne(known, wanted);
   const offered = await accounts.offerWayBack(meant.id);
   if (!offered.ok) throw nobody();
-  return { ...meant, token: offered.value.token };
+  return { ...meant, path: linkPath('invitation', offered.value.token) };
 }
 
 const nobody = (): CliFault =>

@@ -1,3 +1,4 @@
+import { linkPath } from '@kanribo/server';
 import { untilTold } from './until-told.ts';
 import { type ServingOrder, withServer } from './with-server.ts';
 
@@ -13,7 +14,7 @@ export async function serveAt(order: ServingOrder): Promise<void> {
     const link = await accounts.firstSetUpLink();
     if (link !== undefined) {
       terminal.print(
-        `最初のシステム管理者を登録してください（このリンクは一度だけ、24時間使えます）：\n  ${origin}/set-up/${link.token}`,
+        `最初のシステム管理者を登録してください（このリンクは一度だけ、24時間使えます）：\n  ${origin}${linkPath('set-up', link.token)}`,
       );
     }
     await told;

@@ -40,7 +40,14 @@ async function served(
   return { exitCode: await ended, complained };
 }
 
-const linkIn = (said: string) => /\/set-up\/([\w-]{43})/u.exec(said)?.[1] ?? '';
+const linkIn = (said: string) => /\/set-up#([\w-]{43})/u.exec(said)?.[1] ?? '';
+
+async function isUsable(origin: string, token: string): Promise<unknown> {
+  const headers = { origin, 'x-kanribo': '1', 'content-type': 'application/json' };
+  const body = JSON.stringify({ token });
+  const answer = await fetch(`${origin}/api/v1/set-up/link`, { method: 'POST', headers, body });
+  return answer.json();
+}
 
 test('SRV-24: the first start makes everything and prints a link; told to end, it ends', async () => {
   await inDirectory(async (directory) => {
@@ -49,10 +56,8 @@ test('SRV-24: the first start makes everything and prints a link; told to end, i
     const first = await served(directory, async (said) => {
       const origin = /(http:\/\/localhost:\d+) で動いています/u.exec(said)?.[1] ?? '';
       links.push(linkIn(said));
-      const answer = await fetch(`${origin}/api/v1/set-up/${linkIn(said)}`);
-      expect(await answer.json()).toEqual({ usable: true });
-      const old = await fetch(`${origin}/api/v1/set-up/${'x'.repeat(43)}`);
-      expect(await old.json()).toEqual({ usable: false });
+      expect(await isUsable(origin, linkIn(said))).toEqual({ usable: true });
+      expect(await isUsable(origin, 'x'.repeat(43))).toEqual({ usable: false });
     });
     expect(first.exitCode, first.complained).toBe(0);
     expect(first.complained).toContain('パスフレーズのない鍵を作りました');

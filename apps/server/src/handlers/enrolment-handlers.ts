@@ -12,19 +12,21 @@ export function enrolmentHandlers(parts: Parts) {
 
 function byLink({ accounts }: Parts) {
   return {
-    setUpLink: handle(routes.setUpLink, async ({ params }) =>
-      ok({ body: { usable: await accounts.isSetUpUsable(params.token) } }),
+    setUpLink: handle(routes.setUpLink, async ({ body }) =>
+      ok({ body: { usable: await accounts.isSetUpUsable(body.token) } }),
     ),
-    acceptSetUp: handle(routes.acceptSetUp, async ({ params, body, client: visitor }) => {
-      const begun = await accounts.acceptSetUp(params.token, { ...body, visitor });
+    acceptSetUp: handle(routes.acceptSetUp, async ({ body, client: visitor }) => {
+      const { token, ...what } = body;
+      const begun = await accounts.acceptSetUp(token, { ...what, visitor });
       return begun.ok ? ok({ body: shown(begun.value) }) : accountProblem(begun.error);
     }),
-    invitation: handle(routes.invitation, async ({ params }) => {
-      const names = await accounts.invitation(params.token);
+    invitation: handle(routes.invitation, async ({ body }) => {
+      const names = await accounts.invitation(body.token);
       return ok({ body: { usable: names !== undefined, ...names } });
     }),
-    acceptInvitation: handle(routes.acceptInvitation, async ({ params, body, client: visitor }) => {
-      const begun = await accounts.acceptInvitation(params.token, { ...body, visitor });
+    acceptInvitation: handle(routes.acceptInvitation, async ({ body, client: visitor }) => {
+      const { token, password } = body;
+      const begun = await accounts.acceptInvitation(token, { password, visitor });
       return begun.ok ? ok({ body: shown(begun.value) }) : accountProblem(begun.error);
     }),
   };
@@ -32,18 +34,18 @@ function byLink({ accounts }: Parts) {
 
 function confirming({ accounts }: Parts) {
   return {
-    confirmEnrolment: handle(routes.confirmEnrolment, async ({ params, body }) => {
-      const enrolled = await accounts.confirmTotp(params.token, body.code);
+    confirmEnrolment: handle(routes.confirmEnrolment, async ({ body }) => {
+      const enrolled = await accounts.confirmTotp(body.token, body.code);
       if (!enrolled.ok) return accountProblem(enrolled.error);
       return ok({ body: { recoveryCodes: enrolled.value.recoveryCodes } });
     }),
-    enrolPasskey: handle(routes.enrolPasskey, async ({ params }) => {
-      const options = await accounts.enrolPasskey(params.token);
+    enrolPasskey: handle(routes.enrolPasskey, async ({ body }) => {
+      const options = await accounts.enrolPasskey(body.token);
       return options.ok ? ok({ body: options.value }) : accountProblem(options.error);
     }),
-    confirmEnrolmentPasskey: handle(routes.confirmEnrolmentPasskey, async ({ params, body }) => {
-      const { label, credential: answer } = body;
-      const enrolled = await accounts.confirmPasskey(params.token, { label, answer });
+    confirmEnrolmentPasskey: handle(routes.confirmEnrolmentPasskey, async ({ body }) => {
+      const { token, label, credential: answer } = body;
+      const enrolled = await accounts.confirmPasskey(token, { label, answer });
       if (!enrolled.ok) return accountProblem(enrolled.error);
       return ok({ body: { recoveryCodes: enrolled.value.recoveryCodes } });
     }),

@@ -77,23 +77,31 @@ test('SRV-29: signing out has the browser forget what it kept', async () => {
   expect(headers['clear-site-data']).toBe('"cache", "storage"');
 });
 
-test('SRV-30: a fault is one line of the log, without the token of the path', async () => {
+test('SRV-30: a fault is one line of the log, without what stood in address and body', async () => {
   class BrokenAccounts extends Accounts {
+    override async session(): Promise<never> {
+      throw new Error('no session');
+    }
+
     override async isSetUpUsable(): Promise<boolean> {
       throw new Error('first\r\n2026-01-01 forged line\u001b[2J\u2028');
     }
   }
   const accounts = new BrokenAccounts(opened.accountsParts);
   const broken = await buildApp({ ...opened.parts, accounts }, { host: '127.0.0.1', port: 0 });
-  const headers = { host: 'localhost' };
-  const url = '/api/v1/set-up/secret-token-of-a-link?also=secret';
-  const answer = await broken.inject({ url, headers });
+  const headers = { host: 'localhost', origin: 'http://localhost', 'x-kanribo': '1' };
+  const url = '/api/v1/set-up/link?also=secret';
+  const payload = { token: 'secret-token-of-a-link' };
+  const answer = await broken.inject({ method: 'POST', url, headers, payload });
+  const cookies = { kanribo: 'secret' };
+  const looked = await broken.inject({ url: '/api/v1/contracts/secret', headers, cookies });
   await broken.close();
-  expect(answer.statusCode).toBe(500);
-  const [line = '', ...more] = opened.logged;
+  expect([answer.statusCode, looked.statusCode]).toEqual([500, 500]);
+  const [line = '', other, ...more] = opened.logged;
   expect(more).toEqual([]);
-  expect(line).not.toMatch(/secret|[\p{Cc}\u2028\u2029]/u);
-  expect(line).toContain('GET /api/v1/set-up/:token');
+  expect(`${line}${other}`).not.toMatch(/secret|[\p{Cc}\u2028\u2029]/u);
+  expect(line).toContain('POST /api/v1/set-up/link');
+  expect(other).toContain('GET /api/v1/contracts/:contract');
   expect(line).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z [0-9a-f]{16} /u);
 });
 

@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 test('SRV-27: every address of a screen gets the screens, to be asked for anew each time', async () => {
-  for (const url of ['/', '/contracts/alpha/today', '/set-up/token']) {
+  for (const url of ['/', '/contracts/alpha/today', '/set-up']) {
     const { statusCode, body, headers } = await app.inject(url);
     expect([statusCode, body]).toEqual([200, '<title>the screens</title>']);
     expect(headers['cache-control']).toBe('no-cache');

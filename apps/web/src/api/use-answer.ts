@@ -22,18 +22,21 @@ export interface AskOptions {
   readonly enabled?: boolean;
   /** Goes on showing the last answer while another question of the same route is under way. */
   readonly keepsLast?: boolean;
+  /** Asks but once: what is shown is not to change by itself. */
+  readonly isAskedOnce?: boolean;
 }
 
 /** Asks a route and keeps the answer for everybody who asks the same. */
 export function useAnswer<const N extends RouteName>(
   name: N,
   input: CallInput<N>,
-  { enabled = true, keepsLast = false }: AskOptions = {},
+  { enabled = true, keepsLast = false, isAskedOnce = false }: AskOptions = {},
 ): Asked<AnswerOf<N>> {
   const asked = useQuery<Result<AnswerOf<N>, Problem>>({
     queryKey: [name, input],
     queryFn: ({ signal }) => call(name, Object.assign({ signal }, input)),
     enabled,
+    ...(isAskedOnce && { staleTime: Infinity }),
     ...(keepsLast && { placeholderData: keepPreviousData }),
   });
   const { data, isFetching, refetch } = asked;

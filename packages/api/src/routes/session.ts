@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contractId, moment } from '../answers.ts';
+import { tokenShape } from '../one-time-link.ts';
 import { defineRoute } from '../route.ts';
 
 /** Ways to prove who somebody is beside the password. */
@@ -125,25 +126,26 @@ const enrolment = z.strictObject({
   secret: z.string(),
 });
 
-const tokenParams = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{20,100}$/) });
+/** Of a link, or of the enrolment it began: only ever in a body, never in an address. */
+const token = z.string().regex(tokenShape);
 const newPassword = z.string().min(12).max(256);
 
 export const enrolmentRoutes = {
   setUpLink: defineRoute({
-    method: 'GET',
-    path: '/set-up/:token',
+    method: 'POST',
+    path: '/set-up/link',
     audience: 'anybody',
     summary: '最初の設定のリンクが使えるかどうか',
-    params: tokenParams,
+    body: z.strictObject({ token }),
     answer: z.strictObject({ usable: z.boolean() }),
   }),
   acceptSetUp: defineRoute({
     method: 'POST',
-    path: '/set-up/:token',
+    path: '/set-up',
     audience: 'anybody',
     summary: '最初のシステム管理者を作る',
-    params: tokenParams,
     body: z.strictObject({
+      token,
       signInId,
       displayName: z.string().min(1).max(60),
       password: newPassword,
@@ -151,11 +153,11 @@ export const enrolmentRoutes = {
     answer: enrolment,
   }),
   invitation: defineRoute({
-    method: 'GET',
-    path: '/invitations/:token',
+    method: 'POST',
+    path: '/invitation/link',
     audience: 'anybody',
     summary: '招待が使えるかどうか',
-    params: tokenParams,
+    body: z.strictObject({ token }),
     answer: z.strictObject({
       usable: z.boolean(),
       signInId: z.string().optional(),
@@ -164,37 +166,34 @@ export const enrolmentRoutes = {
   }),
   acceptInvitation: defineRoute({
     method: 'POST',
-    path: '/invitations/:token',
+    path: '/invitation',
     audience: 'anybody',
     summary: '招待を受け、パスワードを決める',
-    params: tokenParams,
-    body: z.strictObject({ password: newPassword }),
+    body: z.strictObject({ token, password: newPassword }),
     answer: enrolment,
   }),
   confirmEnrolment: defineRoute({
     method: 'POST',
-    path: '/enrolments/:token/totp',
+    path: '/enrolment/totp',
     audience: 'anybody',
     summary: '認証アプリの番号を確かめ、利用を始める',
-    params: tokenParams,
-    body: z.strictObject({ code: totpCode }),
+    body: z.strictObject({ token, code: totpCode }),
     answer: z.strictObject({ recoveryCodes: z.array(z.string()) }),
   }),
   enrolPasskey: defineRoute({
     method: 'POST',
-    path: '/enrolments/:token/passkey/options',
+    path: '/enrolment/passkey/options',
     audience: 'anybody',
     summary: '認証アプリの代わりにパスキーの登録を始める',
-    params: tokenParams,
+    body: z.strictObject({ token }),
     answer: z.record(z.string(), z.json()),
   }),
   confirmEnrolmentPasskey: defineRoute({
     method: 'POST',
-    path: '/enrolments/:token/passkey',
+    path: '/enrolment/passkey',
     audience: 'anybody',
     summary: 'パスキーを確かめ、利用を始める',
-    params: tokenParams,
-    body: z.strictObject({ label: z.string().min(1).max(60), credential }),
+    body: z.strictObject({ token, label: z.string().min(1).max(60), credential }),
     answer: z.strictObject({ recoveryCodes: z.array(z.string()) }),
   }),
 } as const;

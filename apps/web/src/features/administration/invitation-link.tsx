@@ -1,3 +1,4 @@
+import { linkPath } from '@kanribo/api';
 import { Notice } from '../../ui/notice.tsx';
 import { messages } from './messages.ts';
 
@@ -7,7 +8,7 @@ export function InvitationLink({ token }: { readonly token: string }) {
     <Notice kind="warning" title={messages.link}>
       <p>{messages.linkLead}</p>
       <p className="text-mono-16N-150 break-all select-all">
-        {`${location.origin}/invitations/${token}`}
+        {`${location.origin}${linkPath('invitation', token)}`}
       </p>
     </Notice>
   );

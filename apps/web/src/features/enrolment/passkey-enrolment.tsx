@@ -17,12 +17,11 @@ export function PasskeyEnrolment({
   readonly token: string;
   readonly onConfirmed: (codes: readonly string[]) => void;
 }) {
-  const params = { token };
   const [isAbandoned, setAbandoned] = useState(false);
-  const asking = useDeed(() => call('enrolPasskey', { params }));
+  const asking = useDeed(() => call('enrolPasskey', { body: { token } }));
   const confirming = useDeed(async (credential: Credential) => {
-    const body = { label: messages.passkeyLabel, credential };
-    const confirmed = await call('confirmEnrolmentPasskey', { params, body });
+    const body = { token, label: messages.passkeyLabel, credential };
+    const confirmed = await call('confirmEnrolmentPasskey', { body });
     if (confirmed.ok) onConfirmed(confirmed.value.recoveryCodes);
     return confirmed;
   });

@@ -22,8 +22,7 @@ export function TotpEnrolment({
   const isFit = /^\d{6}$/u.test(plain);
   const confirming = useDeed(async () => {
     const confirmed = await call('confirmEnrolment', {
-      params: { token: enrolment.token },
-      body: { code: plain },
+      body: { token: enrolment.token, code: plain },
     });
     if (confirmed.ok) onConfirmed(confirmed.value.recoveryCodes);
     return confirmed;

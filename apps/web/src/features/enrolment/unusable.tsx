@@ -11,9 +11,28 @@ export function Unusable({ title }: { readonly title: string }) {
       <Notice kind="warning" title={messages.unusable}>
         <p>{messages.unusableLead}</p>
       </Notice>
-      <Link to="/sign-in" className={buttonClass('outline')}>
-        {messages.toSignIn}
-      </Link>
+      <ToSignIn />
     </Page>
+  );
+}
+
+/** An address without its token: cut off, or of a page that was loaded anew. */
+export function WithoutToken({ title }: { readonly title: string }) {
+  return (
+    <Page title={title}>
+      <Notice kind="warning" title={messages.noToken}>
+        <p>{messages.noTokenLead}</p>
+        <p>{messages.noTokenDone}</p>
+      </Notice>
+      <ToSignIn />
+    </Page>
+  );
+}
+
+function ToSignIn() {
+  return (
+    <Link to="/sign-in" className={buttonClass('outline')}>
+      {messages.toSignIn}
+    </Link>
   );
 }
