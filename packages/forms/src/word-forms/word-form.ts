@@ -1,6 +1,6 @@
 import { type Result, err, ok } from '@kanribo/kernel';
-import { TemplateHandler, Zip } from 'easy-template-x';
-import { fitsInto } from './zip-size.ts';
+import { TemplateHandler } from 'easy-template-x';
+import { readArchive } from './archive.ts';
 
 /** Why a file is not taken as a form; codes are never renamed. */
 export type WordFormProblem =
@@ -49,23 +49,26 @@ export async function readWordForm(docx: Uint8Array): Promise<Result<WordForm, W
 }
 
 async function whyUnsafe(docx: Uint8Array): Promise<WordFormProblem | null> {
-  if (!fitsInto(docx, largestContents)) return { code: 'form-too-large' };
-  try {
-    const zip = await Zip.load(Buffer.from(docx));
-    const names = zip.listFiles();
-    if (!names.includes('word/document.xml')) return { code: 'form-unreadable' };
-    if (names.some((name) => /vbaProject|\.bin$|activeX|\/embeddings\//iu.test(name))) {
-      return { code: 'form-has-macros' };
-    }
-    for (const name of names.filter((one) => /\.(?:rels|xml)$/iu.test(one))) {
-      const problem = whyPartUnsafe(name, await zip.getFile(name).getContentText());
-      if (problem !== null) return problem;
-    }
-    return null;
-  } catch {
-    return { code: 'form-unreadable' };
+  const archive = await readArchive(docx, { whole: largestContents, part: largestPart });
+  if (!archive.ok) {
+    return { code: archive.error === 'too-large' ? 'form-too-large' : 'form-unreadable' };
   }
+  const names = [...archive.value.keys()];
+  if (!names.includes('word/document.xml')) return { code: 'form-unreadable' };
+  if (names.some((name) => /vbaProject|\.bin$|activeX|\/embeddings\//iu.test(name))) {
+    return { code: 'form-has-macros' };
+  }
+  for (const [name, bytes] of archive.value) {
+    if (!/\.(?:rels|xml)$/iu.test(name)) continue;
+    const problem = whyPartUnsafe(name, Buffer.from(bytes).toString('utf8'));
+    if (problem !== null) return problem;
+  }
+  return null;
 }
+
+/** Relations and content types are short; texts and pictures are not. */
+const largestPart = (name: string): number =>
+  /\.rels$/iu.test(name) || name === '[Content_Types].xml' ? 2_000_000 : 20_000_000;
 
 /**
  * What could say something unseen here is not taken: another encoding than UTF-8 (its text would
