@@ -1,5 +1,5 @@
 import { dutyTitles } from '@kanribo/annex';
-import { isYes, textOf } from '../engine/case.ts';
+import { isPartyTo, isYes, textOf } from '../engine/case.ts';
 import { caseOf } from '../engine/contract.ts';
 import type { Attempt } from '../engine/declaration.ts';
 import { declareCase } from '../engine/declare.ts';
@@ -83,8 +83,5 @@ function setsAside({ values }: Attempt): readonly WarningCode[] {
 /** Whoever approved, carried or entered what deviated better leaves the answer to somebody else. */
 function decidesOwn({ contract, actor, values }: Attempt): readonly WarningCode[] {
   const found = caseOf(contract, textOf(values, 'of') ?? '');
-  if (found === undefined) return [];
-  const isNamed = Object.values(found.values).includes(actor);
-  const hasEntered = found.steps.some((taken) => taken.actor === actor);
-  return isNamed || hasEntered ? ['decides-own-deviation'] : [];
+  return found !== undefined && isPartyTo(found, actor) ? ['decides-own-deviation'] : [];
 }

@@ -114,6 +114,12 @@ function countsFrom({ declaration }: Case, { step, occurredAt, recordedAt }: Ste
   return isJudgement ? recordedAt : occurredAt;
 }
 
+/** Whether a person entered a step of the case or is named in it. */
+export function isPartyTo({ steps, values }: Case, person: string): boolean {
+  const isNamed = Object.keys(values).some((name) => valuesOf(values, name).includes(person));
+  return isNamed || steps.some(({ actor }) => actor === person);
+}
+
 /** A step that was recorded on a later day than it happened is late (遅延記録), for ever. */
 export function isLate(taken: StepTaken): boolean {
   return dayOf(taken.recordedAt) > dayOf(taken.occurredAt);

@@ -20,7 +20,7 @@ import { rolesOf } from './offices.ts';
 import { readValues } from './read-values.ts';
 import { type Refusal, misfit } from './refusal.ts';
 import { officeTitles } from './titles.ts';
-import { reliedOn } from './voiding.ts';
+import { reliedOn } from './reliance.ts';
 
 /** Who enters a command, and when it is by the recorder's clock. */
 export interface Context {

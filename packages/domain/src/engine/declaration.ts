@@ -103,8 +103,11 @@ export interface CaseDeclaration {
   readonly correction?: Pick<Step, 'forbid' | 'also'>;
   /** Whether a line that was entered by mistake may be struck out (取消し). */
   readonly isVoidable: boolean;
-  /** Why a line may not be, beside what relies on it, and what is struck out along with it. */
-  readonly voiding?: Pick<Step, 'forbid' | 'also'>;
+  /**
+   * Who may strike out where it is not the chief officer and the manager, why a line may not be,
+   * beside what relies on it, and what is struck out along with it.
+   */
+  readonly voiding?: Partial<Pick<Step, 'by' | 'forbid' | 'also'>>;
   /** Fields whose value finds its cases at once (`casesWith`). */
   readonly indexedBy: readonly string[];
 }

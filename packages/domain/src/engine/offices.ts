@@ -42,7 +42,7 @@ export function rolesOf(contract: Contract, actor: string, day: Day): ReadonlySe
 }
 
 /** A person of the client on record speaks for it by an account of their own (甲担当). */
-function isOfClient(contract: Contract, actor: string): boolean {
+export function isOfClient(contract: Contract, actor: string): boolean {
   const found = caseOf(contract, actor);
   return found?.declaration === 'person' && textOf(found.values, 'party') === 'client';
 }

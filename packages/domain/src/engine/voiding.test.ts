@@ -3,7 +3,16 @@ import { dayOf, parseDay } from '@kanribo/kernel';
 import { reconciliation } from '../movements/questions.ts';
 import { clientWords } from '../client-words.ts';
 import { type Life, tokyo } from '../testing/life.ts';
-import { approvalOf, chief, handler, lineOf, manager, medium, paper } from '../testing/sample.ts';
+import {
+  approvalOf,
+  chief,
+  decidesAll,
+  handler,
+  lineOf,
+  manager,
+  medium,
+  paper,
+} from '../testing/sample.ts';
 import { sendingOf, setUpContract, takenOut, thingOf, useOf } from '../testing/sample.ts';
 import { balanceOn, whereIs } from '../things/questions.ts';
 import { versionAt } from '../version-at.ts';
@@ -19,7 +28,8 @@ test('DOM-31: a line struck out stays with its history and stands nowhere from t
   const life = takenOut();
   expect(life.standing('take-out-approval', '2026-04-20').status).toBe('breached');
   const before = life.contract;
-  const { events, warnings } = life.on('2026-04-21 09:00').takes('take-out', 'voided', why, {
+  decidesAll(life.on('2026-04-21 09:00'));
+  const { events, warnings } = life.takes('take-out', 'voided', why, {
     case: 'take-out-1',
   });
   expect(events.map(({ declaration }) => declaration)).toEqual([
@@ -48,7 +58,7 @@ test('DOM-32: what something else relies on is not struck out, and what relies o
     parameters: { case: paper, by: 'take-out-1' },
     wayOut: [{ code: 'void-that-first', parameters: { case: 'take-out-1' } }],
   });
-  life.takes('take-out', 'voided', why, { case: 'take-out-1' });
+  decidesAll(life).takes('take-out', 'voided', why, { case: 'take-out-1' });
   life.takes('thing', 'voided', why, { case: paper });
   expect(life.refuses('use', 'used', useOf([paper])).code).toBe('reference-unknown');
   const counted = balanceOn(life.contract, day);
@@ -76,7 +86,7 @@ test('DOM-33: a sending is struck out in both registers, its line never alone', 
   life.takes('sending', 'sent', sendingOf([paper]));
   const alone = life.refuses('take-out', 'voided', why, { case: 'take-out-1' });
   expect(alone.code).toBe('register-mismatch');
-  life.takes('sending', 'voided', why, { case: 'sending-1' });
+  decidesAll(life).takes('sending', 'voided', why, { case: 'sending-1' });
   expect(caseOf(life.contract, 'take-out-1')?.status).toBe('voided');
   expect(reconciliation(life.contract, day)).toMatchObject({ sendings: 0, differences: [] });
   life.takes('take-out', 'taken', { ...lineOf([paper]), protection: 'sealed' });
@@ -95,7 +105,7 @@ test('DOM-34: nothing more is done with a line struck out; only the office in ch
     'occurred-before-opening',
   );
   expect(life.refuses('take-out', 'voided', {}, about).code).toBe('field-missing');
-  life.takes('take-out', 'voided', why, about);
+  decidesAll(life).takes('take-out', 'voided', why, about);
   for (const [step, values] of [
     ['voided', why],
     ['corrected', { correctionReason: '訂正', remarks: '-' }],

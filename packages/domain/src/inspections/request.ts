@@ -3,7 +3,10 @@ import { choice, day, evidence, text } from '../engine/field.ts';
 
 const recorders = ['set-up', 'chief-officer', 'manager', 'client-officer'] as const;
 
-/** A request of the client to report how the contract is kept (報告の求め), clause 24.1. */
+/**
+ * A request of the client to report how the contract is kept (報告の求め), clause 24.1. Whoever wrote
+ * it down, it is the client's word: only the client's officer strikes it out.
+ */
 export const complianceRequest = declareCase({
   name: 'compliance-request',
   preset: 'register',
@@ -46,4 +49,5 @@ export const complianceRequest = declareCase({
     },
   },
   final: ['withdrawn'],
+  voiding: { by: ['client-officer'] },
 });

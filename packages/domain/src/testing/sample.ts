@@ -1,4 +1,5 @@
 import type { JsonObject } from '@kanribo/kernel';
+import { casesOf } from '../engine/contract.ts';
 import type { Office } from '../engine/offices.ts';
 import { type Circumstances, Life, type Taken } from './life.ts';
 
@@ -188,6 +189,21 @@ export function unfiled(): Life {
   appoints(life, 'chief-officer');
   appoints(life, 'manager');
   return life.on('2026-04-20 09:00').by(chief);
+}
+
+/** The client's officer on record (甲担当), with an account of their own. */
+export function clientOfficer(life: Life): string {
+  const about = { name: '区 担当', affiliation: '見本区', party: 'client', isWorker: false };
+  return life.takes('person', 'recorded', about).subject;
+}
+
+/** The chief officer decides of every deviation still open that it was no incident. */
+export function decidesAll(life: Life): Life {
+  const decision = { isIncident: false, reason: '起きていないことを現物で確かめた' };
+  for (const { id, status } of casesOf(life.contract, 'deviation')) {
+    if (status === 'opened') life.by(chief).takes('deviation', 'decided', decision, { case: id });
+  }
+  return life.by(manager);
 }
 
 /** The paper is out under a line of the register. */

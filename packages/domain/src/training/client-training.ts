@@ -22,7 +22,8 @@ const fields: Fields = {
 
 /**
  * Education the client holds (委託者が行う教育), clause 12: announced → attended, person by person →
- * caught up by those who were absent.
+ * caught up by those who were absent. The announcement is the client's word: only the client's officer
+ * strikes it out.
  */
 export const clientTraining = declareCase({
   name: 'client-training',
@@ -70,6 +71,7 @@ export const clientTraining = declareCase({
   final: ['cancelled'],
   correctable: ['attendees', 'absentees', 'catchUpBy', 'remarks'],
   correction: { forbid: doesNotFit },
+  voiding: { by: ['client-officer'] },
 });
 
 /** Nobody is both there and absent, and who was absent catches up until a day. */

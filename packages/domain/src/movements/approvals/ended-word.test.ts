@@ -4,7 +4,14 @@ import { clientWords } from '../../client-words.ts';
 import { textOf } from '../../engine/case.ts';
 import { casesOf } from '../../engine/contract.ts';
 import type { Life } from '../../testing/life.ts';
-import { lineOf, medium, paper, sendingOf, setUpContract } from '../../testing/sample.ts';
+import {
+  decidesAll,
+  lineOf,
+  medium,
+  paper,
+  sendingOf,
+  setUpContract,
+} from '../../testing/sample.ts';
 
 const word = {
   from: '2026-04-01',
@@ -84,7 +91,7 @@ test('SAY-10: a word on a recipient and one on ordinary mail name the sendings t
   life.takes('sending', 'sent', sendingOf([medium], { protection: 'encrypted' }));
   expect(usedBy(life, '2026-04-20')).toEqual([['sending-1'], ['sending-1']]);
   life.on('2026-04-21 09:00');
-  life.takes('sending', 'voided', { voidReason: '二重' }, { case: 'sending-1' });
+  decidesAll(life).takes('sending', 'voided', { voidReason: '二重' }, { case: 'sending-1' });
   expect(usedBy(life, '2026-04-21')).toEqual([[], []]);
   expect(usedBy(life, '2026-04-20')).toEqual([['sending-1'], ['sending-1']]);
 });

@@ -2,7 +2,9 @@ import type { JsonObject } from '@kanribo/kernel';
 import type { Life } from '../life.ts';
 import {
   chief,
+  clientOfficer,
   copyOf,
+  decidesAll,
   evidenceOf,
   handler,
   manager,
@@ -25,10 +27,9 @@ export function struckOutLife(): Life {
   const life = inMay();
   for (const [declaration, step, values] of lines) {
     const { subject } = life.takes(declaration, step, values);
-    life.takes(declaration, 'voided', mistaken, { case: subject });
+    decidesAll(life).takes(declaration, 'voided', mistaken, { case: subject });
   }
-  const asked = requests(life, '2026-05-31').subject;
-  life.takes('compliance-request', 'voided', mistaken, { case: asked });
+  ofClient(life);
   life.takes('standing-questions', 'started', {});
   life.takes('consultation', 'voided', mistaken, { case: 'consultation-1' });
   ofSubcontracts(life);
@@ -63,13 +64,23 @@ const lines: readonly (readonly [string, string, JsonObject])[] = [
       sheet: evidenceOf('1'),
     },
   ],
-  ['client-training', 'announced', { title: '説明会', plannedOn: '2026-05-20' }],
 ];
+
+/** What is the client's word is struck out by its officer. */
+function ofClient(life: Life): void {
+  const clerk = clientOfficer(life);
+  const announced = { title: '説明会', plannedOn: '2026-05-20' };
+  const told = life.takes('client-training', 'announced', announced).subject;
+  const asked = requests(life, '2026-05-31').subject;
+  life.by(clerk).takes('client-training', 'voided', mistaken, { case: told });
+  life.takes('compliance-request', 'voided', mistaken, { case: asked });
+  life.by(manager);
+}
 
 function ofSubcontracts(life: Life): void {
   const node = begins(life);
   const strike = (declaration: string, subject: string) =>
-    life.takes(declaration, 'voided', mistaken, { case: subject });
+    decidesAll(life).takes(declaration, 'voided', mistaken, { case: subject });
   strike('subcontract-supervision', supervises(life, node).subject);
   const found = { subcontract: node, of: 'annex', finding: '施錠なし', dueOn: '2026-05-31' };
   const finding = { ...found, duties: ['patches'] };

@@ -6,6 +6,7 @@ import type { engineCodes } from '../../refusals/engine.ts';
 import {
   auditor,
   chief,
+  clientOfficer,
   filings,
   handler,
   knownContract,
@@ -13,6 +14,7 @@ import {
   office,
   otherWorker,
   paper,
+  sendingOf,
   setUpContract,
   takenOut,
   unfiled,
@@ -73,6 +75,28 @@ export const engineMet = {
     const decision = { isIncident: true, reason: '未承認の持ち出し' };
     life.takes('deviation', 'decided', decision, { case: 'deviation-1' });
     return life.refuses('take-out', 'voided', { voidReason: '二重' }, { case: 'take-out-1' });
+  },
+  'line-says-incident': () => {
+    const life = setUpContract();
+    const noticed = { what: '宛名の取り違え', during: 'movement' };
+    const { subject } = life.takes('near-miss', 'noticed', noticed);
+    const reviewed = {
+      cause: '確認漏れ',
+      measure: '二人で確認',
+      isIncident: true,
+      reason: '漏えい',
+    };
+    life.takes('near-miss', 'reviewed', reviewed, { case: subject });
+    return life.refuses('near-miss', 'voided', { voidReason: '二重' }, { case: subject });
+  },
+  'line-undecided': () =>
+    takenOut().refuses('take-out', 'voided', { voidReason: '二重' }, { case: 'take-out-1' }),
+  'line-of-client': () => {
+    const life = setUpContract();
+    const clerk = clientOfficer(life);
+    const { subject } = life.takes('sending', 'sent', sendingOf([paper]));
+    life.by(clerk).takes('sending', 'received', { receivedBy: '区 担当' }, { case: subject });
+    return life.by(chief).refuses('sending', 'voided', { voidReason: '二重' }, { case: subject });
   },
   'not-rendered': () => {
     const life = unfiled();
