@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch, violations } from './browser.ts';
 import { type Address, addresses } from './gallery/addresses.ts';
+import { asAuditor } from './gallery/auditor.ts';
 import { states } from './gallery/states.ts';
 import { hasBrowser } from './has-browser.ts';
 import { type Serving, serve } from './real/serving.ts';
@@ -46,11 +47,12 @@ describe.skipIf(!hasBrowser || folder === undefined)('every screen in every stat
     'WEB-30: $name is whole in every state',
     { timeout: 180_000 },
     async (shown) => {
-      const page = await (shown.isOpen === true ? signedOut : context).newPage();
+      const page = await (shown.looker === 'nobody' ? signedOut : context).newPage();
       const found: string[] = [];
       for (const [state, { pathOf, prepare }] of Object.entries(states)) {
         const path = pathOf(shown);
         if (path === undefined) continue;
+        if (shown.looker === 'auditor') await asAuditor(page);
         await prepare(page);
         found.push(...(await look(page, { shown, state, path })));
         await page.unrouteAll({ behavior: 'ignoreErrors' });

@@ -5,8 +5,8 @@ export interface Address {
   readonly filled: string;
   /** With a contract that was just opened; left out where there is no such thing. */
   readonly empty?: string;
-  /** Whether it is for people who have not signed in. */
-  readonly isOpen?: boolean;
+  /** Who looks, where it is not a member of the contract: nobody yet, or an external auditor. */
+  readonly looker?: 'nobody' | 'auditor';
 }
 
 const [life, bare] = ['/contracts/sample-1', '/contracts/bare'] as const;
@@ -19,21 +19,23 @@ const within = (name: string, path: string): Address => ({
 
 /** Every screen, by an address of the life the demo tells. */
 export const addresses: readonly Address[] = [
-  { name: 'sign-in', filled: '/sign-in', isOpen: true },
+  { name: 'sign-in', filled: '/sign-in', looker: 'nobody' },
   {
     name: 'set-up-link',
     filled: '/set-up#token-that-was-used-long-ago-and-is-43-long',
-    isOpen: true,
+    looker: 'nobody',
   },
   {
     name: 'invitation',
     filled: '/invitation#token-that-was-used-long-ago-and-is-43-long',
-    isOpen: true,
+    looker: 'nobody',
   },
-  { name: 'link-cut-off', filled: '/invitation', isOpen: true },
+  { name: 'link-cut-off', filled: '/invitation', looker: 'nobody' },
   { name: 'contracts', filled: '/contracts' },
   { name: 'account', filled: '/account' },
   { name: 'administration', filled: '/administration' },
+  { name: 'restore-steps', filled: '/administration/restore' },
+  { name: 'start', filled: '/' },
   { name: 'not-found', filled: '/no-such-page' },
   within('today', ''),
   within('duty-map', '/duty-map'),
@@ -43,6 +45,7 @@ export const addresses: readonly Address[] = [
   within('register-take-out', '/registers/take-out'),
   within('register-person', '/registers/person'),
   within('register-deviation', '/registers/deviation'),
+  within('import-person', '/registers/person/import'),
   within('new-near-miss', '/registers/near-miss/new/noticed'),
   within('new-take-out', '/registers/take-out/new/issued'),
   within('new-deviation', '/registers/deviation/new/found'),
@@ -50,6 +53,8 @@ export const addresses: readonly Address[] = [
   within('case-deviation', '/cases/deviation-1'),
   within('filings', '/filings'),
   within('one-filing', '/filings/handlers-list-1'),
+  within('word-forms', '/filings/forms'),
+  within('one-word-form', '/filings/forms/manager-filing'),
   within('approvals', '/approvals'),
   within('organisation', '/organisation'),
   within('whereabouts', '/whereabouts'),
@@ -64,4 +69,7 @@ export const addresses: readonly Address[] = [
   within('checkpoint', '/proof/checkpoint'),
   within('verify-bundle', '/proof/verify'),
   within('client-desk', '/client-desk'),
+  { name: 'auditor-desk', filled: `${life}/client-desk`, looker: 'auditor' },
+  { name: 'auditor-duty-map', filled: `${life}/duty-map`, looker: 'auditor' },
+  { name: 'auditor-register', filled: `${life}/registers/take-out`, looker: 'auditor' },
 ];

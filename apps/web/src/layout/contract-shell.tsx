@@ -2,7 +2,7 @@ import { Link, Outlet, useParams } from '@tanstack/react-router';
 import { createContext, use } from 'react';
 import type { AnswerOf } from '../api/call.ts';
 import { clockDifferenceMinutes } from '../api/server-clock.ts';
-import { useAnswer } from '../api/use-answer.ts';
+import { type Asked, useAnswer } from '../api/use-answer.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useListOfScreen } from './current-screen.ts';
@@ -27,7 +27,6 @@ export function useContract(): ContractHead {
 export function ContractShell() {
   const { contract } = useParams({ from: '/contracts/$contract' });
   const asked = useAnswer('contract', { params: { contract } });
-  const isAuditor = asked.state === 'here' && asked.value.auditUntil !== null;
   const title = asked.state === 'here' ? asked.value.title : '';
   return (
     <SignedIn>
@@ -35,7 +34,9 @@ export function ContractShell() {
         <Frame
           session={session}
           contractTitle={title}
-          navigation={<Navigation contract={contract} isAuditor={isAuditor} />}
+          navigation={
+            asked.state === 'failed' ? undefined : <Navigation contract={contract} asked={asked} />
+          }
         >
           <Answered asked={asked} title={layoutMessages.product}>
             {(head) => (
@@ -73,20 +74,23 @@ function Warnings({ head }: { readonly head: ContractHead }) {
   );
 }
 
+/** The screens open to who looks; none before it is known that the contract is. */
 function Navigation({
   contract,
-  isAuditor,
+  asked,
 }: {
   readonly contract: string;
-  readonly isAuditor: boolean;
+  readonly asked: Asked<ContractHead>;
 }) {
+  const list = useListOfScreen(contract);
+  if (asked.state !== 'here') return null;
+  const isAuditor = asked.value.auditUntil !== null;
   const groups = destinations
     .map(({ group, screens }) => ({
       group,
       screens: screens.filter(({ to }) => !isAuditor || auditorScreens.has(to)),
     }))
     .filter(({ screens }) => screens.length > 0);
-  const list = useListOfScreen(contract);
   return (
     <nav aria-label={layoutMessages.navigation} className="flex flex-col gap-5">
       {groups.map(({ group, screens }) => (
