@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 
 const base =
-  'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-8 text-center underline-offset-4 hover:underline disabled:cursor-not-allowed disabled:no-underline aria-disabled:cursor-not-allowed print:hidden';
+  'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-8 text-center underline-offset-4 [td_&]:whitespace-nowrap hover:underline disabled:cursor-not-allowed disabled:no-underline aria-disabled:cursor-not-allowed print:hidden';
 
 const looks = {
   solid:

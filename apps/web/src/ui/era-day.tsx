@@ -1,5 +1,6 @@
 import {
   type Day,
+  dayOf,
   formatEraMoment,
   formatEraShort,
   formatEraWithYear,
@@ -30,25 +31,23 @@ function shortEra(day: Day): string {
   return `${formatEraShort(day)}（${day.slice(0, 4)}）`;
 }
 
-/** A moment in Tokyo, to the minute, with the Gregorian year. */
-export function EraMoment({ moment }: { readonly moment: string }) {
+/** A moment in Tokyo, to the minute, with the Gregorian year; broken between day and time only. */
+export function EraMoment({
+  moment,
+  isShort = false,
+}: {
+  readonly moment: string;
+  /** For narrow columns: `R8.11.23（2026） 14時05分`. */
+  readonly isShort?: boolean;
+}) {
   const parsed = parseMoment(moment);
   if (!parsed.ok) return <span>{moment}</span>;
+  const day = dayOf(parsed.value);
+  const [, time] = formatEraMoment(parsed.value).split(' ');
   return (
     <time dateTime={moment} className="tabular-nums">
-      {eraMomentText(parsed.value)}
+      <span className="whitespace-nowrap">{isShort ? shortEra(day) : formatEraWithYear(day)}</span>{' '}
+      <span className="whitespace-nowrap">{time}</span>
     </time>
   );
-}
-
-type ParsedMoment = Parameters<typeof formatEraMoment>[0];
-
-const eraMomentText = (moment: ParsedMoment): string => {
-  const text = formatEraMoment(moment);
-  const year = yearInTokyo(moment);
-  return text.replace('年', `年（${year}年）`);
-};
-
-function yearInTokyo(moment: ParsedMoment): number {
-  return new Date(Date.parse(moment) + 9 * 3_600_000).getUTCFullYear();
 }

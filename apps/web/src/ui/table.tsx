@@ -19,7 +19,7 @@ export interface Sorting {
   readonly onSort: () => void;
 }
 
-const cellClass = 'px-3 py-2.5 text-start align-top text-dns-16N-130 print:px-1.5 print:py-1';
+const cellClass = 'px-3 py-2.5 text-start align-baseline text-dns-16N-130 print:px-1.5 print:py-1';
 
 /** A table with its caption; wide ones are scrolled in a frame of their own, by keyboard too. */
 export function Table<Row>({

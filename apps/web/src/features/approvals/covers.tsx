@@ -22,7 +22,7 @@ export function Covers({ contract, id }: { readonly contract: string; readonly i
   );
   const { names } = asked.value;
   return (
-    <dl className="flex flex-col gap-1">
+    <dl className="flex min-w-56 flex-col gap-1 print:min-w-0">
       {fields.map((field) => (
         <div key={field.name}>
           <dt className="text-dns-14N-130 text-solid-gray-700">{field.label}</dt>

@@ -72,7 +72,7 @@ function Period({ word: { from, until } }: { readonly word: Word }) {
   if (from === null && until === null) return messages.openEnd;
   return (
     <span className="flex flex-col">
-      <span>
+      <span className="whitespace-nowrap">
         {from === null ? messages.openStart : <EraDay day={from} isShort />}
         {'～'}
       </span>

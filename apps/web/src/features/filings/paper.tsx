@@ -79,8 +79,8 @@ function Preview({ paper }: { readonly paper: Blob }) {
   return (
     <>
       <iframe
-        // Chrome's reader: the page as wide as the frame, nothing beside it.
-        src={`${url}#navpanes=0&view=FitH`}
+        // The browser's reader: the page as wide as the frame, nothing beside or above it.
+        src={`${url}#toolbar=0&navpanes=0&view=FitH`}
         title={messages.preview}
         className="h-[80dvh] w-full rounded-8 border border-solid-gray-420 print:hidden"
       />

@@ -103,7 +103,7 @@ function Bar({
       role="img"
       aria-label={messages.barLabel(term.from, term.until ?? messages.untilOpen)}
       viewBox={`0 0 ${width} 20`}
-      className="h-5 w-50"
+      className="h-5 w-50 align-middle"
     >
       <rect
         x="0"

@@ -21,7 +21,7 @@ export function Subcontracts({ contract }: { readonly contract: string }) {
           <Empty title={messages.subcontractsEmpty} />
         ) : (
           <>
-            <p className="text-dns-14N-130 text-solid-gray-700">{messages.subcontractsLead}</p>
+            <p className="mb-3 text-dns-14N-130 text-solid-gray-700">{messages.subcontractsLead}</p>
             <p className="w-fit rounded-8 border border-solid-gray-600 bg-key-50 px-4 py-2 text-std-16B-170">
               {`${messages.contractor}：${contractor}`}
             </p>

@@ -71,7 +71,7 @@ function columnsOf({
       title: messages.occurred,
       isNarrow: true,
       sorting: sorting('occurred'),
-      cell: ({ occurredAt }) => <EraMoment moment={occurredAt} />,
+      cell: ({ occurredAt }) => <EraMoment moment={occurredAt} isShort />,
     },
     {
       key: 'marks',
