@@ -61,3 +61,38 @@ test('SRV-44: a file of chosen lines holds them alone, in their order, and says 
   expect(chosen.indexOf('調定6日前')).toBeLessThan(chosen.indexOf('調定0日前'));
   expect(chosen.indexOf('調定6日前')).toBeGreaterThan(0);
 });
+
+test('SRV-76: what is late is marked line by line, also where its duty is breached', async () => {
+  const taken = (index: number) => ({
+    contents: `課税資料${index}`,
+    purpose: '納品',
+    destination: 'place-1',
+    carrier: 'person-4',
+    ...(index > 0 && { approver: 'person-3' }),
+    things: [`thing-${index + 2}`],
+    protection: 'sealed',
+    plannedReturnOn: '2020-04-01',
+  });
+  const record = async (declaration: string, step: string, all: readonly object[]) => {
+    const occurredAt = opened.parts.clock.now();
+    const rows = all.map((values) => ({ steps: [{ step, occurredAt, values }] }));
+    const headers = { 'idempotency-key': freshId() };
+    const done = await manager.send('POST', api('/imports'), { declaration, rows }, headers);
+    expect(done.status, done.text).toBe(200);
+  };
+  const about = { owner: 'client', isEncrypted: false, contents: '課税資料', kind: 'paper' };
+  const numbers = Array.from({ length: 25 }, (_, index) => index);
+  const things = numbers.map((index) => ({
+    ...about,
+    label: `C-${index}`,
+    place: 'place-1',
+    custodian: 'person-3',
+  }));
+  await record('thing', 'received', things);
+  await record('take-out', 'taken', numbers.map(taken));
+  const duties = (await manager.get(api('/duty-map'))).json();
+  expect(JSON.stringify(duties)).toMatch(/"take-out-register"[^}]*"status":"breached"/u);
+  const chosen = (await manager.get(api('/registers/take-out?mark=overdue&limit=50'))).json();
+  expect(at(chosen, 'total')).toBe(25);
+  expect(at(chosen, 'lines', 0, 'marks')).toContain('期限超過（当社の定め）');
+});

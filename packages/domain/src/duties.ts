@@ -7,7 +7,7 @@ import { movementsDuties } from './movements/duties.ts';
 import { organisationDuties } from './organisation/duties.ts';
 import { subcontractsDuties } from './subcontracts/duties.ts';
 import { trainingDuties } from './training/duties.ts';
-import { stand } from './stand.ts';
+import { overdueIn, stand } from './stand.ts';
 import { wordsDuties } from './words/duties.ts';
 
 /** Every duty the software watches, by id; the others of the catalogue it only names. */
@@ -35,6 +35,15 @@ export function isWatched(duty: DutyId): boolean {
  */
 export function standingOf(contract: Contract, duty: DutyId, day: Day): Standing {
   return stand({ id: duty, watch: watching.get(duty) }, contract, day);
+}
+
+/** The cases a duty waits for past their day, and whether those days are our own rule. */
+export function overdueCases(
+  contract: Contract,
+  duty: DutyId,
+  day: Day,
+): ReturnType<typeof overdueIn> {
+  return overdueIn({ id: duty, watch: watching.get(duty) }, contract, day);
 }
 
 /** The standing of every duty, in the annex's order: the duty map (義務マップ). */

@@ -1,6 +1,6 @@
 export { catalogue } from './catalogue.ts';
 export { type ClientWord, clientWords } from './client-words.ts';
-export { dutyMap, isWatched, standingOf } from './duties.ts';
+export { dutyMap, isWatched, overdueCases, standingOf } from './duties.ts';
 export { type Answer, type Asker, type Question, answer } from './questions.ts';
 export { clauseOf, contractRules, decide, evolve } from './rules.ts';
 export { type ToldRefusal, idsInRefusal, tellRefusal, titleOfId } from './refusal-words.ts';

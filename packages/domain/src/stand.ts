@@ -56,6 +56,27 @@ export function stand({ id, watch }: Watched, contract: Contract, day: Day): Sta
   return { ...about, ...worst, status, remarks };
 }
 
+/**
+ * The cases a duty waits for past their day, each with whether every such day is our own rule: what
+ * their lines are marked by. What broke the duty meanwhile hides none of them; a decision that it
+ * does not apply does.
+ */
+export function overdueIn(
+  { id, watch }: Watched,
+  contract: Contract,
+  day: Day,
+): ReadonlyMap<string, { readonly isByHouse: boolean }> {
+  const found = new Map<string, { readonly isByHouse: boolean }>();
+  if (notApplicableOn(contract, id, day) !== undefined) return found;
+  const { waiting } = watch?.look(asAgreedOn(contract, day), day) ?? nothing;
+  for (const { case: line, dueOn, house } of waiting) {
+    if (dueOn >= day) continue;
+    const isByHouse = house === true && (found.get(line)?.isByHouse ?? true);
+    found.set(line, { isByHouse });
+  }
+  return found;
+}
+
 const provenBy = ({ id, steps: [opened] }: Case) => ({ case: id, proof: opened.sequence });
 
 /** Signs somebody has still to decide on, and those that were decided to be incidents. */

@@ -12,7 +12,7 @@ import {
 } from '@kanribo/domain';
 import type { Day } from '@kanribo/kernel';
 import type { BesideEntries } from './beside-entries.ts';
-import { standingIn } from './standings.ts';
+import { overdueOf } from './standings.ts';
 
 /** The entry that has left the case as it is: what `If-Match` is compared with. */
 export function versionOf({ steps }: Case): number {
@@ -56,11 +56,10 @@ function shownStep(taken: StepTaken, beside: BesideEntries) {
 
 function marksOf(contract: Contract, found: Case, today: Day): string[] {
   const duty = catalogue.get(found.declaration)?.duty ?? null;
-  const standing = duty === null ? undefined : standingIn(contract, duty, today);
-  const isOverdue = standing?.status === 'overdue' && standing.cases.includes(found.id);
+  const overdue = duty === null ? undefined : overdueOf(contract, duty, today).get(found.id);
   return [
     ...(isVoided(found) ? ['取消し'] : []),
-    ...(isOverdue ? [standing.isDueByHouse ? '期限超過（当社の定め）' : '期限超過'] : []),
+    ...(overdue ? [overdue.isByHouse ? '期限超過（当社の定め）' : '期限超過'] : []),
     ...(deviationsOf(contract).get(found.id) ?? []),
     ...(found.steps.some(isLate) ? ['遅延記録'] : []),
     ...(found.steps.some(({ step }) => step === 'corrected') ? ['訂正あり'] : []),

@@ -4,8 +4,8 @@ import {
   type Standing,
   clauseOf,
   dutyMap,
+  overdueCases,
   remarkSentences,
-  standingOf,
 } from '@kanribo/domain';
 import type { Day } from '@kanribo/kernel';
 
@@ -20,10 +20,18 @@ export function mapOf(contract: Contract, day: Day): readonly Standing[] {
   return found;
 }
 
-/** How one duty stands, from the map where that was worked out already. */
-export function standingIn(contract: Contract, duty: DutyId, day: Day): Standing {
-  const map = maps.get(contract)?.get(day);
-  return map?.find((standing) => standing.duty === duty) ?? standingOf(contract, duty, day);
+type Overdue = ReturnType<typeof overdueCases>;
+
+const overdue = new WeakMap<Contract, Map<string, Overdue>>();
+
+/** The overdue cases of a duty in a version of a contract, worked out once for all its lines. */
+export function overdueOf(contract: Contract, duty: DutyId, day: Day): Overdue {
+  const known = overdue.get(contract) ?? new Map<string, Overdue>();
+  overdue.set(contract, known);
+  const key = `${duty} ${day}`;
+  const found = known.get(key) ?? overdueCases(contract, duty, day);
+  known.set(key, found);
+  return found;
 }
 
 /** A standing as it is shown: with title, clause and remarks in words. */
