@@ -55,6 +55,26 @@ describe.skipIf(!hasBrowser)('an account', () => {
     await page.getByRole('heading', { name: '契約を選ぶ' }).waitFor();
   });
 
+  test('ACC-48, ACC-50: its machine is registered as a device, and its session is told as of it', async () => {
+    await page.goto(`${serving.origin}/administration`);
+    await page.getByRole('button', { name: /^操作を選ぶ/u }).click();
+    const dialog = page.getByRole('dialog', { name: '見本 太郎の利用の管理' });
+    await dialog.getByLabel('端末の名前').fill('窓口の端末1');
+    await dialog.getByRole('button', { name: '端末を登録する' }).click();
+    await dialog.getByRole('button', { name: /^登録を取り消す/u }).waitFor();
+    await dialog.getByText('登録した人：見本 太郎').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`${serving.origin}/account`);
+    const sessions = page.getByRole('region', { name: 'サインインしている端末' });
+    await sessions.getByText('登録端末：窓口の端末1').waitFor();
+    const factors = page.getByRole('region', { name: '二つめの認証の手段' });
+    await factors.getByText('登録した人：見本 太郎').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await factors.getByRole('button', { name: /^端末の登録を取り消す/u }).click();
+    await page.getByText('変更しました。').waitFor();
+    await expect.poll(() => page.getByText('登録端末：窓口の端末1').count()).toBe(0);
+  });
+
   test('WEB-33: a recovery code signs in once, and that session is ended from afar', async () => {
     const other = await signInByCode(passwords[0], codes.shift() ?? '');
     await page.goto(`${serving.origin}/account`);

@@ -178,6 +178,7 @@ const session = {
   address: '127.0.0.1',
   agent: 'Mozilla/5.0 (Windows NT 10.0) Chrome/156.0.0.0 Safari/537.36',
   isThis: false,
+  device: null,
 };
 
 test.skipIf(!hasBrowser)('WEB-25: a grave deed on the account asks first who one is', async () => {

@@ -46,3 +46,10 @@ export const contractId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 
 /** Values of facts and particulars, by field. */
 export const values = z.record(z.string(), z.json());
+
+/** A registered device (登録端末): what it is called, and who registered it when. */
+export const registeredDevice = z.strictObject({
+  title: z.string(),
+  by: z.string(),
+  since: moment,
+});

@@ -34,6 +34,9 @@ export function parseRegistration(answer: JsonObject): RegistrationResponseJSON 
     rawId: id,
     type: 'public-key',
     clientExtensionResults: {},
+    ...(answer['authenticatorAttachment'] === 'platform' && {
+      authenticatorAttachment: 'platform',
+    }),
     response: { clientDataJSON, attestationObject, transports: known },
   };
 }

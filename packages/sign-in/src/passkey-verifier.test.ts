@@ -46,6 +46,17 @@ test('ACC-31: a passkey is made and proves itself, its counter rising', async ()
   expect(await passkeyVerifier.proved({ ...what, counter: 7 })).toBeUndefined();
 });
 
+test.each([
+  [{}, { isBackupEligible: false, isPlatform: true }],
+  [{ isBackupEligible: true }, { isBackupEligible: true, isPlatform: true }],
+  [{ attachment: 'cross-platform' }, { isBackupEligible: false, isPlatform: false }],
+  [{ attachment: null }, { isBackupEligible: false, isPlatform: false }],
+] as const)('ACC-47: what a passkey of %o is, is kept of it', async (deviation, traits) => {
+  const answer = new SoftwareAuthenticator(relyingParty).create(await creation(), deviation);
+  const made = await passkeyVerifier.registered({ relyingParty, challenge, answer });
+  expect(made?.passkey).toMatchObject(traits);
+});
+
 test('ACC-31: the browser is asked for user verification, and for nothing of the maker', async () => {
   expect(await creation()).toMatchObject({
     attestation: 'none',
@@ -87,7 +98,8 @@ test.each([
   { id: 'AA', rawId: 'AA', type: 'public-key', response: {} },
   { id: 'AA', response: 1 },
 ])('ACC-31: what is no answer of a browser is none: %o', async (answer) => {
-  const passkey = { credentialId: 'AA', publicKey: '', transports: [], isBackupEligible: false };
+  const traits = { isBackupEligible: false, isPlatform: false };
+  const passkey = { credentialId: 'AA', publicKey: '', transports: [], ...traits };
   const what = { relyingParty, challenge, answer };
   expect(await passkeyVerifier.registered(what)).toBeUndefined();
   expect(await passkeyVerifier.proved({ ...what, passkey, counter: 0 })).toBeUndefined();

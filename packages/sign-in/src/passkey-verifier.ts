@@ -51,6 +51,7 @@ export const passkeyVerifier: PasskeyVerifier = {
         publicKey: toBase64(credential.publicKey),
         transports: credential.transports ?? [],
         isBackupEligible: credentialDeviceType === 'multiDevice',
+        isPlatform: response.authenticatorAttachment === 'platform',
       };
       return { passkey, counter: credential.counter };
     } catch {

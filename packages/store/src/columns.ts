@@ -15,6 +15,10 @@ export function textIn(row: Row, column: number): string {
   throw wrong(row, column, 'text');
 }
 
+/** The text in a column that may be empty (NULL). */
+export const textOrNullIn = (row: Row, column: number): string | null =>
+  row[column] === null ? null : textIn(row, column);
+
 /** The bytes in a column. */
 export function bytesIn(row: Row, column: number): Uint8Array {
   const value = row[column];

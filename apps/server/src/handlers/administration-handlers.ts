@@ -47,6 +47,9 @@ function accountsHandlers(parts: Parts) {
       const found = await peopleToBind(parts, held.session, query.contract);
       return found.ok ? ok({ body: found.value }) : found;
     }),
+    removeDevice: handle(routes.removeDevice, async ({ held, params: { id: account, passkey } }) =>
+      done(await accounts.removeDevice({ by: held.session, account, passkey })),
+    ),
     endAccountSessions: handle(routes.endAccountSessions, async ({ held, params }) =>
       done(await accounts.endSessions(held.session, params.id)),
     ),
@@ -86,6 +89,9 @@ function givingHandlers({ accounts }: Parts) {
       if (audit === undefined) return err({ code: 'malformed', field: 'until' });
       return done(await accounts.allowAudit({ by: held.session, account: params.id, audit }));
     }),
+    registerDevice: handle(routes.registerDevice, async ({ held, params, body }) =>
+      done(await accounts.registerDevice({ by: held.session, account: params.id, ...body })),
+    ),
     resumeAccount: handle(routes.resumeAccount, async ({ held, params }) =>
       done(await accounts.resume(held.session, params.id)),
     ),

@@ -59,6 +59,7 @@ const params: Readonly<Record<string, string>> = {
   sequence: '0',
   kind: 'duty-map',
   filing: 'manager-filing',
+  passkey: 'none',
 };
 const ids: Readonly<Record<string, string>> = {
   revokeSession: 'none',
@@ -89,6 +90,7 @@ const bodies: Readonly<Record<string, (sender: SenderName) => unknown>> = {
   unbindAccount: () => target,
   makeBackup: () => ({ passphrase: long }),
   allowAudit: () => ({ contract: 'alpha', until: addDays(dayOf(opened.parts.clock.now()), 30) }),
+  registerDevice: () => ({ passkey: 'none', title: '窓口1' }),
   endAudit: () => ({ contract: 'alpha' }),
   openContract: () => ({ id: 'gamma' }),
   execute: order,

@@ -139,6 +139,33 @@ const told = {
     as: 'not-found',
     sentence: 'このアカウントは、いまこの契約の監査人ではありません。',
   },
+  'device-title-unfit': {
+    as: 'malformed',
+    sentence:
+      '端末の名前は60文字以内で、個人番号とまちがえるような番号を含めずに入力してください。',
+  },
+  'passkey-unknown': { as: 'not-found', sentence: 'このパスキーは、このアカウントにありません。' },
+  'passkey-untold': {
+    as: 'misfit',
+    sentence:
+      'このパスキーは、端末の情報を控える前に登録されたため、登録端末にできません。本人が「アカウントの設定」でパスキーを取り除き、その端末で登録し直してください。',
+  },
+  'passkey-copiable': {
+    as: 'misfit',
+    sentence:
+      'このパスキーは、ほかの端末に複製できるため、登録端末にできません。複製されない方法（端末の暗証番号や指紋など）で、パスキーを登録し直してください。',
+  },
+  'passkey-roaming': {
+    as: 'misfit',
+    sentence:
+      'このパスキーは、端末に内蔵されたものではない（持ち運べる）ため、登録端末にできません。その端末に内蔵の方法で、パスキーを登録し直してください。',
+  },
+  'device-registered': {
+    as: 'misfit',
+    sentence:
+      'このパスキーの端末は、すでに登録されています。名前を変えるときは、先に登録を取り消してください。',
+  },
+  'device-unknown': { as: 'not-found', sentence: 'この登録端末はありません。' },
   'other-part': {
     as: 'misfit',
     sentence:

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moment } from '../answers.ts';
+import { moment, registeredDevice } from '../answers.ts';
 import { defineRoute } from '../route.ts';
 import { credential } from './session.ts';
 
@@ -27,6 +27,8 @@ export const accountRoutes = {
           addedAt: moment,
           /** Whether it may be copied to another device. */
           isBackupEligible: z.boolean(),
+          /** The registered device it stands for. */
+          device: registeredDevice.nullable(),
         }),
       ),
       recoveryCodesLeft: z.number(),
@@ -54,6 +56,8 @@ export const accountRoutes = {
           seenAt: moment,
           address: z.string(),
           agent: z.string(),
+          /** Title of the registered device whose passkey was its second factor. */
+          device: z.string().nullable(),
           isThis: z.boolean(),
         }),
       ),

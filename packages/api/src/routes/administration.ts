@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contractId, day, moment } from '../answers.ts';
+import { contractId, day, moment, registeredDevice } from '../answers.ts';
 import { defineRoute } from '../route.ts';
 
 const idParams = z.strictObject({ id: z.string().regex(/^account-[1-9][0-9]{0,9}$/) });
@@ -8,6 +8,8 @@ const bindingBody = z.strictObject({
   /** A person's case, or `set-up` for who sets the contract up until somebody is in office. */
   person: z.string().regex(/^(?:person-[1-9][0-9]{0,9}|set-up)$/),
 });
+
+const passkeyId = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/);
 
 /** A contract somebody looks at as external auditor, and the last day. */
 const auditBody = z.strictObject({ contract: contractId, until: day });
@@ -37,6 +39,17 @@ export const administrationRoutes = {
               until: day,
               /** Whether the auditor may look today. */
               isOn: z.boolean(),
+            }),
+          ),
+          /** For administrators, who register devices. */
+          passkeys: z.array(
+            z.strictObject({
+              id: z.string(),
+              label: z.string(),
+              addedAt: moment,
+              /** Why it can stand for no device. */
+              unfit: z.enum(['passkey-untold', 'passkey-copiable', 'passkey-roaming']).nullable(),
+              device: registeredDevice.nullable(),
             }),
           ),
           lastSignInAt: moment.nullable(),
@@ -134,6 +147,23 @@ export const administrationRoutes = {
     summary: '外部の監査人としての閲覧を、期日の前に終える',
     params: idParams,
     body: z.strictObject({ contract: contractId }),
+    answerKind: 'nothing',
+  }),
+  registerDevice: defineRoute({
+    method: 'POST',
+    path: '/accounts/:id/devices',
+    audience: 'administrator',
+    summary: 'パスキーを保存している端末を、登録端末にする',
+    params: idParams,
+    body: z.strictObject({ passkey: passkeyId, title: z.string().min(1).max(60) }),
+    answerKind: 'nothing',
+  }),
+  removeDevice: defineRoute({
+    method: 'DELETE',
+    path: '/accounts/:id/devices/:passkey',
+    audience: 'signed-in',
+    summary: '登録端末の登録を取り消す（本人またはシステム管理者）',
+    params: idParams.extend({ passkey: passkeyId }),
     answerKind: 'nothing',
   }),
   peopleToBind: defineRoute({

@@ -19,6 +19,9 @@ export const accountDeclarations = {
   passwordSet: 'account/password-set@1',
   factorAdded: 'account/factor-added@1',
   factorRemoved: 'account/factor-removed@1',
+  /** A passkey that stays in one device stands for that device; particulars hold its title. */
+  deviceRegistered: 'account/device-registered@1',
+  deviceRemoved: 'account/device-removed@1',
   recoveryCodesMade: 'account/recovery-codes-made@1',
   activated: 'account/activated@1',
   suspended: 'account/suspended@1',

@@ -1,5 +1,5 @@
 import { commitParticulars } from '@kanribo/evidence';
-import { isJsonObject, parseCanonical } from '@kanribo/kernel';
+import { type JsonObject, isJsonObject, parseCanonical } from '@kanribo/kernel';
 import type { Sha256 } from '@kanribo/merkle';
 import { ApplicationFault } from '../application-fault.ts';
 import { instanceId } from '../instance/instance-log.ts';
@@ -16,7 +16,7 @@ export interface AccountNames {
 const key: LogKey = { contractId: instanceId, log: 'instance' };
 const mostKept = 10_000;
 
-/** Reads the names of accounts out of the particulars of the instance log, each once. */
+/** Reads the names of accounts, and of their devices, out of the particulars of the instance log. */
 export class AccountNameBook {
   readonly #logs: Pick<LogReader, 'entries' | 'particulars'>;
   readonly #sha256: Sha256;
@@ -37,20 +37,26 @@ export class AccountNameBook {
   async of({ id, namedBy }: Account): Promise<AccountNames> {
     const known = this.#read.get(namedBy);
     if (known !== undefined) return known;
-    const names = (await this.#readNames(namedBy)) ?? { signInId: id, displayName: id };
+    const names = namesIn(await this.#object(namedBy)) ?? { signInId: id, displayName: id };
     if (this.#read.size >= mostKept) this.#read.clear();
     this.#read.set(namedBy, names);
     return names;
   }
 
-  async #readNames(sequence: number): Promise<AccountNames | undefined> {
+  /** What the device is called that an entry registered; empty where it was erased. */
+  async deviceTitle(sequence: number): Promise<string> {
+    const title = (await this.#object(sequence))?.['title'];
+    return typeof title === 'string' ? title : '';
+  }
+
+  async #object(sequence: number): Promise<JsonObject | undefined> {
     const stored = await this.#stored(sequence);
     if (stored === undefined) return undefined;
     const range = { from: sequence, to: sequence + 1 };
     for await (const [bytes] of this.#logs.entries(key, range)) {
       if (bytes === undefined) continue;
       const { particulars } = readEntry(bytes, sequence, key);
-      if (commitParticulars(this.#sha256, stored) === particulars) return namesIn(stored.text);
+      if (commitParticulars(this.#sha256, stored) === particulars) return objectIn(stored.text);
     }
     const what = `the particulars of entry ${sequence} of the instance log`;
     throw new ApplicationFault('corrupt', `${what} are not the committed ones`);
@@ -63,10 +69,12 @@ export class AccountNameBook {
   }
 }
 
-function namesIn(text: string): AccountNames | undefined {
+function objectIn(text: string): JsonObject | undefined {
   const parsed = parseCanonical(text);
-  if (!parsed.ok || !isJsonObject(parsed.value)) return undefined;
-  const { signInId, displayName } = parsed.value;
+  return parsed.ok && isJsonObject(parsed.value) ? parsed.value : undefined;
+}
+
+function namesIn({ signInId, displayName }: JsonObject = {}): AccountNames | undefined {
   if (typeof signInId !== 'string' || typeof displayName !== 'string') return undefined;
   return { signInId, displayName };
 }

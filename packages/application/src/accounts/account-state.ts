@@ -25,10 +25,30 @@ export interface Audit {
 }
 
 /** A second factor; its secret counts while it is listed here. */
-interface Factor {
+export interface Factor {
   readonly kind: FactorKind;
   readonly secret: string;
   readonly addedAt: Moment;
+  /** What was told of a passkey when it was made; null where nothing was kept of it. */
+  readonly traits: PasskeyTraits | null;
+  /** The device the passkey stands for, where one is registered. */
+  readonly device: RegisteredDevice | null;
+}
+
+/** Where a passkey can be, as authenticator and browser told when it was made. */
+export interface PasskeyTraits {
+  /** Whether it may be copied to another device. */
+  readonly isBackupEligible: boolean;
+  /** Whether it is kept by the machine itself, not by something one plugs in or carries. */
+  readonly isPlatform: boolean;
+}
+
+/** A device (登録端末) that a passkey stands for. */
+export interface RegisteredDevice {
+  /** The entry that registered it, whose particulars hold the title. */
+  readonly sequence: number;
+  readonly by: AccountId;
+  readonly since: Moment;
 }
 
 /** Whether an account may be used. */

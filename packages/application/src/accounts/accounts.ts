@@ -4,6 +4,7 @@ import type { Binding } from './account-state.ts';
 import * as administration from './administration.ts';
 import * as audits from './audits.ts';
 import type { Deed } from './deeds.ts';
+import * as devices from './devices.ts';
 import { suspendDormant } from './dormancy.ts';
 import * as enrolments from './enrolments.ts';
 import * as links from './links.ts';
@@ -144,12 +145,12 @@ export class Accounts {
 
   /** See {@link ownAccount.ownAccount}. */
   account(by: FullSession): ReturnType<typeof ownAccount.ownAccount> {
-    return ownAccount.ownAccount(this.#tools, by);
+    return ownAccount.ownAccount(this.#tools, this.#book, by);
   }
 
   /** See {@link ownAccount.ownSessions}. */
   sessions(by: FullSession): ReturnType<typeof ownAccount.ownSessions> {
-    return ownAccount.ownSessions(this.#tools, by);
+    return ownAccount.ownSessions(this.#tools, this.#book, by);
   }
 
   /** See {@link ownAccount.endSession}. */
@@ -280,6 +281,20 @@ export class Accounts {
   /** See {@link audits.endAudit}. */
   endAudit(what: Deed & { readonly contract: ContractId }): ReturnType<typeof audits.endAudit> {
     return audits.endAudit(this.#tools, what);
+  }
+
+  /** See {@link devices.registerDevice}. */
+  registerDevice(
+    what: Parameters<typeof devices.registerDevice>[1],
+  ): ReturnType<typeof devices.registerDevice> {
+    return devices.registerDevice(this.#tools, what);
+  }
+
+  /** See {@link devices.removeDevice}. */
+  removeDevice(
+    what: Parameters<typeof devices.removeDevice>[1],
+  ): ReturnType<typeof devices.removeDevice> {
+    return devices.removeDevice(this.#tools, what);
   }
 
   /** See {@link administration.listAccounts}. */

@@ -13,6 +13,7 @@ import {
 import { forgetAttempts } from './attempt-limits.ts';
 import { type AuditOffer, auditAllowed, auditsRefusal, isAuditing } from './audits.ts';
 import { type Decided, type Deed, type Done, deed, isStill, managesAll } from './deeds.ts';
+import { type ListedPasskey, listedPasskeys } from './devices.ts';
 import { dropFormer } from './former-secrets.ts';
 import { keyedHash } from './keyed-hash.ts';
 import { namesRefusal } from './links.ts';
@@ -37,6 +38,8 @@ export interface ListedAccount extends AccountNames {
   readonly isLocked: boolean;
   readonly bindings: readonly Binding[];
   readonly audits: readonly Audit[];
+  /** Shown to administrators, who register devices; to others none. */
+  readonly passkeys: readonly ListedPasskey[];
   readonly lastSignInAt: Moment | null;
   /** When a way back in was last offered from the machine. */
   readonly wayBackOfferedAt: Moment | null;
@@ -211,12 +214,16 @@ export async function listAccounts(
   for (let number = 1; number <= state.accounts.size; number += 1) {
     const account = state.accounts.get(`account-${number}`);
     if (account === undefined || !(await managesAll(tools, by, account))) continue;
-    listed.push(await listedOf(account, book));
+    const passkeys = by.isAdministrator ? await listedPasskeys(tools, book, account) : [];
+    listed.push({ ...(await listedOf(account, book)), passkeys });
   }
   return listed;
 }
 
-async function listedOf(account: Account, book: AccountNameBook): Promise<ListedAccount> {
+async function listedOf(
+  account: Account,
+  book: AccountNameBook,
+): Promise<Omit<ListedAccount, 'passkeys'>> {
   const { id, standing, isAdministrator, isLocked, bindings, audits } = account;
   const { lastSignInAt, wayBackOfferedAt } = account;
   const because = standing.status === 'suspended' ? standing.because : null;

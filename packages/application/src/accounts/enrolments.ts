@@ -19,6 +19,7 @@ import {
   keepFresh,
   keepRecoveryCodes,
   passkeyBytes,
+  passkeyFacts,
   passwordBytes,
   secretOf,
 } from './secrets.ts';
@@ -152,7 +153,7 @@ export async function confirmPasskey(
     value: passkeyBytes({ ...passkey, label }),
     counter,
   });
-  return activate(tools, found, { kind: 'passkey', secret });
+  return activate(tools, found, passkeyFacts(secret, passkey));
 }
 
 async function draftNames(
@@ -170,7 +171,7 @@ async function draftNames(
 async function activate(
   tools: AccountsTools,
   found: FoundSession,
-  factor: { readonly kind: 'totp' | 'passkey'; readonly secret: string },
+  factor: { readonly kind: 'totp'; readonly secret: string } | ReturnType<typeof passkeyFacts>,
 ): Promise<Result<Enrolled, EnrolmentRefusal>> {
   const { id, account } = found.stored;
   const names = await draftNames(tools, found);

@@ -1,7 +1,9 @@
-import { type JsonObject, type JsonValue, parseContractId, parseDay } from '@kanribo/kernel';
+import { type JsonObject, parseContractId, parseDay } from '@kanribo/kernel';
 import type { Recorded } from '../ledger/rules.ts';
 import { accountDeclarations as declared } from './account-facts.ts';
 import type { Account, AccountsState, Binding, WayBack } from './account-state.ts';
+import { withSecret } from './evolve-factors.ts';
+import { text, textOrNull } from './read-facts.ts';
 
 const longestHistory = 50;
 
@@ -131,30 +133,6 @@ const wayBackIn = ({ facts, sequence, recordedAt }: Recorded): WayBack => ({
   sequence,
 });
 
-function withSecret(
-  account: Account,
-  { declaration, facts, sequence, recordedAt }: Recorded,
-): Account {
-  const secret = text(facts, 'secret');
-  const others = account.factors.filter((factor) => factor.secret !== secret);
-  switch (declaration) {
-    case declared.passwordSet:
-      return { ...account, password: secret, sessionsFrom: sequence };
-    case declared.factorAdded: {
-      const kind = facts['kind'] === 'passkey' ? 'passkey' : 'totp';
-      // There is one authenticator app at a time: a new one takes the place of the one before.
-      const kept = others.filter((factor) => kind === 'passkey' || factor.kind === 'passkey');
-      return { ...account, factors: [...kept, { kind, secret, addedAt: recordedAt }] };
-    }
-    case declared.factorRemoved:
-      return { ...account, factors: others };
-    case declared.recoveryCodesMade:
-      return { ...account, recoveryCodes: texts(facts['secrets']) };
-    default:
-      return account;
-  }
-}
-
 function withBinding(account: Account, { declaration, facts }: Recorded): Account {
   if (declaration !== declared.bound && declaration !== declared.unbound) return account;
   const binding = bindingIn(facts);
@@ -186,13 +164,3 @@ function bindingIn(facts: JsonObject): Binding | undefined {
   const person = text(facts, 'person');
   return contract.ok && person !== '' ? { contract: contract.value, person } : undefined;
 }
-
-function text(facts: JsonObject, name: string): string {
-  const value = facts[name];
-  return typeof value === 'string' ? value : '';
-}
-
-const textOrNull = (facts: JsonObject, name: string): string | null => text(facts, name) || null;
-
-const texts = (value: JsonValue | undefined): readonly string[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];

@@ -8,17 +8,22 @@ import { freshToken, tokenHash } from './tokens.ts';
 import { type AccountsTools, currentAccounts, nowMs, record } from './tools.ts';
 
 const isSignInId = (text: string): boolean => /^[a-z0-9._-]{3,40}$/.test(text);
-const isDisplayName = (text: string): boolean =>
-  text.isWellFormed() && text.trim() === text && text.length > 0 && text.length <= 60;
 
-/** Neither may hold what could be an Individual Number: both stand where people see them. */
+/** None may hold what could be an Individual Number: they stand where people see them. */
 const holdsNumber = (text: string): boolean => findIndividualNumbers(text).length > 0;
+
+/** Whether a text can be the name of a person or a device. */
+export const isName = (text: string): boolean =>
+  text.isWellFormed() &&
+  text.trim() === text &&
+  text.length > 0 &&
+  text.length <= 60 &&
+  !holdsNumber(text);
 
 /** Why these names are not taken. */
 export function namesRefusal({ signInId, displayName }: AccountNames): SignInIdRefusal | undefined {
   if (!isSignInId(signInId) || holdsNumber(signInId)) return { code: 'sign-in-id-malformed' };
-  const isTaken = isDisplayName(displayName) && !holdsNumber(displayName);
-  return isTaken ? undefined : { code: 'display-name-malformed' };
+  return isName(displayName) ? undefined : { code: 'display-name-malformed' };
 }
 
 /**

@@ -1,7 +1,9 @@
 import { type JsonObject, type Moment, type Result, err, momentOf, ok } from '@kanribo/kernel';
 import { type FactorKind, accountDeclarations as declared } from './account-facts.ts';
+import type { AccountNameBook } from './account-names.ts';
 import { type Account, type AccountEvent, isActive } from './account-state.ts';
 import { admitBoth, giveBack, limitsOf, lockIfDue } from './attempt-limits.ts';
+import { type ShownDevice, shownDevice } from './devices.ts';
 import { passkeyRequest, passkeysOf, usePasskey } from './passkey-steps.ts';
 import type { StoredSession } from './ports.ts';
 import type { Delayed, PasskeysUnavailable, SecondStepRefusal, SignInRefusal } from './refusals.ts';
@@ -19,6 +21,8 @@ export interface ListedSession {
   readonly seenAt: Moment;
   readonly address: string;
   readonly agent: string;
+  /** Title of the registered device whose passkey was its second factor; null for any other. */
+  readonly device: string | null;
 }
 
 /** A second factor of one's own. */
@@ -30,6 +34,8 @@ export interface ListedFactor {
   readonly addedAt: Moment;
   /** Whether it may be copied to another device; such a one does not tell the device. */
   readonly isBackupEligible: boolean;
+  /** The device it stands for. */
+  readonly device: ShownDevice | null;
 }
 
 /** One's own account. */
@@ -57,6 +63,7 @@ export async function ownOf(
 /** What an account's owner sees of it. */
 export async function ownAccount(
   tools: AccountsTools,
+  book: AccountNameBook,
   by: FullSession,
 ): Promise<OwnAccount | undefined> {
   const own = await ownOf(tools, by);
@@ -65,10 +72,12 @@ export async function ownAccount(
   const passkeys = new Map(
     (await passkeysOf(tools, account)).map(({ secret, passkey }) => [secret.id, passkey]),
   );
-  const factors = account.factors.map(({ kind, secret, addedAt }) => {
-    const { label = '', isBackupEligible = false } = passkeys.get(secret) ?? {};
-    return { id: secret, kind, label, addedAt, isBackupEligible };
-  });
+  const factors: ListedFactor[] = [];
+  for (const { kind, secret: id, addedAt, device: registered } of account.factors) {
+    const { label = '', isBackupEligible = false } = passkeys.get(id) ?? {};
+    const device = registered && (await shownDevice(tools, book, registered));
+    factors.push({ id, kind, label, addedAt, isBackupEligible, device });
+  }
   const left = await recoveryCodesLeft(tools, account);
   const { lastSignInAt } = account;
   return { factors, recoveryCodesLeft: left, lastSignInAt, news: signInNews(account) };
@@ -77,21 +86,27 @@ export async function ownAccount(
 /** The sessions of an account that count, the one last used first. */
 export async function ownSessions(
   tools: AccountsTools,
+  book: AccountNameBook,
   by: FullSession,
 ): Promise<readonly ListedSession[]> {
   const { state } = await currentAccounts(tools);
   const account = state.accounts.get(by.account);
+  const titles = new Map<string | null, string>();
+  for (const { secret, device } of account?.factors ?? []) {
+    if (device !== null) titles.set(secret, await book.deviceTitle(device.sequence));
+  }
   return (await tools.store.sessionsOf(by.account))
     .filter(({ kind }) => kind === 'full')
     .filter((stored) => !isOver(tools, stored) && counts(tools, stored, account))
     .sort((left, right) => right.seenMs - left.seenMs)
-    .map(({ id, startedMs, seenMs, address, agent }) => ({
+    .map(({ id, startedMs, seenMs, address, agent, passkey }) => ({
       id,
       isThis: id === by.id,
       startedAt: momentOf(startedMs),
       seenAt: momentOf(seenMs),
       address,
       agent,
+      device: titles.get(passkey) ?? null,
     }));
 }
 
@@ -158,7 +173,7 @@ export async function reauthenticate(
   const proved = await provingPassword(tools, check, { ...own, password: what.proof.password });
   if (!proved.ok) return proved;
   const { second } = what.proof;
-  const step =
+  const step: Result<string | undefined, SecondStepRefusal> =
     second.kind === 'totp'
       ? await provingCode(tools, { ...own, code: second.code })
       : await usePasskey(tools, { session: stored, account }, second.answer);
@@ -180,7 +195,8 @@ async function goOn(
   );
   if (!recorded.ok) return recorded;
   const since = recorded.value.treeSize;
-  const begun = { account: stored.account, kind: 'full', since, visitor: stored } as const;
+  const { account, passkey } = stored;
+  const begun = { account, kind: 'full', since, visitor: stored, passkey } as const;
   const fresh = await beginSession(tools, begun);
   if ((await tools.store.dropSessions([stored.id])) > 0) return ok({ token: fresh.token });
   await tools.store.dropSessions([fresh.stored.id]);

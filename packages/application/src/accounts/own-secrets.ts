@@ -12,7 +12,14 @@ import type {
   PasswordRefusal,
   SecondStepRefusal,
 } from './refusals.ts';
-import { keepFresh, keepRecoveryCodes, passkeyBytes, passwordBytes, secretOf } from './secrets.ts';
+import {
+  keepFresh,
+  keepRecoveryCodes,
+  passkeyBytes,
+  passkeyFacts,
+  passwordBytes,
+  secretOf,
+} from './secrets.ts';
 import { type FullSession, beginSession, sessionOf } from './sessions.ts';
 import type { PasswordCheck } from './sign-in.ts';
 import { type AccountEntry, type AccountsTools, record } from './tools.ts';
@@ -53,8 +60,8 @@ async function goOnAlone(
   if (!endOthers) return {};
   const former = await tools.store.sessionsOf(stored.account);
   await tools.store.dropSessions(former.map(({ id }) => id));
-  const { account, provedMs } = stored;
-  const begun = { account, kind: 'full', since, visitor: stored, provedMs } as const;
+  const { account, provedMs, passkey } = stored;
+  const begun = { account, kind: 'full', since, visitor: stored, provedMs, passkey } as const;
   const { token } = await beginSession(tools, begun);
   return { token };
 }
@@ -100,7 +107,8 @@ export async function changePassword(
   await tools.store.dropSessions(former.map(({ id }) => id));
   if (account.password !== null) await tools.store.dropSecrets([account.password]);
   const since = recorded.value.treeSize;
-  const begun = { account: account.id, kind: 'full', since, visitor: stored } as const;
+  const { passkey } = stored;
+  const begun = { account: account.id, kind: 'full', since, visitor: stored, passkey } as const;
   const fresh = await beginSession(tools, begun);
   const session = await sessionOf(tools, parts.book, { stored: fresh.stored, account });
   return ok({ token: fresh.token, session });
@@ -181,7 +189,7 @@ export async function addPasskey(
   const { passkey, counter } = made.value;
   const value = passkeyBytes({ ...passkey, label });
   const secret = await keepFresh(tools, { account, kind: 'passkey', value, counter });
-  const facts = { account, kind: 'passkey', secret };
+  const facts = { account, ...passkeyFacts(secret, passkey) };
   const entry = { declaration: declared.factorAdded, facts };
   const recorded = await recordOwn(tools, by, withEnding(entry, { endOthers }));
   if (!recorded.ok) return recorded;

@@ -100,12 +100,15 @@ export async function passkeyRequest(
   return ok(await tools.passkeys.requestOptions({ relyingParty, challenge, known }));
 }
 
-/** Uses an answer of the browser: the challenge once, and a counter that only rises. */
+/**
+ * Uses an answer of the browser: the challenge once, and a counter that only rises. Answers the id
+ * the passkey is kept under.
+ */
 export async function usePasskey(
   tools: AccountsTools,
   { session, account }: { readonly session: StoredSession; readonly account: Account },
   answer: JsonObject,
-): Promise<Result<undefined, SecondStepRefusal>> {
+): Promise<Result<string, SecondStepRefusal>> {
   const { relyingParty } = tools;
   if (relyingParty === undefined) return err({ code: 'passkeys-unavailable' });
   const challenge = await takeChallenge(tools, session, 'prove');
@@ -116,9 +119,10 @@ export async function usePasskey(
   const proved = await proofOf(tools, { relyingParty, challenge, answer }, found);
   if (proved === undefined) return err({ code: 'factor-wrong' });
   // Many authenticators do not count and say 0 for ever (WebAuthn §6.1.1).
-  if (proved.counter === 0 && found.secret.counter === 0) return ok(undefined);
-  const isFirst = await tools.store.spend(found.secret.id, proved.counter);
-  return isFirst ? ok(undefined) : err({ code: 'code-used' });
+  const { id, counter } = found.secret;
+  if (proved.counter === 0 && counter === 0) return ok(id);
+  const isFirst = await tools.store.spend(id, proved.counter);
+  return isFirst ? ok(id) : err({ code: 'code-used' });
 }
 
 function proofOf(

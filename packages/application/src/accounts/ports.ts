@@ -73,6 +73,8 @@ export interface StoredSession {
   readonly address: string;
   /** What the browser calls itself. */
   readonly agent: string;
+  /** Id of the passkey that was its second factor; null where it was something else. */
+  readonly passkey: string | null;
 }
 
 /** Keeps sessions. What a method has answered is durable. */
@@ -155,6 +157,8 @@ export interface Passkey {
   readonly transports: readonly string[];
   /** Whether it may be copied to another device. */
   readonly isBackupEligible: boolean;
+  /** Whether the machine itself keeps it. */
+  readonly isPlatform: boolean;
 }
 
 /** WebAuthn with user verification required, at registration and at each use. */

@@ -70,6 +70,17 @@ export type DeedRefusal =
   /** The last day of an audit is over already, or too far away. */
   | { readonly code: 'audit-day-unfit'; readonly mostDays: number }
   | { readonly code: 'audit-unknown' }
+  | { readonly code: 'device-title-unfit' }
+  /** The passkey is not the account's. */
+  | { readonly code: 'passkey-unknown' }
+  /** Nothing was kept of where the passkey can be: it is older than that. */
+  | { readonly code: 'passkey-untold' }
+  /** It may be copied to another device. */
+  | { readonly code: 'passkey-copiable' }
+  /** It is kept by something one carries from machine to machine. */
+  | { readonly code: 'passkey-roaming' }
+  | { readonly code: 'device-registered' }
+  | { readonly code: 'device-unknown' }
   /** The account has another part in the contract: who audits holds no office there. */
   | { readonly code: 'other-part' };
 

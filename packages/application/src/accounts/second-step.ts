@@ -71,7 +71,7 @@ export async function takeSecondStep(
   if (pending === undefined) return err({ code: 'session-over' });
   const { account, session } = pending;
   const { proof } = what;
-  const proved =
+  const proved: Result<string | undefined, SecondStepRefusal> =
     proof.kind === 'passkey'
       ? await usePasskey(tools, { session, account }, proof.answer)
       : await proveWithin(tools, pending, proof);
@@ -81,7 +81,11 @@ export async function takeSecondStep(
   }
   const failed = await forgetAttempts(tools, account);
   const { failures } = failed;
-  const signedIn = await finish(tools, pending, { step: proof.kind, ...failed });
+  const signedIn = await finish(tools, pending, {
+    step: proof.kind,
+    passkey: proved.value ?? null,
+    ...failed,
+  });
   if (signedIn === undefined) return err({ code: 'session-over' });
   const { token, stored } = signedIn;
   const full = { token, session: await sessionOf(tools, book, { stored, account }), failures };
@@ -155,9 +159,10 @@ export async function recoveryCodesLeft(
 async function finish(
   tools: AccountsTools,
   { session, account }: Pending,
-  { step, failures, secondFailures }: Failures & { readonly step: SecondStep },
+  done: Failures & { readonly step: SecondStep; readonly passkey: string | null },
 ): Promise<{ readonly token: string; readonly stored: StoredSession } | undefined> {
   if ((await tools.store.dropSessions([session.id])) === 0) return undefined;
+  const { step, failures, secondFailures, passkey } = done;
   const address = await keyedHash(tools, 'address', session.address);
   const facts = { account: account.id, factor: step, address, failures, secondFailures };
   const recorded = await record(tools, account.id, ({ accounts }) => {
@@ -167,5 +172,6 @@ async function finish(
   });
   if (!recorded.ok) return undefined;
   const since = recorded.value.treeSize;
-  return beginSession(tools, { account: account.id, kind: 'full', since, visitor: session });
+  const begun = { account: account.id, kind: 'full', since, visitor: session, passkey } as const;
+  return beginSession(tools, begun);
 }

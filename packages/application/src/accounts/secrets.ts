@@ -48,7 +48,7 @@ export const passkeyBytes = (passkey: NamedPasskey): Uint8Array => utf8(JSON.str
 export function passkeyIn({ value }: AccountSecret): NamedPasskey | undefined {
   const content = jsonIn(value);
   if (content === undefined) return undefined;
-  const { credentialId, publicKey, transports, isBackupEligible, label } = content;
+  const { credentialId, publicKey, transports, isBackupEligible, isPlatform, label } = content;
   if (typeof credentialId !== 'string' || typeof publicKey !== 'string') return undefined;
   return {
     credentialId,
@@ -57,9 +57,16 @@ export function passkeyIn({ value }: AccountSecret): NamedPasskey | undefined {
       ? transports.filter((one) => typeof one === 'string')
       : [],
     isBackupEligible: isBackupEligible === true,
+    isPlatform: isPlatform === true,
     label: typeof label === 'string' ? label : '',
   };
 }
+
+/** The facts by which an entry adds a passkey: its secret, and where the passkey can be. */
+export const passkeyFacts = (
+  secret: string,
+  { isBackupEligible: backupEligible, isPlatform: platform }: Passkey,
+) => ({ kind: 'passkey', secret, backupEligible, platform }) as const;
 
 /** The object that bytes are the JSON of. */
 export function jsonIn(bytes: Uint8Array): JsonObject | undefined {

@@ -60,6 +60,8 @@ export async function beginSession(
     readonly visitor: Visitor;
     /** When the person was proved last, where that was before now. */
     readonly provedMs?: number;
+    /** The passkey that was its second factor. */
+    readonly passkey?: string | null;
   },
 ): Promise<{ readonly token: string; readonly stored: StoredSession }> {
   const { token, hash } = freshToken(tools);
@@ -75,6 +77,7 @@ export async function beginSession(
     provedMs: what.provedMs ?? now,
     address: visitor.address,
     agent: (visitor.agent ?? '').slice(0, longestAgent),
+    passkey: what.passkey ?? null,
   };
   await tools.store.keepSession(stored);
   return { token, stored };

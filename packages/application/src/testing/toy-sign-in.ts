@@ -52,7 +52,15 @@ export const toyPasskeys: PasskeyVerifier = {
   registered: async ({ challenge, answer }) => {
     const { id } = answer;
     if (!isAnswer(challenge, answer) || typeof id !== 'string') return undefined;
-    const passkey = { credentialId: id, publicKey: '', transports: [], isBackupEligible: false };
+    const isBackupEligible = answer['backupEligible'] === true;
+    const isPlatform = answer['platform'] === true;
+    const passkey = {
+      credentialId: id,
+      publicKey: '',
+      transports: [],
+      isBackupEligible,
+      isPlatform,
+    };
     return { passkey, counter: counterOf(answer) };
   },
   requestOptions: async ({ challenge, known }) => ({

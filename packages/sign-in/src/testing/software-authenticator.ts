@@ -11,10 +11,15 @@ export interface Deviation {
   /** An attestation the passkey signs itself. */
   readonly format?: 'packed';
   readonly type?: string;
+  /** A passkey that may be copied to another device. */
+  readonly isBackupEligible?: boolean;
+  /** Where the browser says that it is kept; null where it says nothing. */
+  readonly attachment?: 'platform' | 'cross-platform' | null;
 }
 
 const present = 0x01;
 const verified = 0x04;
+const backupEligible = 0x08;
 const attested = 0x40;
 
 const sha256 = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest();
@@ -54,11 +59,16 @@ export class SoftwareAuthenticator {
       ['attStmt', isPacked ? statement : new Map()],
       ['authData', Uint8Array.from(authData)],
     ]);
-    return this.#answer({
+    const response = {
       clientDataJSON,
       attestationObject: base64Url(isoCBOR.encode(attestation)),
       transports: ['internal'],
-    });
+    };
+    const { attachment = 'platform' } = deviation;
+    return {
+      ...this.#answer(response),
+      ...(attachment !== null && { authenticatorAttachment: attachment }),
+    };
   }
 
   /** The answer to `navigator.credentials.get`. */
@@ -87,7 +97,8 @@ export class SoftwareAuthenticator {
   }
 
   #authenticatorData(deviation: Deviation, more: number): Buffer {
-    const flags = present | (deviation.isUserVerified === false ? 0 : verified) | more;
+    const backup = deviation.isBackupEligible === true ? backupEligible : 0;
+    const flags = present | (deviation.isUserVerified === false ? 0 : verified) | backup | more;
     const rest = Buffer.alloc(5);
     rest.writeUInt8(flags);
     rest.writeUInt32BE(this.counter, 1);

@@ -41,6 +41,7 @@ const session = (id: string, change: Partial<StoredSession> = {}): StoredSession
   provedMs: 1_700_000_000_000,
   address: '192.0.2.1',
   agent: 'ブラウザー',
+  passkey: null,
   ...change,
 });
 
@@ -143,12 +144,12 @@ test('ACC-13: sixteen refusals at once are all counted, and never below none', a
 });
 
 test('ACC-14: sessions come back, move on in time and go', async () => {
-  await store.keepSession(session('y-1'));
+  await store.keepSession(session('y-1', { passkey: 'secret-3' }));
   await store.keepSession(session('y-2', { kind: 'pending', startedMs: 5 }));
-  expect(await store.storedSession('y-1')).toEqual(session('y-1'));
+  expect(await store.storedSession('y-1')).toEqual(session('y-1', { passkey: 'secret-3' }));
   expect(await store.storedSession('y-9')).toBeUndefined();
   await store.touchSession('y-1', { seenMs: 1_700_000_060_000, provedMs: 1 });
-  const touched = session('y-1', { seenMs: 1_700_000_060_000 });
+  const touched = session('y-1', { seenMs: 1_700_000_060_000, passkey: 'secret-3' });
   expect(await store.sessionsOf('account-7')).toEqual([
     touched,
     session('y-2', { kind: 'pending', startedMs: 5 }),
@@ -172,8 +173,10 @@ test.each([
   ['beginning', 'started_ms = started_ms + 1'],
   ['size of the log', 'since = since + 1'],
   ['token', "session = 'q-2'"],
+  ['passkey', 'passkey = NULL'],
+  ['passkey to another', "passkey = 'secret-4'"],
 ])('ACC-26: a session is corrupt once somebody changed its %s', async (_, change) => {
-  await store.keepSession(session('q-1', { account: 'account-9' }));
+  await store.keepSession(session('q-1', { account: 'account-9', passkey: 'secret-3' }));
   await place.asOwner((client) =>
     client.query(`UPDATE kanribo.account_session SET ${change} WHERE session = 'q-1'`),
   );

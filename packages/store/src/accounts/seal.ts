@@ -16,9 +16,11 @@ export const keyFor = (
 
 /** What of a session never changes, authenticated: HMAC-SHA-256. */
 export function sessionMac(key: Uint8Array, session: StoredSession): Buffer {
-  const { id, account, kind, since, startedMs, address, agent } = session;
+  const { id, account, kind, since, startedMs, address, agent, passkey } = session;
   const fixed = ['account session', 1, id, account, kind, since, startedMs, address, agent];
-  return createHmac('sha256', key).update(JSON.stringify(fixed)).digest();
+  // Without a passkey it is as it was before sessions told of one, so that those of then go on.
+  const told = passkey === null ? fixed : [...fixed, passkey];
+  return createHmac('sha256', key).update(JSON.stringify(told)).digest();
 }
 
 /** Whether a session is one that was begun here and is as it was then. */

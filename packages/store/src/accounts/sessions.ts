@@ -1,5 +1,5 @@
 import type { AccountsKey, SessionKind, SessionStore, StoredSession } from '@kanribo/application';
-import { type Row, bytesIn, integerIn, textIn } from '../columns.ts';
+import { type Row, bytesIn, integerIn, textIn, textOrNullIn } from '../columns.ts';
 import { StoreFault } from '../fault.ts';
 import type { Lend } from '../logs/reader.ts';
 import { firstRowOf, rowsOf } from '../session.ts';
@@ -17,10 +17,11 @@ export function sessionStore(lend: Lend, accountsKey: AccountsKey): SessionStore
   const keyNow = async () => keyFor(await accountsKey(), 'account sessions');
   return {
     keepSession: async (session) => {
-      const { id, account, kind, since, startedMs, seenMs, provedMs, address, agent } = session;
+      const { id, account, kind, since, startedMs, seenMs, provedMs, address, agent, passkey } =
+        session;
       const times = [since, startedMs, seenMs, provedMs];
       const mac = sessionMac(await keyNow(), session);
-      const values = [id, account, kind, ...times, address, agent, mac];
+      const values = [id, account, kind, ...times, address, agent, mac, passkey];
       await lend((client) => rowsOf(client, statements.accountKeepSession, values));
     },
     storedSession: async (id) => {
@@ -63,6 +64,7 @@ function sessionIn(row: Row, key: Uint8Array): StoredSession {
     provedMs: integerIn(row, 6),
     address: textIn(row, 7),
     agent: textIn(row, 8),
+    passkey: textOrNullIn(row, 10),
   };
   if (isOwnSession(key, session, bytesIn(row, 9))) return session;
   throw new StoreFault('corrupt', `a session of ${session.account} is not as it was begun`);

@@ -1,4 +1,4 @@
-SELECT session, account, kind, since, started_ms, seen_ms, proved_ms, address, agent, mac
+SELECT session, account, kind, since, started_ms, seen_ms, proved_ms, address, agent, mac, passkey
 FROM kanribo.account_session
 WHERE account = $1
 ORDER BY session

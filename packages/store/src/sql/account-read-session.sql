@@ -1,3 +1,3 @@
-SELECT session, account, kind, since, started_ms, seen_ms, proved_ms, address, agent, mac
+SELECT session, account, kind, since, started_ms, seen_ms, proved_ms, address, agent, mac, passkey
 FROM kanribo.account_session
 WHERE session = $1

@@ -55,7 +55,7 @@ function Parts({ account }: { readonly account: string }) {
             </dl>
           </Section>
           <Sessions />
-          <Factors factors={own.factors} />
+          <Factors account={account} factors={own.factors} />
           <RecoveryCodes left={own.recoveryCodesLeft} />
           <ChangePassword />
           <SignInHistory account={account} />

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-words.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import { DeviceWords } from './device-words.tsx';
 import { AddPasskey } from './add-passkey.tsx';
 import { messages } from './messages.ts';
 import { ReplaceTotp } from './replace-totp.tsx';
@@ -17,7 +18,13 @@ import { useProvenDeed } from './use-proven-deed.tsx';
 type Factor = AnswerOf<'account'>['factors'][number];
 
 /** The second factors: an authenticator app and passkeys. */
-export function Factors({ factors }: { readonly factors: readonly Factor[] }) {
+export function Factors({
+  account,
+  factors,
+}: {
+  readonly account: string;
+  readonly factors: readonly Factor[];
+}) {
   const renew = useRenewal();
   const [opened, setOpened] = useState<'passkey' | 'totp'>();
   const [isChanged, setChanged] = useState(false);
@@ -32,6 +39,10 @@ export function Factors({ factors }: { readonly factors: readonly Factor[] }) {
     setChanged(true);
     void renew('account', 'sessions', 'signInHistory');
   };
+  const unregistering = useProvenDeed(
+    (passkey: string) => call('removeDevice', { params: { id: account, passkey } }),
+    () => changed(),
+  );
   return (
     <Section title={messages.factors}>
       <p>{messages.factorsLead}</p>
@@ -39,11 +50,15 @@ export function Factors({ factors }: { readonly factors: readonly Factor[] }) {
       <Checkbox isChecked={endOthers} onChange={setEndOthers}>
         {messages.endOthers}
       </Checkbox>
-      <ProblemNotice problem={removing.problem} title={messages.refused} />
+      <ProblemNotice problem={removing.problem ?? unregistering.problem} title={messages.refused} />
       {removing.dialog}
+      {unregistering.dialog}
       <Table
         caption={messages.factors}
-        columns={columnsFor((id) => void removing.run(id))}
+        columns={columnsFor({
+          onRemove: (id) => void removing.run(id),
+          onRemoveDevice: (id) => void unregistering.run(id),
+        })}
         rows={factors}
         rowKey={({ id }) => id}
       />
@@ -63,7 +78,12 @@ export function Factors({ factors }: { readonly factors: readonly Factor[] }) {
   );
 }
 
-function columnsFor(onRemove: (id: string) => void): readonly Column<Factor>[] {
+interface Acts {
+  readonly onRemove: (id: string) => void;
+  readonly onRemoveDevice: (id: string) => void;
+}
+
+function columnsFor({ onRemove, onRemoveDevice }: Acts): readonly Column<Factor>[] {
   return [
     { key: 'kind', title: messages.kind, isHead: true, cell: ({ kind }) => messages.kinds[kind] },
     { key: 'label', title: messages.label, cell: ({ label }) => label },
@@ -75,16 +95,29 @@ function columnsFor(onRemove: (id: string) => void): readonly Column<Factor>[] {
     {
       key: 'note',
       title: messages.note,
-      cell: ({ isBackupEligible }) => isBackupEligible && messages.backup,
+      cell: ({ isBackupEligible, device }) => (
+        <>
+          {isBackupEligible && messages.backup}
+          {device !== null && <DeviceWords device={device} />}
+        </>
+      ),
     },
     {
       key: 'remove',
       title: messages.act,
-      cell: ({ id, kind, label }) => (
-        <Button onClick={() => onRemove(id)}>
-          {messages.remove}
-          <span className="sr-only">{`（${messages.kinds[kind]} ${label}）`}</span>
-        </Button>
+      cell: ({ id, kind, label, device }) => (
+        <span className="flex flex-wrap gap-2">
+          <Button onClick={() => onRemove(id)}>
+            {messages.remove}
+            <span className="sr-only">{`（${messages.kinds[kind]} ${label}）`}</span>
+          </Button>
+          {device !== null && (
+            <Button onClick={() => onRemoveDevice(id)}>
+              {messages.removeDevice}
+              <span className="sr-only">{`（${device.title}）`}</span>
+            </Button>
+          )}
+        </span>
       ),
     },
   ];

@@ -6,6 +6,7 @@ import { EraMoment } from '../../ui/era-day.tsx';
 import { Section } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-words.tsx';
 import { Answered } from '../../ui/states.tsx';
+import { Mark } from '../../ui/mark.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { deviceTitle } from './device-title.ts';
 import { messages } from './messages.ts';
@@ -49,7 +50,12 @@ function columnsFor(onRevoke: (id: string) => void): readonly Column<Session>[] 
       key: 'device',
       title: messages.device,
       isHead: true,
-      cell: ({ agent }) => deviceTitle(agent),
+      cell: ({ agent, device: title }) => (
+        <span className="flex flex-col gap-1">
+          {deviceTitle(agent)}
+          {title !== null && <Mark text={messages.registered({ title })} />}
+        </span>
+      ),
     },
     { key: 'address', title: messages.address, cell: ({ address }) => address },
     {

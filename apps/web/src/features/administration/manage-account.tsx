@@ -10,6 +10,7 @@ import { useProvenDeed } from '../account/use-proven-deed.tsx';
 import { EndAudits } from './end-audits.tsx';
 import { InvitationLink } from './invitation-link.tsx';
 import { type ListedAccount, personTitle } from './listed-account.ts';
+import { ManageDevices } from './manage-devices.tsx';
 import { messages } from './messages.ts';
 import { type Part, noPart, readPart } from './part.ts';
 import { PartPicker } from './part-picker.tsx';
@@ -69,6 +70,7 @@ export function ManageAccount({
         ))}
       </div>
       <EndAudits account={account} onEnded={done} />
+      {account.passkeys.length > 0 && <ManageDevices account={account} onDone={done} />}
       <InviteAgain id={id} onInvited={done} />
       <Bind id={id} isAdministrator={isAdministrator} onBound={done} />
       {plain.dialog}

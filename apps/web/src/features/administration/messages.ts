@@ -41,6 +41,26 @@ export const messages = {
   audits: ({ contract, until, isOn }: { contract: string; until: string; isOn: boolean }) =>
     `${contract}（外部の監査人：${isOn ? `${dayText(until)}まで` : '終了'}）`,
   endAudit: (contract: string) => `${contract}の外部の監査人としての閲覧を終える`,
+  devices: '登録端末',
+  devicesLead:
+    '一つの端末に内蔵され、複製できないパスキーは、その端末の登録に使えます。端末の前で本人と確かめてから登録してください。パスキーが取り除かれると、登録も終わります。',
+  devicePasskeys: 'パスキーと登録端末',
+  devicePasskey: 'パスキー',
+  deviceState: '登録',
+  deviceTitle: '端末の名前',
+  deviceTitleHint: '例：窓口の端末1（机や管理番号など、端末が分かる名前。氏名は入れません）',
+  deviceTitleProblem: '60文字以内で端末の名前を入力してください。',
+  deviceChoice: '登録するパスキー',
+  deviceChoiceProblem: 'パスキーを選んでください。',
+  deviceFree: '登録していません',
+  unfit: {
+    'passkey-untold':
+      '端末の情報を控える前のパスキーです。本人がその端末で登録し直すと、登録端末にできます。',
+    'passkey-copiable': 'ほかの端末に複製できるため、登録端末にできません。',
+    'passkey-roaming': '端末に内蔵されたものではないため、登録端末にできません。',
+  },
+  registerDevice: '端末を登録する',
+  removeDevice: '登録を取り消す',
   bind: '契約への関わりを加える',
   bindLead:
     '契約の関係者と結び付けるか、外部の監査人として期日まで見られるようにします。監査の期日を延ばすときは、同じ契約と新しい期日を選びます。',

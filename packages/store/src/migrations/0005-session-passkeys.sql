@@ -1,0 +1,1 @@
+ALTER TABLE kanribo.account_session ADD COLUMN passkey text;
