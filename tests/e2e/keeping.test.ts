@@ -169,7 +169,7 @@ const account = {
   factors: [],
   recoveryCodesLeft: 3,
   lastSignInAt: null,
-  wayBackOfferedAt: null,
+  news: { before: null, failures: 0, secondFailures: 0, changes: [] },
 };
 const session = {
   id: 's-1',
