@@ -77,7 +77,27 @@ export async function call(name: RouteName, input: LooseInput): Promise<Result<u
   const response = await send(route, input);
   if (response === undefined) return err(unreachable);
   noteServerTime(response.headers.get('date'));
-  if (!response.ok) return err(await refusalOf(response, route));
+  if (!response.ok) {
+    const problem = await problemIn(response);
+    if (problem.code !== 'signed-out' || route.audience === 'anybody') return told(problem, route);
+    // Proving oneself anew, in another tab too, gives the session a new token: what was on its way
+    // under the former one was not done, and is sent once more when the new one has come.
+    await new Promise((resolve) => setTimeout(resolve, tokenArrivesMs));
+    const again = await send(route, input);
+    if (again === undefined) return err(unreachable);
+    if (!again.ok) return told(await problemIn(again), route);
+    return answerIn(again, route, input);
+  }
+  return answerIn(response, route, input);
+}
+
+const tokenArrivesMs = 300;
+
+async function answerIn(
+  response: Response,
+  route: Route,
+  input: LooseInput,
+): Promise<Result<unknown, Problem>> {
   if (route.answerKind === 'nothing') return ok(done);
   if (route.answer === undefined) return fileOf(response, input);
   const parsed = route.answer.safeParse(await jsonOf(response));
@@ -93,11 +113,17 @@ async function send(route: Route, input: LooseInput): Promise<Response | undefin
   }
 }
 
-async function refusalOf(response: Response, route: Route): Promise<Problem> {
+async function problemIn(response: Response): Promise<Problem> {
+  const waits = Number(response.headers.get('retry-after') ?? Number.NaN);
   const problem = problemOf(await jsonOf(response), response.status);
+  return problem.code === 'try-later' && waits > 0 ? { ...problem, retryAfter: waits } : problem;
+}
+
+/** Says who listens that the session has ended, where it has. */
+function told(problem: Problem, route: Route): Result<never, Problem> {
   const isEnded = problem.code === 'signed-out' || problem.code === 'second-factor-needed';
   if (isEnded && route.audience !== 'anybody') for (const listener of ended) listener();
-  return problem;
+  return err(problem);
 }
 
 /** A file that broke off on its way is none. */

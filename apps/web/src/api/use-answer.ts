@@ -1,7 +1,7 @@
 import type { RouteName } from '@kanribo/api';
 import type { Result } from '@kanribo/kernel';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { type AnswerOf, type CallInput, call } from './call.ts';
 import type { Problem } from './problem.ts';
 
@@ -41,9 +41,29 @@ export function useAnswer<const N extends RouteName>(
   });
   const { data, isFetching, refetch } = asked;
   const retry = useCallback(() => void refetch(), [refetch]);
+  useOnceMore(data?.ok === false ? data.error : undefined, data?.ok === true, refetch);
   if (data === undefined) return { state: 'loading' };
   if (data.ok) return { state: 'here', value: data.value, isRenewing: isFetching };
   return isFetching ? { state: 'loading' } : { state: 'failed', problem: data.error, retry };
+}
+
+/** Asks once more by itself when a wait that the server told is over. */
+function useOnceMore(
+  problem: Problem | undefined,
+  isAnswered: boolean,
+  ask: (options: { readonly cancelRefetch: boolean }) => unknown,
+): void {
+  const hasAsked = useRef(false);
+  const seconds = problem?.retryAfter;
+  useEffect(() => {
+    if (isAnswered) hasAsked.current = false;
+    if (seconds === undefined || hasAsked.current) return undefined;
+    const timer = setTimeout(() => {
+      hasAsked.current = true;
+      ask({ cancelRefetch: false });
+    }, seconds * 1000);
+    return () => clearTimeout(timer);
+  }, [problem, seconds, isAnswered, ask]);
 }
 
 /** Has every answer of these routes asked again; of all routes when none is named. */

@@ -1,10 +1,13 @@
 import { type Result } from '@kanribo/kernel';
 import { useCallback, useRef, useState } from 'react';
 import type { Problem } from './problem.ts';
+import { useWait } from './use-wait.ts';
 
 /** Something a person does that the server answers: at most one at a time. */
 export interface Deed<A extends readonly unknown[], T> {
   readonly isUnderWay: boolean;
+  /** Under way, or not to be tried again before a wait that the server told is over. */
+  readonly isHeld: boolean;
   readonly problem: Problem | undefined;
   /** Does it; undefined where it failed (see `problem`) or one is under way already. */
   readonly run: (...words: A) => Promise<T | undefined>;
@@ -17,6 +20,7 @@ export function useDeed<A extends readonly unknown[], T>(
 ): Deed<A, T> {
   const [isUnderWay, setUnderWay] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const isHeld = useWait(problem) > 0 || isUnderWay;
   const busy = useRef(false);
   const latest = useRef(act);
   latest.current = act;
@@ -36,5 +40,5 @@ export function useDeed<A extends readonly unknown[], T>(
     }
   }, []);
   const clear = useCallback(() => setProblem(undefined), []);
-  return { isUnderWay, problem, run, clear };
+  return { isUnderWay, isHeld, problem, run, clear };
 }

@@ -19,7 +19,7 @@ export function SignOut() {
   });
   return (
     <>
-      <Button look="text" disabled={leaving.isUnderWay} onClick={() => void leaving.run()}>
+      <Button look="text" disabled={leaving.isHeld} onClick={() => void leaving.run()}>
         {leaving.isUnderWay ? layoutMessages.signingOut : layoutMessages.signOut}
       </Button>
       {leaving.problem !== undefined && (

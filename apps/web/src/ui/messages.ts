@@ -12,9 +12,7 @@ export const messages = {
   clause: (clause: string) => `特記事項${clause}`,
   requestId: (id: string) => `要求番号：${id}`,
   retryAfter: (seconds: number) =>
-    seconds >= 60
-      ? `あと約${Math.ceil(seconds / 60)}分お待ちください。`
-      : `あと${seconds}秒お待ちください。`,
+    seconds > 0 ? `あと${seconds}秒お待ちください。` : 'もう一度お試しください。',
   skip: '本文へ移動する',
   close: '閉じる',
   cancel: 'やめる',

@@ -1,3 +1,4 @@
+import { useWait } from '../api/use-wait.ts';
 import type { Problem } from '../api/problem.ts';
 import { clauseText } from '../clause-text.ts';
 import { messages } from './messages.ts';
@@ -6,6 +7,7 @@ import { Notice } from './notice.tsx';
 /** What happened, under which clause, and the lawful ways out. */
 export function ProblemWords({ problem }: { readonly problem: Problem }) {
   const { message, clause, house, wayOut = [], retryAfter, requestId, code } = problem;
+  const left = useWait(problem);
   return (
     <>
       <p className="whitespace-pre-line">{message}</p>
@@ -25,7 +27,7 @@ export function ProblemWords({ problem }: { readonly problem: Problem }) {
           </ul>
         </div>
       )}
-      {retryAfter !== undefined && <p>{messages.retryAfter(retryAfter)}</p>}
+      {retryAfter !== undefined && <p role="timer">{messages.retryAfter(left)}</p>}
       {code === 'unexpected' && requestId !== undefined && (
         <p className="text-dns-14N-130 text-solid-gray-700">{messages.requestId(requestId)}</p>
       )}

@@ -59,7 +59,7 @@ export function AddPasskey({
         />
         {isGivenUp && <Notice kind="error" title={messages.passkeyGivenUp} />}
         <ProblemNotice problem={adding.problem} title={messages.refused} />
-        <Button look="solid" type="submit" disabled={adding.isUnderWay}>
+        <Button look="solid" type="submit" disabled={adding.isHeld}>
           {messages.addPasskey}
         </Button>
       </form>

@@ -61,7 +61,7 @@ export function ChangePassword() {
         <TextField label={messages.again} autoComplete="new-password" {...field('again')} />
         {isChanged && <Notice kind="success" title={messages.done} />}
         <ProblemNotice problem={changing.problem} title={messages.refused} />
-        <Button type="submit" className="self-start" disabled={changing.isUnderWay}>
+        <Button type="submit" className="self-start" disabled={changing.isHeld}>
           {messages.change}
         </Button>
       </form>

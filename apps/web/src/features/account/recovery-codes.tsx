@@ -25,11 +25,7 @@ export function RecoveryCodes({ left }: { readonly left: number }) {
       <p>{messages.recoveryLeft(left)}</p>
       <ProblemNotice problem={making.problem} title={messages.refused} />
       {codes === undefined ? (
-        <Button
-          className="self-start"
-          disabled={making.isUnderWay}
-          onClick={() => void making.run()}
-        >
+        <Button className="self-start" disabled={making.isHeld} onClick={() => void making.run()}>
           {messages.renewRecovery}
         </Button>
       ) : (

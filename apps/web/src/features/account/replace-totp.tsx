@@ -23,7 +23,7 @@ export function ReplaceTotp(replacing: Replacing) {
     <div className="flex flex-col gap-5">
       <p>{messages.totpLead}</p>
       <ProblemNotice problem={beginning.problem} title={messages.refused} />
-      <Button look="solid" disabled={beginning.isUnderWay} onClick={() => void beginning.run()}>
+      <Button look="solid" disabled={beginning.isHeld} onClick={() => void beginning.run()}>
         {messages.replaceTotp}
       </Button>
       {beginning.dialog}
@@ -60,7 +60,7 @@ function ConfirmTotp({ begun, endOthers, onReplaced }: Replacing & { readonly be
           onChange={setCode}
         />
         <ProblemNotice problem={confirming.problem} title={messages.refused} />
-        <Button look="solid" type="submit" disabled={confirming.isUnderWay}>
+        <Button look="solid" type="submit" disabled={confirming.isHeld}>
           {messages.confirm}
         </Button>
       </form>

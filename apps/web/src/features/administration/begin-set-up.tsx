@@ -28,7 +28,7 @@ export function BeginSetUp({ contract }: { readonly contract: string }) {
       <Button
         look="solid"
         className="self-start"
-        disabled={binding.isUnderWay}
+        disabled={binding.isHeld}
         onClick={() => void binding.run(account)}
       >
         {messages.beginSetUp}

@@ -25,7 +25,7 @@ export function EndAudits({
         <Button
           key={contract}
           className="self-start"
-          disabled={ending.isUnderWay}
+          disabled={ending.isHeld}
           onClick={() => void ending.run(contract)}
         >
           {messages.endAudit(contract)}

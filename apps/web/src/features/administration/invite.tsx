@@ -62,7 +62,7 @@ export function Invite({ isAdministrator }: { readonly isAdministrator: boolean 
           onChange={(changed) => setTyped((now) => ({ ...now, ...changed }))}
         />
         <ProblemNotice problem={inviting.problem} title={messages.refused} />
-        <Button look="solid" type="submit" className="self-start" disabled={inviting.isUnderWay}>
+        <Button look="solid" type="submit" className="self-start" disabled={inviting.isHeld}>
           {inviting.isUnderWay ? messages.creating : messages.create}
         </Button>
       </form>

@@ -47,7 +47,7 @@ export function MakeBackup({ isUnderWay }: { readonly isUnderWay: boolean }) {
         <ProblemNotice problem={making.problem} title={messages.refused} />
         {isUnderWay && !making.isUnderWay && <p role="status">{messages.underWay}</p>}
         {making.isUnderWay && <Loading words={messages.making(bytesText(taken))} />}
-        <Button type="submit" className="self-start" disabled={making.isUnderWay}>
+        <Button type="submit" className="self-start" disabled={making.isHeld}>
           {messages.submit}
         </Button>
       </form>

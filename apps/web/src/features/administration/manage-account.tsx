@@ -55,14 +55,14 @@ export function ManageAccount({
         {plainDeeds
           .filter((deed) => isOpen(account, deed))
           .map((deed) => (
-            <Button key={deed} disabled={plain.isUnderWay} onClick={() => void plain.run(deed)}>
+            <Button key={deed} disabled={plain.isHeld} onClick={() => void plain.run(deed)}>
               {messages.deeds[deed]}
             </Button>
           ))}
         {bindings.map((binding) => (
           <Button
             key={`${binding.contract}/${binding.person}`}
-            disabled={unbinding.isUnderWay}
+            disabled={unbinding.isHeld}
             onClick={() => void unbinding.run(binding)}
           >
             {messages.unbind(binding.contract, personTitle(binding.person))}
@@ -124,7 +124,7 @@ function Bind({
       <p>{messages.bindLead}</p>
       <PartPicker part={typed} {...{ isAdministrator, isTried }} onChange={setTyped} />
       <ProblemNotice problem={gives.problem} title={messages.refused} />
-      <Button className="self-start" disabled={gives.isUnderWay} onClick={bind}>
+      <Button className="self-start" disabled={gives.isHeld} onClick={bind}>
         {messages.bind}
       </Button>
       {gives.dialog}
@@ -156,11 +156,7 @@ function InviteAgain({ id, onInvited }: { readonly id: string; readonly onInvite
       <p>{messages.inviteAgainLead}</p>
       <ProblemNotice problem={inviting.problem} title={messages.refused} />
       {token !== undefined && <InvitationLink token={token} />}
-      <Button
-        className="self-start"
-        disabled={inviting.isUnderWay}
-        onClick={() => void inviting.run()}
-      >
+      <Button className="self-start" disabled={inviting.isHeld} onClick={() => void inviting.run()}>
         {messages.deeds.inviteAgain}
       </Button>
       {inviting.dialog}

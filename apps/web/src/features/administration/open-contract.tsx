@@ -52,7 +52,7 @@ export function OpenContract() {
           onChange={setTyped}
         />
         <ProblemNotice problem={opening.problem} title={messages.refused} />
-        <Button type="submit" className="self-start" disabled={opening.isUnderWay}>
+        <Button type="submit" className="self-start" disabled={opening.isHeld}>
           {messages.openContract}
         </Button>
       </form>

@@ -60,7 +60,7 @@ export function NewPassword({
         onChange={setRepeat}
       />
       <ProblemNotice problem={accepting.problem} title={messages.refused} />
-      <Button look="solid" type="submit" disabled={accepting.isUnderWay}>
+      <Button look="solid" type="submit" disabled={accepting.isHeld}>
         {accepting.isUnderWay ? messages.busy : messages.next}
       </Button>
     </form>

@@ -53,7 +53,7 @@ export function TotpEnrolment({
         onChange={setCode}
       />
       <ProblemNotice problem={confirming.problem} title={messages.refused} />
-      <Button look="solid" type="submit" disabled={confirming.isUnderWay}>
+      <Button look="solid" type="submit" disabled={confirming.isHeld}>
         {confirming.isUnderWay ? messages.busy : messages.next}
       </Button>
     </form>

@@ -41,7 +41,7 @@ export function Paper({
     <Section
       title={messages.preview}
       aside={
-        <Button look="solid" disabled={printing.isUnderWay} onClick={() => void print()}>
+        <Button look="solid" disabled={printing.isHeld} onClick={() => void print()}>
           {printing.isUnderWay ? messages.printing : messages.print}
         </Button>
       }

@@ -40,7 +40,7 @@ export function Checkpoint() {
       <Button
         look={made === undefined ? 'solid' : 'outline'}
         className="self-start"
-        disabled={making.isUnderWay}
+        disabled={making.isHeld}
         onClick={() => void make()}
       >
         {making.isUnderWay ? messages.making : messages.make}

@@ -56,7 +56,7 @@ export function CodeForm({ kind }: { readonly kind: keyof typeof ways }) {
         onChange={setCode}
       />
       <ProblemNotice problem={confirming.problem} title={messages.refused} />
-      <Button look="solid" type="submit" disabled={confirming.isUnderWay}>
+      <Button look="solid" type="submit" disabled={confirming.isHeld}>
         {confirming.isUnderWay ? messages.busy : messages.confirm}
       </Button>
     </form>

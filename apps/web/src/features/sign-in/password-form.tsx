@@ -53,7 +53,7 @@ export function PasswordForm() {
           onChange={setPassword}
         />
         <ProblemNotice problem={signing.problem} title={messages.refused} />
-        <Button look="solid" type="submit" disabled={signing.isUnderWay}>
+        <Button look="solid" type="submit" disabled={signing.isHeld}>
           {signing.isUnderWay ? messages.busy : messages.next}
         </Button>
         <Clocks />

@@ -36,7 +36,7 @@ export function FilledForm(props: FilledFormProps) {
   return (
     <Section title={messages.fill}>
       <p>{messages.fillLead}</p>
-      <Button className="self-start" disabled={filling.isUnderWay} onClick={() => void fill()}>
+      <Button className="self-start" disabled={filling.isHeld} onClick={() => void fill()}>
         {filling.isUnderWay ? messages.filling : messages.fillNow}
       </Button>
       <ProblemNotice problem={filling.problem} title={messages.fillRefused} />

@@ -58,7 +58,7 @@ function IdentityForm({ onConfirmed }: { readonly onConfirmed: () => void }) {
         onChange={setCode}
       />
       <ProblemNotice problem={proving.problem} title={messages.refused} />
-      <Button look="solid" type="submit" disabled={proving.isUnderWay}>
+      <Button look="solid" type="submit" disabled={proving.isHeld}>
         {messages.confirm}
       </Button>
     </form>

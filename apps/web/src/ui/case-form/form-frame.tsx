@@ -150,17 +150,17 @@ function Actions({
   isRepeatable = false,
   onCancel,
   onChanged,
-  sending: { isUnderWay, problem },
+  sending: { isUnderWay, isHeld, problem },
   onSend,
 }: CaseFormProps & { readonly sending: Filling['sending']; readonly onSend: () => void }) {
   const record = isRepeatable ? messages.recordNext : messages.record(step.title);
   return (
     <div className="flex flex-wrap gap-3">
-      <Button look="solid" type="submit" disabled={isUnderWay}>
+      <Button look="solid" type="submit" disabled={isHeld}>
         {isUnderWay ? messages.recording : record}
       </Button>
       {isRepeatable && (
-        <Button disabled={isUnderWay} onClick={onSend}>
+        <Button disabled={isHeld} onClick={onSend}>
           {messages.record(step.title)}
         </Button>
       )}

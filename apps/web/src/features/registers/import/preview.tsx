@@ -47,7 +47,7 @@ export function Preview({ going, check }: { readonly going: Import; readonly che
         {faulty.length > 0 && <Button onClick={leaveOut}>{preview.leaveOutFaulty}</Button>}
         <Button
           look={check.isFresh ? 'outline' : 'solid'}
-          disabled={checking.isUnderWay || included.every(({ steps }) => steps.length === 0)}
+          disabled={checking.isHeld || included.every(({ steps }) => steps.length === 0)}
           onClick={() => void checking.run()}
         >
           {preview.check}

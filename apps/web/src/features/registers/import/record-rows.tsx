@@ -22,7 +22,7 @@ export function RecordRows({
   readonly onRecorded: (receipt: ImportReceipt) => void;
 }) {
   const [isIdentifying, setIdentifying] = useState(false);
-  const { problem, isUnderWay } = recording;
+  const { problem, isUnderWay, isHeld } = recording;
   useEffect(() => {
     if (problem?.code === 'reauthentication-needed') setIdentifying(true);
   }, [problem]);
@@ -45,7 +45,7 @@ export function RecordRows({
       <ProblemNotice problem={problem} title={messages.record.failed} />
       {isUnderWay && <Loading words={messages.record.recording(included.length)} />}
       <div>
-        <Button look="solid" disabled={!isFit || isUnderWay} onClick={() => void record()}>
+        <Button look="solid" disabled={!isFit || isHeld} onClick={() => void record()}>
           {messages.record.button(included.length)}
         </Button>
       </div>
