@@ -128,7 +128,7 @@ test.skipIf(!hasBrowser)('WEB-2: a link that was used says what to do', async ()
 });
 
 test.skipIf(!hasBrowser)(
-  'WEB-96: the token of a link leaves the address, and who loads anew is told to open the link',
+  'WEB-116: the token of a link leaves the address, and who loads anew is told to open the link',
   async () => {
     const seen = await visit(browser);
     const { page, url, wrong } = seen;
@@ -163,7 +163,7 @@ test.skipIf(!hasBrowser)(
 );
 
 test.skipIf(!hasBrowser)(
-  'WEB-96: the recovery codes stay, though the link was used and the window is come back to',
+  'WEB-116: the recovery codes stay, though the link was used and the window is come back to',
   async () => {
     const seen = await visit(browser);
     const { page, url } = seen;

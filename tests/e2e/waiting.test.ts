@@ -33,7 +33,7 @@ async function refuseFirst(
 const later = { status: 429, code: 'try-later', waits: 5 } as const;
 
 test.skipIf(!hasBrowser)(
-  'WEB-97: a wait is told in seconds, and the button can be used when it is over',
+  'WEB-117: a wait is told in seconds, and the button can be used when it is over',
   async () => {
     const seen = await visit(browser);
     const { page, url } = seen;
@@ -55,7 +55,7 @@ test.skipIf(!hasBrowser)(
 );
 
 test.skipIf(!hasBrowser)(
-  'WEB-97: a question is asked once more when its wait is over',
+  'WEB-117: a question is asked once more when its wait is over',
   async () => {
     const seen = await visit(browser);
     const { page, url } = seen;
@@ -69,7 +69,7 @@ test.skipIf(!hasBrowser)(
 );
 
 test.skipIf(!hasBrowser)(
-  'WEB-98: what was on its way under the former token of a session is sent once more',
+  'WEB-118: what was on its way under the former token of a session is sent once more',
   async () => {
     const seen = await visit(browser);
     await signIn(seen);

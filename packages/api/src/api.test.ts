@@ -58,7 +58,7 @@ test('API-3: no two routes stand in the same place, and each parameter is descri
   }
 });
 
-test('API-13: a link has its token in the fragment, and no route has one in its address', () => {
+test('API-19: a link has its token in the fragment, and no route has one in its address', () => {
   const token = 'a'.repeat(43);
   for (const kind of ['set-up', 'invitation'] as const) {
     const { pathname, search, hash } = new URL(linkPath(kind, token), 'https://kanribo.example');
