@@ -1,16 +1,16 @@
-import { seededRandom } from '@kanribo/application/testing';
 import { describe, expect, test } from 'vitest';
 import { breachesOf } from './kills/check.ts';
 import { newDirectories } from './kills/directories.ts';
 import { openOffice, registerKey } from './kills/office.ts';
-import { type Plan, Recorder, Worker } from './kills/round.ts';
+import { plansOf } from './kills/plans.ts';
+import { Recorder, Worker } from './kills/round.ts';
 import { points, victims } from './kills/victims.ts';
 
 const perPair = Number(process.env['KANRIBO_KILLS'] ?? 7);
 const canListChildren = process.platform === 'linux';
 
 /** How often a day's work passes a point, at the least. */
-const passings: Readonly<Record<Plan['point'], number>> = {
+const passings: Readonly<Record<(typeof points)[number], number>> = {
   'append-sent': 6,
   'append-committed': 6,
   'append-answered': 6,
@@ -23,23 +23,6 @@ const passings: Readonly<Record<Plan['point'], number>> = {
   'erasure-recorded': 1,
 };
 
-/** Every point with every victim equally often, in an order that is the same each time. */
-function plans(): readonly Plan[] {
-  const random = seededRandom(20_261_123);
-  const below = (limit: number): number => {
-    const [high = 0, low = 0] = random.bytes(2);
-    return (high * 256 + low) % limit;
-  };
-  const all = Array.from({ length: perPair }, () =>
-    points.flatMap((point) =>
-      victims.map((victim) => ({ victim, point, occurrence: 1 + below(passings[point]) })),
-    ),
-  ).flat();
-  const shuffled: Plan[] = [];
-  for (const plan of all) shuffled.splice(below(shuffled.length + 1), 0, plan);
-  return shuffled;
-}
-
 describe.skipIf(!canListChildren)('kill -9', () => {
   test('SUR-1, SUR-2, SUR-3, SUR-4, SUR-5: 210 times amid work, of node, of PostgreSQL, of both', async () => {
     const { dataDirectory, keysDirectory, record } = await newDirectories();
@@ -48,7 +31,7 @@ describe.skipIf(!canListChildren)('kill -9', () => {
     let office = await openOffice(place, { seed: 0 });
     const counts = new Map<string, number>();
     let seed = 0;
-    for (const plan of plans()) {
+    for (const plan of plansOf(points, { perPair, passings })) {
       seed += 1;
       const worker = new Worker({ dataDirectory, keysDirectory }, { seed, plan }, recorder);
       await worker.ready;

@@ -1,8 +1,10 @@
 import { isJsonObject } from '@kanribo/kernel';
+import type { DeedMark } from './accounts/standing.ts';
 
 /** What a worker tells whoever keeps the record: what it begins, and what it was answered. */
 export type Mark =
   | { readonly kind: 'ready' | 'done' }
+  | DeedMark
   /** A payment is about to be submitted; it leaves so many entries. */
   | { readonly kind: 'begun'; readonly command: string; readonly entries: number }
   | {

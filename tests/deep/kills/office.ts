@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import {
+  type Clock,
   type Instance,
   type InstanceTools,
   type OnStep,
@@ -48,23 +49,32 @@ export function valueOf<T>(result: Result<T, { readonly code: string }>): T {
 /** Opens the instance of a place, as a process does that starts; where there is none it is made. */
 export async function openOffice(
   { database: location, keysDirectory: directory }: Place,
-  how: { readonly seed: number; readonly onStep?: OnStep; readonly onKeysStep?: OnKeysStep },
+  how: {
+    readonly seed: number;
+    readonly clock?: Clock;
+    readonly onStep?: OnStep;
+    readonly onKeysStep?: OnKeysStep;
+  },
 ): Promise<Office> {
-  const { seed, onStep, onKeysStep: onKeys } = how;
+  const { seed, clock = clockOf(seed), onStep, onKeysStep: onKeys } = how;
   const isNew = !existsSync(directory);
   const which = { directory, ...(onKeys !== undefined && { onStep: onKeys }) };
   const protection = { kind: 'file' } as const;
   const keys = valueOf(isNew ? await createKeys({ ...which, protection }) : await openKeys(which));
   const database = await openDatabase(location);
   const store = openStore(database, (id) => keys.evidenceKey(id));
-  const clock = new HandClock();
-  clock.advance(seed * 1000);
   const random = seededRandom(seed * 7919 + 1);
   const tools = { store, keys, clock, random, sha256, rules: toyRules, onStep };
   if (!isNew) return { database, keys, tools, instance: valueOf(await openInstance(tools)) };
   const instance = valueOf(await createInstance(tools, 'test.example'));
   valueOf(await instance.openContract(toy, caller(1)));
   return { database, keys, tools, instance };
+}
+
+function clockOf(seed: number): Clock {
+  const clock = new HandClock();
+  clock.advance(seed * 1000);
+  return clock;
 }
 
 /** Bytes as they are handed in as evidence. */

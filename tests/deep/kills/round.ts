@@ -58,12 +58,12 @@ export class Worker {
 
   constructor(
     { dataDirectory, keysDirectory }: Directories,
-    { seed, plan }: { readonly seed: number; readonly plan?: Plan },
+    how: { readonly seed: number; readonly plan?: Plan; readonly script?: URL },
     recorder: Recorder,
   ) {
-    const file = new URL('./worker.ts', import.meta.url).pathname;
+    const { seed, plan, script = new URL('./worker.ts', import.meta.url) } = how;
     const planned = plan === undefined ? [] : [plan.victim, plan.point, `${plan.occurrence}`];
-    const args = [file, dataDirectory, keysDirectory, `${seed}`, ...planned];
+    const args = [script.pathname, dataDirectory, keysDirectory, `${seed}`, ...planned];
     this.#process = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#process.stdin.on('error', () => undefined);
     const wrongs: string[] = [];
@@ -87,9 +87,9 @@ export class Worker {
     });
   }
 
-  /** Lets it begin its work, and answers how it ended. */
-  async work(): Promise<Ended> {
-    this.#process.stdin.write('go\n');
+  /** Lets it begin its work by one line, and answers how it ended. */
+  async work(order = 'go'): Promise<Ended> {
+    this.#process.stdin.write(`${order}\n`);
     return this.#ended;
   }
 

@@ -18,7 +18,15 @@ export const points = [
   'evidence-recorded',
   'erasure-recorded',
 ] as const;
-export type Point = (typeof points)[number];
+/** Where in the life of a write about accounts: of the log's, and of their tables'. */
+export const accountPoints = [
+  'append-sent',
+  'append-committed',
+  'append-answered',
+  'account-sent',
+  'account-stored',
+] as const;
+export type Point = (typeof points)[number] | (typeof accountPoints)[number];
 
 /** Kills, as `kill -9` does, PostgreSQL with all its processes, or this process, or both. */
 export function kill(victim: Victim, dataDirectory: string): void {

@@ -1,44 +1,8 @@
-import { writeSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { isUnavailable } from '@kanribo/application';
 import { type Payment, caller } from '@kanribo/application/testing';
 import type { Result } from '@kanribo/kernel';
 import { toHex } from '@kanribo/kernel';
-import type { Mark } from './marks.ts';
+import { live, pass, persistently, place, seed, tell } from './life.ts';
 import { type Office, bytesOf, openOffice, toy } from './office.ts';
-import { kill, points, victims } from './victims.ts';
-
-const [dataDirectory = '', keysDirectory = '', seedText = '', ...plan] = process.argv.slice(2);
-const [victimText = '', pointText = '', occurrence = ''] = plan;
-const seed = Number(seedText);
-const victim = victims.find((one) => one === victimText);
-const point = points.find((one) => one === pointText);
-const stdout = 1;
-
-/** Told synchronously, so that nothing that was told can be lost with this process. */
-function tell(mark: Mark): void {
-  writeSync(stdout, `${JSON.stringify(mark)}\n`);
-}
-
-let passed = 0;
-
-function pass(step: string): void {
-  if (step !== point || victim === undefined) return;
-  passed += 1;
-  if (passed === Number(occurrence)) kill(victim, dataDirectory);
-}
-
-/** Tries again, as a caller would, where the database did not answer. */
-async function persistently<T>(act: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await act();
-    } catch (fault) {
-      if (!isUnavailable(fault) || tries === 8) throw fault;
-      await sleep(100);
-    }
-  }
-}
 
 function expectDone<T>(what: string, result: Result<T, { readonly code: string }>): T | undefined {
   if (result.ok) return result.value;
@@ -105,22 +69,13 @@ async function work(office: Office): Promise<void> {
   await ask(office, 9);
 }
 
-const told = new Promise((resolve) => process.stdin.once('data', resolve));
-try {
-  const office = await openOffice(
-    { database: { dataDirectory }, keysDirectory },
-    {
-      seed,
-      onStep: pass,
-      onKeysStep: (step) => pass(step === 'checkpoint-guarded' ? 'guard-fsynced' : step),
-    },
-  );
+await live(async (told) => {
+  const office = await openOffice(place, {
+    seed,
+    onStep: pass,
+    onKeysStep: (step) => pass(step === 'checkpoint-guarded' ? 'guard-fsynced' : step),
+  });
   tell({ kind: 'ready' });
   await told;
   await work(office);
-  tell({ kind: 'done' });
-} catch (fault) {
-  const stack = fault instanceof Error ? fault.stack : undefined;
-  tell({ kind: 'wrong', what: stack ?? String(fault) });
-}
-process.exit(0);
+});
