@@ -21,6 +21,8 @@ const upkeep = {
     contracts: 2,
     bytes: 5_242_880,
   },
+  brokenBackups: [],
+  brokenCount: 0,
   isBackingUp: false,
   disks: [{ holds: 'data', freeBytes: 4_294_967_296, totalBytes: 107_374_182_400 }],
   signed: [{ contract: 'alpha', size: 120, signedSize: 90 }],
@@ -62,6 +64,28 @@ test.skipIf(!hasBrowser)(
     await page.getByText('5.0 MB').waitFor();
     const signed = page.getByRole('region', { name: '署名の具合' });
     await signed.getByRole('row', { name: 'alpha 120 90 30' }).waitFor();
+    expect(await faultsOf(seen)).toEqual([]);
+  },
+);
+
+test.skipIf(!hasBrowser)(
+  'WEB-41: backups that were broken off are told, with who began them and that keys may have left',
+  async () => {
+    const begunAt = '2026-04-20T00:00:00.000Z';
+    const brokenBackups = [
+      { begunAt, by: '管理 太郎', brokenOffAt: '2026-04-20T00:00:09.000Z' },
+      { begunAt: '2026-04-19T00:00:00.000Z', by: 'software', brokenOffAt: null },
+    ];
+    const seen = await at({ ...upkeep, brokenBackups, brokenCount: 3 });
+    const { page } = seen;
+    await page.getByText('最後まで取られなかったバックアップが3件あります').waitFor();
+    await page.getByText('鍵が持ち出されたおそれがあります').waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /管理 太郎.*途中で切れました/u })
+      .waitFor();
+    await page.getByRole('listitem').filter({ hasText: '終わった記録がありません' }).waitFor();
+    await page.getByText('新しいものから2件を示しています。').waitFor();
     expect(await faultsOf(seen)).toEqual([]);
   },
 );

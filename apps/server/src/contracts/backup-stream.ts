@@ -13,7 +13,7 @@ export interface BackupAsked {
 /**
  * A backup as it is made, sealed: it comes to its end only once the instance log says that it was
  * made, so who has got the end of it has a whole one. Who stops taking it, or never begins, ends it,
- * and then there is no entry of it.
+ * and then the instance log says that it was begun and broken off.
  */
 export async function backupStream(
   { instance, keys }: Pick<Parts, 'instance' | 'keys'>,

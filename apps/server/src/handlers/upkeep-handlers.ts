@@ -25,7 +25,8 @@ function upkeep(parts: Parts, one: OneBackup) {
       now: clock.now(),
       keysDirectory: machine.keysDirectory,
       lastBackup: shownBackup(state, nameOf),
-      isBackingUp: one.isUnderWay,
+      ...shownBroken(state, { nameOf, underWay: one.underWay }),
+      isBackingUp: one.underWay !== undefined,
       disks: await parts.disks(),
       signed: await signedOf(parts),
     };
@@ -37,6 +38,20 @@ function shownBackup({ lastBackup }: InstanceState, nameOf: (actor: string) => s
   if (lastBackup === null) return null;
   const { actor, ...backup } = lastBackup;
   return { ...backup, by: nameOf(actor) };
+}
+
+const mostShown = 10;
+
+/** Those begun and not made, the newest first; the one under way here is none of them. */
+function shownBroken(
+  { unfinishedBackups }: InstanceState,
+  by: { readonly nameOf: (actor: string) => string; readonly underWay: string | undefined },
+) {
+  const broken = unfinishedBackups.filter(({ id }) => id !== by.underWay).toReversed();
+  const brokenBackups = broken
+    .slice(0, mostShown)
+    .map(({ actor, begunAt, brokenOffAt }) => ({ begunAt, by: by.nameOf(actor), brokenOffAt }));
+  return { brokenBackups, brokenCount: broken.length };
 }
 
 async function signedOf({ store, keys }: Parts) {
@@ -55,8 +70,9 @@ async function signedOf({ store, keys }: Parts) {
 
 function makeBackup(parts: Parts, one: OneBackup) {
   return handle(routes.makeBackup, async ({ held, body }) => {
-    if (!one.begin()) return err({ code: 'try-later', message: underWay, retryAfter: 60 });
-    const asked = { id: parts.freshId(), actor: held.session.account, ...body };
+    const id = parts.freshId();
+    if (!one.begin(id)) return err({ code: 'try-later', message: underWay, retryAfter: 60 });
+    const asked = { id, actor: held.session.account, ...body };
     const made = await backupStream(parts, asked).catch((fault: unknown) => {
       one.end();
       throw fault;
@@ -74,17 +90,18 @@ const underWay = '別のバックアップを取っている途中です。終�
 
 /** A backup reads everything from one snapshot: at most one is under way. */
 class OneBackup {
-  isUnderWay = false;
+  /** Its id. */
+  underWay: string | undefined;
 
   /** Whether it may begin; it is under way from then on. */
-  begin(): boolean {
-    if (this.isUnderWay) return false;
-    this.isUnderWay = true;
+  begin(id: string): boolean {
+    if (this.underWay !== undefined) return false;
+    this.underWay = id;
     return true;
   }
 
   end(): void {
-    this.isUnderWay = false;
+    this.underWay = undefined;
   }
 
   /** The chunks, until whose end, however it comes, the backup is under way. */

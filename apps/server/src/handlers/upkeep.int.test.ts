@@ -71,7 +71,7 @@ test('SRV-50: a passphrase too short for the keys is refused, by the same measur
   expect(refused.text).not.toContain(short.passphrase);
 });
 
-test('SRV-51: one backup is made at a time; one that is broken off leaves nothing behind', async () => {
+test('SRV-51: one backup is made at a time; one that is broken off is told as such', async () => {
   const before = await upkeep();
   const large = new Uint8Array(48 * 1024 * 1024).fill(7);
   await opened.parts.instance.keepEvidence(opened.contract, once(large));
@@ -89,12 +89,15 @@ test('SRV-51: one backup is made at a time; one that is broken off leaves nothin
     signal: leaving.signal,
   });
   expect(taking.status).toBe(200);
-  expect(await upkeep()).toMatchObject({ isBackingUp: true });
+  expect(await upkeep()).toMatchObject({ isBackingUp: true, brokenCount: 0 });
   const second = await make();
   expect([second.status, at(second.json(), 'code')]).toEqual([429, 'try-later']);
   leaving.abort();
   await expect.poll(async () => at(await upkeep(), 'isBackingUp')).toBe(false);
-  expect(at(await upkeep(), 'lastBackup')).toEqual(at(before, 'lastBackup'));
+  const after = await upkeep();
+  expect(at(after, 'lastBackup')).toEqual(at(before, 'lastBackup'));
+  const brokenOff = { by: '管理 花子', brokenOffAt: opened.clock.now() };
+  expect(after).toMatchObject({ brokenBackups: [brokenOff], brokenCount: 1 });
   expect((await make()).status).toBe(200);
 });
 

@@ -24,6 +24,12 @@ export const upkeepRoutes = {
           bytes: z.number().nullable(),
         })
         .nullable(),
+      /** The newest that were begun and not made: the keys may have left with them. */
+      brokenBackups: z.array(
+        z.strictObject({ begunAt: moment, by: z.string(), brokenOffAt: moment.nullable() }),
+      ),
+      /** How many there are of them in all. */
+      brokenCount: z.number(),
       isBackingUp: z.boolean(),
       /** Room on the disks, where this machine can tell. */
       disks: z.array(

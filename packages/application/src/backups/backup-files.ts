@@ -12,18 +12,20 @@ export interface ArchiveFile {
 
 /** Name of the file that says what the backup holds; it comes first. */
 export const listName = 'backup.json';
-/** Name of the file with the secrets of all keys; it comes second. */
+/** Name of the file with the secrets of all keys; it comes after the logs, before what it opens. */
 export const secretsName = 'secrets.json';
-/** Name of the file with the secrets of accounts, sealed; it comes third. */
+/** Name of the file with the secrets of accounts, sealed; it comes right after those of the keys. */
 export const accountsName = 'accounts.json';
 
 const evidencePartBytes = 1_048_576;
 const lineFeed = Uint8Array.of(10);
 
 /**
- * The files of a backup, in the order in which they are restored: the list, the secrets, those of
- * the accounts, the logs in parts, the evidence in parts. Each part of entries comes right after the particulars of the
- * same entries, so that a log can be filled while the backup is being read.
+ * The files of a backup, in the order in which they are restored: the list, the logs in parts, the
+ * secrets, those of the accounts, the evidence in parts. Each part of entries comes right after the
+ * particulars of the same entries, so that a log can be filled while the backup is being read. The
+ * secrets come as late as they can, so that little of a backup that is broken off holds them:
+ * evidence is kept under them.
  */
 export async function* backupFiles(
   reader: SnapshotReader,
@@ -31,9 +33,9 @@ export async function* backupFiles(
   secrets: JsonObject,
 ): AsyncGenerator<ArchiveFile> {
   yield { name: listName, bytes: utf8(canonicalText(listJson(list))) };
+  for (const log of list.logs) yield* logFiles(reader, log);
   yield { name: secretsName, bytes: utf8(canonicalText(secrets)) };
   yield { name: accountsName, bytes: secretsFile(await reader.sealedSecrets()) };
-  for (const log of list.logs) yield* logFiles(reader, log);
   for (const { contractId, log } of list.logs) {
     if (log === 'access') continue;
     for (const digest of await reader.evidenceDigests(contractId)) {

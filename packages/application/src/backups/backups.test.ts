@@ -100,8 +100,9 @@ test('INS-18: a backup shows nothing of what is in it and is recorded', async ()
   expect(refused).toEqual({ ok: false, error: { code: 'passphrase-empty' } });
 });
 
-test('INS-18: where writing fails there is no backup and no entry of one', async () => {
-  const instance = await lived(toyOffice());
+test('INS-18: where writing fails there is no backup, and it stands as broken off', async () => {
+  const office = toyOffice();
+  const instance = await lived(office);
   const failing = instance.backup(caller(1), {
     passphrase,
     workFactor,
@@ -111,7 +112,11 @@ test('INS-18: where writing fails there is no backup and no entry of one', async
     },
   });
   await expect(failing).rejects.toThrow('disk full');
-  expect((await instance.ledger.current()).state.lastBackup).toBeNull();
+  const { state } = await instance.ledger.current();
+  const { id, actor } = caller(1);
+  const brokenOffAt = office.clock.now();
+  expect(state.lastBackup).toBeNull();
+  expect(state.unfinishedBackups).toMatchObject([{ id, actor, brokenOffAt }]);
 });
 
 test('INS-18: a fault while reading the data is the backup’s fault', async () => {

@@ -38,6 +38,8 @@ export async function makeBackup(
     readonly store: Pick<LogStore, 'snapshot'>;
     readonly clock: Clock;
     readonly secrets: SecretsSource;
+    /** Records that it begins: once the snapshot has begun, before anything is written. */
+    begin(): Promise<void>;
   },
   order: BackupOrder,
 ): Promise<Result<BackupMade, BackupRefusal>> {
@@ -48,6 +50,7 @@ export async function makeBackup(
       throw new ApplicationFault('unknown-contract', 'there is no instance to back up');
     }
     const list: BackupList = { format: 1, madeAt: tools.clock.now(), logs };
+    await tools.begin();
     // After the snapshot has begun: every contract in it has its keys by now.
     const secrets = await tools.secrets.exportSecrets();
     const sealed = new Counted(await sealArchive(backupFiles(reader, list, secrets), order));

@@ -36,7 +36,8 @@ const nothing = new Uint8Array(0);
 
 /**
  * Takes the files of a backup in their order and fills the logs and the evidence with them. What
- * is out of place, or is not what it has to be, is not taken.
+ * is out of place, or is not what it has to be, is not taken. The secrets come before the evidence;
+ * in backups of before they came before the logs, too.
  */
 export class RestoreReading {
   readonly #tools: Tools;
@@ -44,8 +45,8 @@ export class RestoreReading {
   readonly #refills = new Map<string, LogRefill>();
   #list: BackupList | undefined;
   #hasSecrets = false;
-  /** Backups of before there were accounts have no file of theirs. */
-  #mayHaveAccounts = true;
+  /** Right after the keys' secrets; backups of before there were accounts have no file of theirs. */
+  #mayHaveAccounts = false;
   #particulars: ArchiveFile | undefined;
   #evidence: OpenEvidence | undefined;
 
@@ -57,13 +58,14 @@ export class RestoreReading {
   /** Takes the next file; false where it has no place here. */
   async take(file: ArchiveFile): Promise<boolean> {
     if (this.#list === undefined) return this.#takeList(file);
-    if (!this.#hasSecrets) return this.#takeSecrets(file);
+    if (file.name === secretsName) return this.#takeSecrets(file);
     const isNext = this.#mayHaveAccounts;
     this.#mayHaveAccounts = false;
     if (isNext && file.name === accountsName) return this.#takeAccounts(file);
     const [contract, kind, name, part, ...more] = file.name.split('/');
     const log = this.#list.logs.find(({ contractId }) => contractId === contract);
     if (log === undefined || kind === undefined || more.length > 0) return false;
+    if (kind === 'evidence' && !this.#hasSecrets) return false;
     if (kind === 'evidence') return this.#takeEvidence(log.contractId, { name, part }, file);
     if (name === 'particulars.jsonl') {
       this.#particulars = file;
@@ -94,11 +96,12 @@ export class RestoreReading {
     return true;
   }
 
-  async #takeSecrets({ name, bytes }: ArchiveFile): Promise<boolean> {
+  async #takeSecrets({ bytes }: ArchiveFile): Promise<boolean> {
     const secrets = parseCanonical(fromUtf8(bytes) ?? '');
-    if (name !== secretsName || !secrets.ok || !isJsonObject(secrets.value)) return false;
+    if (this.#hasSecrets || !secrets.ok || !isJsonObject(secrets.value)) return false;
     await this.#adopt(secrets.value);
     this.#hasSecrets = true;
+    this.#mayHaveAccounts = true;
     return true;
   }
 

@@ -11,11 +11,13 @@ import type { InstanceTools } from './tools.ts';
 
 type InstanceLedger = Ledger<InstanceState, never>;
 
+type InstanceEvent = Exclude<keyof typeof instanceDeclarations, 'opened'>;
+
 /** Records one entry of the instance log. */
 export async function recordInstance(
   ledger: InstanceLedger,
   { id, actor }: Caller,
-  { event, facts }: { readonly event: 'started' | 'backedUp'; readonly facts: JsonObject },
+  { event, facts }: { readonly event: InstanceEvent; readonly facts: JsonObject },
 ): Promise<Receipt<never>> {
   const decision: Decision<never> = ownDecision('instance', instanceDeclarations[event], facts);
   const recorded = await ledger.submit<never>({ id, actor, decide: () => ok(decision) });

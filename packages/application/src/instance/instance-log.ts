@@ -7,6 +7,11 @@ import {
 } from '@kanribo/kernel';
 import { type AccountsState, noAccounts } from '../accounts/account-state.ts';
 import { evolveAccounts } from '../accounts/evolve-accounts.ts';
+import {
+  type BackupHistory,
+  backupDeclarations,
+  evolveBackups,
+} from '../backups/backup-history.ts';
 import type { FoldRules, Recorded } from '../ledger/rules.ts';
 
 /** Declarations of the instance's own log. */
@@ -15,12 +20,10 @@ export const instanceDeclarations = {
   started: 'instance/started@1',
   /** A contract was opened. */
   opened: 'contract/opened@1',
-  /** A backup was made. */
-  backedUp: 'backup/made@2',
+  backupBegun: backupDeclarations.begun,
+  backedUp: backupDeclarations.made,
+  backupBrokenOff: backupDeclarations.brokenOff,
 } as const;
-
-/** The same before it said how large the file was. */
-const backedUpBefore = 'backup/made@1';
 
 /** A contract of the instance. */
 export interface OpenedContract {
@@ -28,21 +31,9 @@ export interface OpenedContract {
   readonly openedAt: Moment;
 }
 
-/** A backup that was made, as the instance log tells it. */
-interface LastBackup {
-  readonly madeAt: Moment;
-  /** The account, or the person the command line was told, that made it. */
-  readonly actor: string;
-  readonly contracts: number | null;
-  /** How large the file was; null where the entry does not say. */
-  readonly bytes: number | null;
-}
-
 /** What the instance log folds to. */
-export interface InstanceState {
+export interface InstanceState extends BackupHistory {
   readonly contracts: Table<OpenedContract>;
-  /** The last backup; null before the first. */
-  readonly lastBackup: LastBackup | null;
   readonly accounts: AccountsState;
 }
 
@@ -57,31 +48,20 @@ function reservedId(text: string): ContractId {
 
 /** How the instance log is folded. */
 export const instanceRules: FoldRules<InstanceState, never> = {
-  empty: () => ({ contracts: emptyTable(), lastBackup: null, accounts: noAccounts() }),
+  empty: () => ({
+    contracts: emptyTable(),
+    lastBackup: null,
+    unfinishedBackups: [],
+    accounts: noAccounts(),
+  }),
   evolve(state, recorded) {
-    switch (recorded.declaration) {
-      case instanceDeclarations.opened:
-        return withContract(state, recorded);
-      case instanceDeclarations.backedUp:
-      case backedUpBefore:
-        return { ...state, lastBackup: backupIn(recorded) };
-      default:
-        return withAccounts(state, recorded);
-    }
+    return recorded.declaration === instanceDeclarations.opened
+      ? withContract(state, recorded)
+      : withAccounts(evolveBackups(state, recorded), recorded);
   },
   cite: () => '',
   recall: () => ({ subject: 'instance', warnings: [] }),
 };
-
-function backupIn({ recordedAt, actor, facts }: Recorded): LastBackup {
-  const { contracts, bytes } = facts;
-  return {
-    madeAt: recordedAt,
-    actor,
-    contracts: typeof contracts === 'number' ? contracts : null,
-    bytes: typeof bytes === 'number' ? bytes : null,
-  };
-}
 
 function withAccounts(state: InstanceState, recorded: Recorded): InstanceState {
   const accounts = evolveAccounts(state.accounts, recorded);

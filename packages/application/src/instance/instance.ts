@@ -1,12 +1,8 @@
 import { type BundleSource, parseOrigin } from '@kanribo/evidence';
 import { type ContractId, type Result, err } from '@kanribo/kernel';
 import type { Caller } from '../access/access-log.ts';
-import {
-  type BackupMade,
-  type BackupOrder,
-  type BackupRefusal,
-  makeBackup,
-} from '../backups/make-backup.ts';
+import { type BackupMade, type BackupOrder, type BackupRefusal } from '../backups/make-backup.ts';
+import { recordedBackup } from '../backups/recorded-backup.ts';
 import { exportContract } from '../bundles/export.ts';
 import { ApplicationFault } from '../application-fault.ts';
 import { type ContractCheckpoint, checkpointContract } from '../checkpoints/checkpoint.ts';
@@ -73,19 +69,15 @@ export class Instance<D extends DomainTypes> {
   }
 
   /**
-   * Backs up everything from one snapshot, see {@link makeBackup}, and records that it was made.
+   * Backs up everything from one snapshot, and records that it was begun,
+   * before its first byte, and then that it was made or broken off. The id is the backup's.
    * @throws what the store, the keys or the writer throw; what was written is then no backup.
    */
   async backup(
     caller: Caller,
     order: BackupOrder & { readonly secrets: SecretsSource },
   ): Promise<Result<BackupMade, BackupRefusal>> {
-    const made = await makeBackup({ ...this.#tools, secrets: order.secrets }, order);
-    if (!made.ok) return made;
-    const { contracts, bytes } = made.value;
-    const facts = { contracts, bytes };
-    await recordInstance(this.ledger, caller, { event: 'backedUp', facts });
-    return made;
+    return recordedBackup(this.#tools, this.ledger, { caller, order });
   }
 
   /**

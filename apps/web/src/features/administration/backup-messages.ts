@@ -6,6 +6,12 @@ export const backupMessages = {
   noneLead: '機械の故障ですべてを失います。今すぐ取ってください。',
   old: (days: number) => `最後のバックアップから${days}日たっています`,
   oldLead: '7日に一度は取ってください。',
+  broken: (count: number) => `最後まで取られなかったバックアップが${count}件あります`,
+  brokenLead:
+    '途中まで出たファイルから、鍵が持ち出されたおそれがあります。取った人に理由を確かめてください。本人に覚えがないときは、鍵が漏れたものとして扱い、その人の利用を止め、鍵を作り直してください。',
+  brokenOff: '途中で切れました',
+  noEnd: '終わった記録がありません（機械が止まったか、コマンドでまだ取っています）',
+  brokenMore: (count: number) => `新しいものから${count}件を示しています。`,
   last: '最後のバックアップ',
   daysAgo: (days: number) => (days === 0 ? '（今日）' : `（${days}日前）`),
   by: '取った人',

@@ -64,12 +64,33 @@ function Warnings({ upkeep }: { readonly upkeep: Upkeep }) {
           <p>{messages.oldLead}</p>
         </Notice>
       )}
+      <Broken {...upkeep} />
       {isScarce && (
         <Notice kind="warning" title={messages.scarce} isLive={false}>
           <p>{messages.scarceLead}</p>
         </Notice>
       )}
     </>
+  );
+}
+
+/** Those that were begun and not made: nobody saved them, and the keys may have left with them. */
+function Broken({ brokenBackups, brokenCount }: Pick<Upkeep, 'brokenBackups' | 'brokenCount'>) {
+  if (brokenCount === 0) return null;
+  return (
+    <Notice kind="warning" title={messages.broken(brokenCount)} isLive={false}>
+      <p>{messages.brokenLead}</p>
+      <ul className="list-disc pl-6">
+        {brokenBackups.map(({ begunAt, by, brokenOffAt }) => (
+          <li key={begunAt}>
+            <EraMoment moment={begunAt} />
+            {`　${by === 'software' ? messages.software : by}　`}
+            {brokenOffAt === null ? messages.noEnd : messages.brokenOff}
+          </li>
+        ))}
+      </ul>
+      {brokenBackups.length < brokenCount && <p>{messages.brokenMore(brokenBackups.length)}</p>}
+    </Notice>
   );
 }
 
