@@ -1,6 +1,11 @@
 import { type ContractId, addDays, dayOf, parseContractId } from '@kanribo/kernel';
 import { expect, test } from 'vitest';
-import { type AccountOffice, accountOffice, valueOf } from '../testing/account-office.ts';
+import {
+  type AccountOffice,
+  type SignedUp,
+  accountOffice,
+  valueOf,
+} from '../testing/account-office.ts';
 import type { FullSession } from './sessions.ts';
 
 const hour = 3_600_000;
@@ -22,6 +27,7 @@ async function staffed(): Promise<{
   readonly office: AccountOffice;
   readonly admin: FullSession;
   readonly governs: FullSession;
+  readonly officer: SignedUp;
 }> {
   const office = await accountOffice({
     rights: {
@@ -32,7 +38,7 @@ async function staffed(): Promise<{
   });
   const { session: admin } = await office.signedIn(await office.firstAdministrator());
   const who = await office.invited(admin, 'chief', { bindings: [chief] });
-  return { office, admin, governs: (await office.signedIn(who)).session };
+  return { office, admin, governs: (await office.signedIn(who)).session, officer: who };
 }
 
 const inDays = ({ office }: AccountOffice, days: number) =>
@@ -80,6 +86,23 @@ test('ACC-32: an audit is extended, and ended before its day, by deeds that are 
   ).toEqual(['account/audit-ended@1', 'account/audit-allowed@1', 'account/signed-in@1']);
 });
 
+test('ACC-32: a session that ended with an audit does not come back when the audit is extended', async () => {
+  const { office, governs, officer } = await staffed();
+  const audit = { contract: toy, until: inDays(office, 1) };
+  const who = await office.invited(governs, 'auditor', { audits: [audit] });
+  const tokyoMs = Date.parse(office.office.clock.now()) + 9 * hour;
+  office.wait(2 * day - (tokyoMs % day) - hour / 6);
+  const { token } = await office.signedIn(who);
+  office.wait(hour / 4);
+  expect(await office.accounts.session(token)).toBeUndefined();
+  const longer = { contract: toy, until: inDays(office, 30) };
+  const { session: by } = await office.signedIn(officer);
+  valueOf(await office.accounts.allowAudit({ by, account: who.account, audit: longer }));
+  expect(await office.accounts.session(token)).toBeUndefined();
+  const { token: anew } = await (await office.afterRestart()).signedIn(who);
+  expect((await office.accounts.session(anew))?.kind).toBe('full');
+});
+
 test('ACC-33: administrators and who governs a contract let somebody audit it, no one else', async () => {
   const { office, admin, governs } = await staffed();
   const { accounts } = office;
@@ -105,6 +128,28 @@ test('ACC-33: administrators and who governs a contract let somebody audit it, n
   expect(await accounts.allowAudit(own)).toMatchObject({
     error: { code: 'second-person-needed' },
   });
+});
+
+test('ACC-33: who governs a contract ends the audit of it, whatever else its auditor looks at', async () => {
+  const { office, admin, governs, officer } = await staffed();
+  const { accounts } = office;
+  const elsewhere = { contract: other, until: inDays(office, 7) };
+  const here = { contract: toy, until: inDays(office, 30) };
+  const who = await office.invited(admin, 'auditor', { audits: [elsewhere] });
+  const about = { by: governs, account: who.account };
+  const foreign = { ...elsewhere, until: inDays(office, 9) };
+  const notAllowed = { error: { code: 'not-allowed' } };
+  valueOf(await accounts.allowAudit({ ...about, audit: here }));
+  expect(await accounts.allowAudit({ ...about, audit: foreign })).toMatchObject(notAllowed);
+  expect(await accounts.endAudit({ ...about, contract: other })).toMatchObject(notAllowed);
+  expect(await accounts.suspend(governs, who.account)).toMatchObject(notAllowed);
+  valueOf(await accounts.endAudit({ ...about, contract: toy }));
+  valueOf(await accounts.allowAudit({ ...about, audit: here }));
+  office.wait(8 * day);
+  const { session } = await office.signedIn(officer);
+  const listed = async () => (await accounts.list(session)).map(({ signInId }) => signInId);
+  expect(await listed()).toContain('auditor');
+  valueOf(await accounts.suspend(session, who.account));
 });
 
 test('ACC-33: an audit is for a year at most, not over yet, and beside no office', async () => {

@@ -1,4 +1,4 @@
-import { type ContractId, type Day, addDays, err, ok } from '@kanribo/kernel';
+import { type ContractId, type Day, addDays, dayOf, err, ok } from '@kanribo/kernel';
 import { type AccountId, accountDeclarations as declared } from './account-facts.ts';
 import {
   type Account,
@@ -7,7 +7,7 @@ import {
   isLastAdministrator,
   isOnAudit,
 } from './account-state.ts';
-import { type Deed, type Done, deed, managesAll } from './deeds.ts';
+import { type Deed, type Done, deed } from './deeds.ts';
 import type { DeedRefusal } from './refusals.ts';
 import type { AccountEntry, AccountsTools } from './tools.ts';
 
@@ -48,16 +48,19 @@ export async function allowAudit(
   what: Deed & { readonly audit: AuditOffer },
 ): Promise<Done<undefined>> {
   const { by, account: id, audit } = what;
-  const isAllowed = await managesAll(tools, by, { bindings: [], audits: [audit] });
-  if (!isAllowed) return err({ code: 'not-allowed' });
-  const done = await deed(tools, what, ({ bindings, standing: { status } }, state, today) => {
-    if (id === by.account && !isLastAdministrator(state, id)) {
-      return err({ code: 'second-person-needed' });
-    }
-    if (status === 'suspended') return err({ code: 'standing-differs', status });
-    const unfit = auditsRefusal([audit], bindings, today);
-    return unfit === undefined ? ok([auditAllowed(id, audit)]) : err(unfit);
-  });
+  const over = { bindings: [], audits: [audit] };
+  const done = await deed(
+    tools,
+    { ...what, over },
+    ({ bindings, standing: { status } }, state, today) => {
+      if (id === by.account && !isLastAdministrator(state, id)) {
+        return err({ code: 'second-person-needed' });
+      }
+      if (status === 'suspended') return err({ code: 'standing-differs', status });
+      const unfit = auditsRefusal([audit], bindings, today);
+      return unfit === undefined ? ok([auditAllowed(id, audit)]) : err(unfit);
+    },
+  );
   return done.ok ? ok(undefined) : done;
 }
 
@@ -68,7 +71,8 @@ export async function endAudit(
 ): Promise<Done<undefined>> {
   const { account: id, contract } = what;
   const facts = { account: id, contract };
-  const done = await deed(tools, what, (account, _state, today) =>
+  const over = { bindings: [], audits: [{ contract, until: dayOf(tools.clock.now()) }] };
+  const done = await deed(tools, { ...what, over }, (account, _state, today) =>
     isAuditing(account, contract, today)
       ? ok([{ declaration: declared.auditEnded, facts }])
       : err({ code: 'audit-unknown' }),

@@ -6,6 +6,7 @@ import {
   type Audit,
   type Binding,
   isActive,
+  isOnAudit,
   isSameBinding,
 } from './account-state.ts';
 import type { DeedRefusal } from './refusals.ts';
@@ -23,17 +24,20 @@ export interface Deed {
   readonly account: AccountId;
 }
 
-/** Does something to an account where who asks may do so, decided on what the account then is. */
+/**
+ * Does something to an account where who asks manages all of it, or the part that `over` names,
+ * decided on what the account then is.
+ */
 export async function deed(
   tools: AccountsTools,
-  { by, account: id }: Deed,
+  { by, account: id, over }: Deed & { readonly over?: PartsTaken },
   decide: (account: Account, state: AccountsState, today: Day) => Decided,
 ): Promise<Done<Account>> {
   const { state } = await currentAccounts(tools);
   const account = state.accounts.get(id);
   if (account === undefined) return err({ code: 'account-unknown' });
   const isAbove = by.isAdministrator || !account.isAdministrator;
-  if (!isAbove || !(await managesAll(tools, by, account))) {
+  if (!isAbove || !(await managesAll(tools, by, over ?? account))) {
     return err({ code: 'not-allowed' });
   }
   const recorded = await record<DeedRefusal>(tools, by.account, (latest, context) => {
@@ -54,12 +58,15 @@ const haveSameParts = (left: Account, right: Account): boolean =>
 /** What an account takes part in: as persons of contracts, and as external auditor. */
 interface PartsTaken {
   readonly bindings: readonly Binding[];
-  readonly audits: readonly Pick<Audit, 'contract'>[];
+  readonly audits: readonly (Pick<Audit, 'contract' | 'until'> & Partial<Audit>)[];
 }
 
-/** Whether somebody may manage everything an account takes part in; administrators manage all. */
+/**
+ * Whether somebody may manage everything an account takes part in; administrators manage all. An
+ * audit that is over stands in nobody's way, and is still a part to whoever governs its contract.
+ */
 export async function managesAll(
-  { rights }: AccountsTools,
+  { rights, clock }: AccountsTools,
   by: FullSession,
   { bindings, audits }: PartsTaken,
 ): Promise<boolean> {
@@ -69,11 +76,14 @@ export async function managesAll(
     const own = ownIn(contract);
     if (own === undefined || !(await rights.mayManage(own, person))) return false;
   }
-  for (const { contract } of audits) {
-    const own = ownIn(contract);
-    if (own === undefined || !(await rights.mayLetAudit(own))) return false;
+  const today = dayOf(clock.now());
+  let managed = bindings.length;
+  for (const audit of audits) {
+    const own = ownIn(audit.contract);
+    if (own !== undefined && (await rights.mayLetAudit(own))) managed += 1;
+    else if (isOnAudit({ endedAt: null, ...audit }, today)) return false;
   }
-  return bindings.length + audits.length > 0;
+  return managed > 0;
 }
 
 /** Whether the one who asks still is what the session says, at the moment of the decision. */

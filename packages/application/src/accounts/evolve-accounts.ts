@@ -1,4 +1,4 @@
-import { type JsonObject, parseContractId, parseDay } from '@kanribo/kernel';
+import { type JsonObject, dayOf, parseContractId, parseDay } from '@kanribo/kernel';
 import type { Recorded } from '../ledger/rules.ts';
 import { accountDeclarations as declared } from './account-facts.ts';
 import type { Account, AccountsState, Binding, WayBack } from './account-state.ts';
@@ -156,7 +156,10 @@ function withAudit(account: Account, recorded: Recorded): Account {
   const [id, until] = [parseContractId(contract), parseDay(text(facts, 'until'))];
   if (!id.ok || !until.ok) return account;
   const audit = { contract: id.value, until: until.value, endedAt: null };
-  return { ...account, audits: [...others, audit] };
+  const hasRunOut = former !== undefined && former.until < dayOf(recordedAt);
+  // Sessions that ended with the last day do not come back with another one.
+  const sessionsFrom = hasRunOut ? sequence : account.sessionsFrom;
+  return { ...account, audits: [...others, audit], sessionsFrom };
 }
 
 function bindingIn(facts: JsonObject): Binding | undefined {
