@@ -96,3 +96,27 @@ test('SRV-76: what is late is marked line by line, also where its duty is breach
   expect(at(chosen, 'total')).toBe(25);
   expect(at(chosen, 'lines', 0, 'marks')).toContain('期限超過（当社の定め）');
 });
+
+test('SRV-78: an Individual Number is searched for nowhere, and what was sent is written nowhere', async () => {
+  const refused = async (path: string, field: string) => {
+    const answer = await manager.get(api(path));
+    expect([answer.status, at(answer.json(), 'code'), at(answer.json(), 'field')]).toEqual([
+      400,
+      'malformed',
+      field,
+    ]);
+    expect(answer.text).not.toContain('9018');
+  };
+  const size = async () => at((await manager.get(api(''))).json(), 'size');
+  const before = await size();
+  for (const written of ['123456789018', '１２３４ ５６７８ ９０１８', '氏名 1234-5678-9018']) {
+    const words = encodeURIComponent(written);
+    for (const list of ['/registers/use', '/whereabouts', '/sheets/use/csv', '/sheets/use/xlsx']) {
+      await refused(`${list}?text=${words}`, 'text');
+    }
+    await refused(`/registers/use?status=${words}`, 'status');
+    await refused(`/whereabouts?kind=${words}`, 'kind');
+  }
+  expect(await size()).toBe(before);
+  expect(opened.logged.join('\n')).not.toContain('9018');
+});

@@ -1,4 +1,5 @@
 import { dutyIds } from '@kanribo/annex';
+import { findIndividualNumbers } from '@kanribo/kernel';
 import { z } from 'zod';
 import { errorDescriptions } from './errors.ts';
 
@@ -28,6 +29,13 @@ export const errorAnswer = z.strictObject({
 
 /** What every refused or failed request is answered with. */
 export type ErrorAnswer = z.infer<typeof errorAnswer>;
+
+/** Words that something is asked for by: they stand in addresses, where no Individual Number may. */
+export const askedWords = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((words) => findIndividualNumbers(words).length === 0);
 
 /** A day, `2026-04-01`. */
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

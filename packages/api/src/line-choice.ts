@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseId, day } from './answers.ts';
+import { askedWords, caseId, day } from './answers.ts';
 
 /** Marks lines can be chosen by, and how each begins in Japanese. */
 export const lineMarks = {
@@ -11,7 +11,7 @@ export const lineMarks = {
 
 /** Which lines of a register are asked for, and in which order; everything may be left out. */
 export const lineChoice = z.strictObject({
-  status: z.string().max(60).optional(),
+  status: askedWords(60).optional(),
   /** The days on which lines began, both included. */
   from: day.optional(),
   until: day.optional(),
@@ -19,7 +19,7 @@ export const lineChoice = z.strictObject({
   person: caseId.optional(),
   mark: z.enum(['overdue', 'deviation', 'late', 'corrected']).optional(),
   /** Found anywhere in the line, also in the names it refers to. */
-  text: z.string().max(100).optional(),
+  text: askedWords(100).optional(),
   /** `number`, `occurred`, `status`, `marks` or the name of a field. */
   sort: z
     .string()

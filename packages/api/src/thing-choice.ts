@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseId } from './answers.ts';
+import { askedWords, caseId } from './answers.ts';
 
 /** States things can be chosen by; what is overdue (期限超過) is out as well. */
 export const thingStates = ['here', 'out', 'overdue', 'ended'] as const;
@@ -11,13 +11,13 @@ const thingSorts = ['number', 'thing', 'kind', 'status', 'place', 'custodian', '
 export const thingChoice = z.strictObject({
   state: z.enum(thingStates).optional(),
   /** The kind (種別) by its name in the declaration. */
-  kind: z.string().max(60).optional(),
+  kind: askedWords(60).optional(),
   /** Where it is kept. */
   place: caseId.optional(),
   /** Who keeps it. */
   custodian: caseId.optional(),
   /** Found in its name, its place, who keeps it or what it is out under. */
-  text: z.string().max(100).optional(),
+  text: askedWords(100).optional(),
   sort: z.enum(thingSorts).optional(),
   order: z.enum(['asc', 'desc']).optional(),
 });

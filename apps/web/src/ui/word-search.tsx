@@ -1,9 +1,13 @@
+import { findIndividualNumbers } from '@kanribo/kernel';
 import { type FormEvent, useState } from 'react';
 import { Button } from './button.tsx';
 import { messages } from './messages.ts';
 import { TextField } from './text-field.tsx';
 
-/** Searches a list by words once they are sent, and takes back all that was asked for. */
+/**
+ * Searches a list by words once they are sent, and takes back all that was asked for. What may be an
+ * Individual Number is not sent: it would stand in the address and in the browser's history.
+ */
 export function WordSearch({
   text,
   onSearch,
@@ -15,9 +19,10 @@ export function WordSearch({
   readonly onAll: (() => void) | undefined;
 }) {
   const [typed, setTyped] = useState(text);
+  const [suspected] = findIndividualNumbers(typed);
   const search = (event: FormEvent) => {
     event.preventDefault();
-    onSearch(typed.trim());
+    if (suspected === undefined) onSearch(typed.trim());
   };
   return (
     <form role="search" onSubmit={search} className="flex flex-wrap items-end gap-3">
@@ -27,6 +32,7 @@ export function WordSearch({
           autoComplete="off"
           value={typed}
           onChange={setTyped}
+          problem={suspected && messages.numberFound(suspected.text)}
         />
       </div>
       <Button type="submit">{messages.search}</Button>
