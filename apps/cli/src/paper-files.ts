@@ -6,7 +6,7 @@ import {
   csvOf,
   fillWordForm,
   formFieldsOf,
-  formProblemSentences,
+  formProblemSentence,
   formUnfittingSentence,
   readWordForm,
   tableSheetOf,
@@ -54,7 +54,7 @@ export async function filledForm(
 export function formRefusedText(refused: FormRefused): string {
   return refused.code === 'form-unfitting'
     ? formUnfittingSentence(refused.fit)
-    : formProblemSentences[refused.code];
+    : formProblemSentence(refused);
 }
 
 async function unprovedDocument(instance: Instance<ContractDomain>, order: FileOrder) {

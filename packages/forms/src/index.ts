@@ -38,7 +38,7 @@ export { type TableSheet, tableSheetOf } from './tables/table-sheet.ts';
 export { xlsxOf } from './tables/xlsx.ts';
 export { type FormFit, fillWordForm, fitOf } from './word-forms/fill-form.ts';
 export { type FormFields, type FormList, formFieldsOf, isList } from './word-forms/form-fields.ts';
-export { formProblemSentences, formUnfittingSentence } from './word-forms/form-sentences.ts';
+export { formProblemSentence, formUnfittingSentence } from './word-forms/form-sentences.ts';
 export { sampleWordForm } from './word-forms/sample-form.ts';
 export {
   type FormTag,

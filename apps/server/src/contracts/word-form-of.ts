@@ -5,7 +5,7 @@ import {
   fillWordForm,
   fitOf,
   formFieldsOf,
-  formProblemSentences,
+  formProblemSentence,
   formUnfittingSentence,
   isList,
   readWordForm,
@@ -65,8 +65,8 @@ export async function formOf(
   for await (const chunk of chunks) read.push(chunk);
   const form = await readWordForm(concatBytes(read));
   if (form.ok) return form;
-  const { code } = form.error;
-  return err({ code: 'misfit', detail: code, message: formProblemSentences[code] });
+  const message = formProblemSentence(form.error);
+  return err({ code: 'misfit', detail: form.error.code, message });
 }
 
 /** A form filled with a filing; a problem where a tag would stay blank. */

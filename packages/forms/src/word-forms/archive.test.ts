@@ -24,7 +24,7 @@ const directory = Buffer.from(small).indexOf('PK\u0001\u0002', 0, 'latin1');
 const second = Buffer.from(small).indexOf('PK\u0001\u0002', directory + 4, 'latin1');
 
 test('WRD-5: a form to which bytes were prepended is not read, so none unpacks past the limit', async () => {
-  const document = wordDocument({ paragraphs: ['a'], parts: { 'word/a.xml': ' '.repeat(9) } });
+  const document = wordDocument({ paragraphs: ['a'] });
   expect(await readWordForm(document)).toMatchObject({ ok: true });
   const large = wordDocument({ paragraphs: [' '.repeat(19_000_000)] });
   const bomb = Buffer.concat([Buffer.from('prepended'), large]);
