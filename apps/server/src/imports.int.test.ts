@@ -95,3 +95,38 @@ test('SRV-25: two thousand rows are looked over and recorded as one', async () =
   const done = await manager.send('POST', api('/imports'), order, key());
   expect(at(done.json(), 'entries'), done.text).toBe(2000);
 });
+
+test('SRV-25: who may not record is told so before rows are tried, and too many steps are none', async () => {
+  const row = (name: string) => {
+    const values = { name, kind: 'handling-area' };
+    return { steps: [{ step: 'recorded', occurredAt: now(), values }] };
+  };
+  const handler = await Browser.signedIn(app, opened, 'handler');
+  const order = { declaration: 'place', rows: [row('倉庫8'), row('倉庫9')] };
+  const refused = await handler.send('POST', api('/imports/preview'), order);
+  expect([refused.status, at(refused.json(), 'detail')]).toEqual([403, 'role-missing']);
+  const [one] = row('倉庫').steps;
+  const long = Array.from({ length: 334 }, () => ({
+    steps: Array.from({ length: 12 }, () => one),
+  }));
+  const many = await manager.send('POST', api('/imports/preview'), { ...order, rows: long });
+  expect([many.status, at(many.json(), 'code')]).toEqual([400, 'malformed']);
+});
+
+test('SRV-25: while rows are looked over others are served', async () => {
+  const values = { what: '鍵の掛け忘れ', during: 'area' };
+  const step = { step: 'noticed', values, occurredAt: now() };
+  const rows = Array.from({ length: 1000 }, () => ({ steps: [step] }));
+  const order = { declaration: 'near-miss', rows };
+  let isLooking = true;
+  const preview = manager.send('POST', api('/imports/preview'), order).finally(() => {
+    isLooking = false;
+  });
+  let served = 0;
+  while (isLooking) {
+    await manager.get('/api/v1/session');
+    served += 1;
+  }
+  expect((await preview).status).toBe(200);
+  expect(served).toBeGreaterThan(30);
+});

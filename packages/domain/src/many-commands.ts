@@ -33,20 +33,21 @@ interface Lived {
   readonly decision: Decision;
 }
 
-/** What each row would be answered with, where those before that are refused are left out. */
-export function tryMany(
+/**
+ * What each row would be answered with, one after the other, where those before that are refused
+ * are left out; whoever asks may rest between them.
+ */
+export function* tryMany(
   contract: Contract,
   rows: readonly LifeOfRow[],
   context: Context,
-): readonly Result<Decision, StepRefusal>[] {
-  const answers: Result<Decision, StepRefusal>[] = [];
+): Generator<Result<Decision, StepRefusal>> {
   let draft = contract;
   for (const row of rows) {
     const lived = live(draft, row, context);
     if (lived.ok) draft = lived.value.contract;
-    answers.push(lived.ok ? ok(lived.value.decision) : lived);
+    yield lived.ok ? ok(lived.value.decision) : lived;
   }
-  return answers;
 }
 
 /** Decides rows one after another on what those before leave; the first refusal refuses all. */

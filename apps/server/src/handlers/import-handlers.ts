@@ -1,4 +1,5 @@
 import { routes } from '@kanribo/api';
+import { setImmediate } from 'node:timers/promises';
 import {
   type Command,
   type Decision,
@@ -36,11 +37,13 @@ export function importHandlers(parts: Parts) {
       const seen = await lookAt(parts, member, look);
       if (!seen.ok) return seen;
       const { contract, now } = seen.value;
-      const answers = tryMany(contract, rows.value, { actor: member.person, now });
+      const answers = await tried(tryMany(contract, rows.value, { actor: member.person, now }));
       const refusals = answers.flatMap((answer) => {
         const told = cited(contract, answer, now);
         return told.ok ? [] : [told.error];
       });
+      const [first] = refusals;
+      if (first?.code === 'role-missing') return err(await namedProblem(parts, member, first));
       const problems = [...(await namedProblems(parts, member, refusals))];
       const shown = answers.map((answer) =>
         answer.ok ? acceptedRow(answer.value) : refusedRow(answer.error, problems.shift()),
@@ -63,6 +66,22 @@ export function importHandlers(parts: Parts) {
       return ok({ body: { ...done.value, warnings } });
     }),
   };
+}
+
+type Answered = ReturnType<typeof tryMany> extends Generator<infer Answer> ? Answer : never;
+
+/** How many rows are tried before others are served. */
+const rowsAtOnce = 10;
+
+/** All answers, with a rest now and then; who may not take the first row's step may take none. */
+async function tried(answers: Iterable<Answered>): Promise<readonly Answered[]> {
+  const all: Answered[] = [];
+  for (const answer of answers) {
+    all.push(answer);
+    if (!answer.ok && answer.error.code === 'role-missing' && all.length === 1) return all;
+    if (all.length % rowsAtOnce === 0) await setImmediate();
+  }
+  return all;
 }
 
 interface Row {

@@ -13,13 +13,17 @@ const rowStep = z.strictObject({
   falseAlarms: z.array(z.string().max(60)).max(50).default([]),
 });
 
+/** In all rows together: what they are tried on grows with each of them. */
+const mostSteps = 4000;
+
 /** Lines of one declaration: each opens a case and takes it on as far as the line tells. */
 const importBody = z.strictObject({
   declaration: declarationName,
   rows: z
     .array(z.strictObject({ steps: z.array(rowStep).min(1).max(12) }))
     .min(1)
-    .max(2000),
+    .max(2000)
+    .refine((rows) => rows.reduce((sum, { steps }) => sum + steps.length, 0) <= mostSteps),
 });
 
 /** Bringing in an existing register. */

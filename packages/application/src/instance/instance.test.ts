@@ -228,6 +228,18 @@ test('INS-7: particulars are known, erased or were never there', async () => {
   });
 });
 
+test('INS-4: however many entries are named, access entries name all of them', async () => {
+  const office = toyOffice();
+  const instance = await withContract(office);
+  const before = (await entriesOf(office.store, accessKey)).length;
+  const sequences = Array.from({ length: 5001 }, (_, index) => 100_000 + index);
+  expect(await instance.readParticulars(toy, { ...caller(11), sequences })).toHaveLength(5001);
+  const added = (await entriesOf(office.store, accessKey)).slice(before);
+  expect(added).toHaveLength(3);
+  const named = added.flatMap(({ facts }) => facts['subjects']);
+  expect(new Set(named)).toEqual(new Set(sequences.map((sequence) => `entry-${sequence}`)));
+});
+
 test.each([
   ['are gone without an erasure', async function* () {}],
   [

@@ -99,7 +99,7 @@ function contextOf<D extends DomainTypes>(
 
 /**
  * Names, addresses and remarks of entries of the register, in the order asked for. They are
- * released once the access entry that names the entries is durable.
+ * released once the access entries that name all of them are durable.
  * @throws {ApplicationFault} `unavailable`; `corrupt`.
  */
 export async function readParticulars<D extends DomainTypes>(
@@ -110,14 +110,24 @@ export async function readParticulars<D extends DomainTypes>(
   const { id, actor, sequences } = caller;
   const { tree } = await logs.register.current();
   const found = await particularsOf(tools, logs, sequences);
-  const subjects = sequences.map((sequence) => `entry-${sequence}`);
-  await logs.access.recordAsked(
-    { id, actor },
-    {
-      gist: { kind: 'particulars', subjects },
-      registerSize: tree.frontier.size,
-      refusal: undefined,
-    },
+  const registerSize = tree.frontier.size;
+  await Promise.all(
+    partsOf(sequences).map((part) => {
+      const subjects = part.map((sequence) => `entry-${sequence}`);
+      const gist = { kind: 'particulars', subjects };
+      return logs.access.recordAsked({ id, actor }, { gist, registerSize, refusal: undefined });
+    }),
   );
   return found;
+}
+
+/** As many as one access entry can name within the 65,535 bytes of an entry. */
+const mostNamed = 2000;
+
+/** Sequences in parts that an entry can name, at least one of them. */
+function partsOf(sequences: readonly number[]): readonly (readonly number[])[] {
+  const parts = Math.max(1, Math.ceil(sequences.length / mostNamed));
+  return Array.from({ length: parts }, (_, part) =>
+    sequences.slice(part * mostNamed, (part + 1) * mostNamed),
+  );
 }
