@@ -22,7 +22,7 @@ export function previewAnswer(contract: FakeContract, { body }: FakeCall): Answe
   const { rows } = livesIn(body);
   const context = { actor: fakeSignIn.person, now };
   const nothing = { step: null, field: null, message: null, detail: null, clause: null };
-  const shown = tryMany(life.contract, rows, context).map((answer) => {
+  const shown = [...tryMany(life.contract, rows, context)].map((answer) => {
     if (answer.ok) {
       const { warnings, events } = answer.value;
       const sentences = warnings.map((code) => warningSentences[code]);
