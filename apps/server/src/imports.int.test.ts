@@ -112,21 +112,3 @@ test('SRV-25: who may not record is told so before rows are tried, and too many 
   const many = await manager.send('POST', api('/imports/preview'), { ...order, rows: long });
   expect([many.status, at(many.json(), 'code')]).toEqual([400, 'malformed']);
 });
-
-test('SRV-25: while rows are looked over others are served', async () => {
-  const values = { what: '鍵の掛け忘れ', during: 'area' };
-  const step = { step: 'noticed', values, occurredAt: now() };
-  const rows = Array.from({ length: 1000 }, () => ({ steps: [step] }));
-  const order = { declaration: 'near-miss', rows };
-  const asked = { others: true };
-  const preview = manager.send('POST', api('/imports/preview'), order).finally(() => {
-    asked.others = false;
-  });
-  let served = 0;
-  while (asked.others) {
-    await manager.get('/api/v1/session');
-    served += 1;
-  }
-  expect((await preview).status).toBe(200);
-  expect(served).toBeGreaterThan(6);
-});

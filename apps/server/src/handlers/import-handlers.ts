@@ -1,5 +1,4 @@
 import { routes } from '@kanribo/api';
-import { setImmediate } from 'node:timers/promises';
 import {
   type Command,
   type Decision,
@@ -22,6 +21,7 @@ import {
 import { cited } from '@kanribo/office';
 import { lookAt } from '../contracts/looking.ts';
 import { namedProblem, namedProblems } from '../contracts/named-problem.ts';
+import { resting } from '../contracts/resting.ts';
 import { handle } from '../http/handle.ts';
 import type { Problem } from '../http/problem.ts';
 import type { Parts } from '../parts.ts';
@@ -70,16 +70,12 @@ export function importHandlers(parts: Parts) {
 
 type Answered = ReturnType<typeof tryMany> extends Generator<infer Answer> ? Answer : never;
 
-/** How many rows are tried before others are served. */
-const rowsAtOnce = 10;
-
-/** All answers, with a rest now and then; who may not take the first row's step may take none. */
+/** All answers; who may not take the first row's step may take none. */
 async function tried(answers: Iterable<Answered>): Promise<readonly Answered[]> {
   const all: Answered[] = [];
-  for (const answer of answers) {
+  for await (const answer of resting(answers)) {
     all.push(answer);
     if (!answer.ok && answer.error.code === 'role-missing' && all.length === 1) return all;
-    if (all.length % rowsAtOnce === 0) await setImmediate();
   }
   return all;
 }
