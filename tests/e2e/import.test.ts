@@ -143,3 +143,54 @@ test.skipIf(!hasBrowser)('WEB-73: a thousand rows are looked over and recorded',
   await page.getByText('「千行.csv」から1,000行を記録しました。').waitFor();
   expect(await faultsOf(seen)).toEqual([]);
 });
+
+const twoRows = csv('2026/5/7,見本の気付き,その他,,,,,', '2026/5/8,もう一つの気付き,その他,,,,,');
+
+test.skipIf(!hasBrowser)(
+  'WEB-98: rows whose answer was lost are recorded once, also after the page was left',
+  async () => {
+    const seen = await opened();
+    const { page } = seen;
+    const keys: string[] = [];
+    let isLost = true;
+    await page.route(/\/imports$/u, async (route) => {
+      keys.push(route.request().headers()['idempotency-key'] ?? '');
+      if (!isLost) return route.continue();
+      isLost = false;
+      await route.fetch();
+      return route.abort();
+    });
+    await choose(page, '二行.csv', twoRows);
+    await page.getByRole('button', { name: '台帳に照らして確かめる' }).click();
+    await page.getByRole('button', { name: '2行を記録する' }).click();
+    await page.getByText('記録できませんでした').waitFor();
+    await page.reload();
+    await choose(page, '二行.csv', twoRows);
+    await page.getByRole('button', { name: '台帳に照らして確かめる' }).click();
+    await page.getByRole('button', { name: '2行を記録する' }).click();
+    await page.getByText('二重には記録していません。').waitFor();
+    expect(keys).toHaveLength(2);
+    expect(keys[0]).toBe(keys[1]);
+    await page.getByRole('link', { name: '一覧へ戻る' }).click();
+    await page.getByText('見本の気付き').waitFor();
+    expect(await page.getByText('見本の気付き').count()).toBe(1);
+    expect(await faultsOf(seen)).toEqual([]);
+  },
+);
+
+test.skipIf(!hasBrowser)(
+  'WEB-98: cells that were mended are not left without a question',
+  async () => {
+    const seen = await opened();
+    const { page } = seen;
+    await choose(page, '二行.csv', twoRows);
+    await page.getByRole('button', { name: '3行目を直す' }).click();
+    await page.getByLabel('3行目の日付（日時）').fill('令和8年5月9日');
+    await page.getByRole('link', { name: '一覧へ戻る' }).click();
+    await page.getByRole('dialog', { name: '入力した内容を記録していません' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '記録せずに離れる' }).click();
+    await page.getByRole('heading', { level: 1, name: 'ヒヤリ・ハット記録' }).waitFor();
+    expect(await faultsOf(seen)).toEqual([]);
+  },
+);

@@ -22,7 +22,9 @@ export function ImportDone({
   return (
     <div className="flex flex-col items-start gap-4">
       <Notice kind="success" title={messages.record.done(rows, file.name)}>
-        <p>{messages.record.entries(receipt.entries)}</p>
+        <p>
+          {receipt.repeated ? messages.record.repeated : messages.record.entries(receipt.entries)}
+        </p>
         <p className="break-all">{messages.record.digest(file.digest)}</p>
         <p>{messages.record.keep}</p>
         {receipt.warnings.length > 0 && (

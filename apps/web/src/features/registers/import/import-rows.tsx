@@ -1,5 +1,6 @@
 import type { DeclarationAnswer } from '@kanribo/api';
 import { useContract } from '../../../layout/contract-shell.tsx';
+import { LeaveWarning } from '../../../ui/leave-warning.tsx';
 import { ChooseColumns } from './choose-columns.tsx';
 import { ChooseSheet } from './choose-sheet.tsx';
 import { ChooseWays } from './choose-ways.tsx';
@@ -27,9 +28,12 @@ export function ImportRows({
 }) {
   const { roles } = useContract();
   const going = useImport({ declaration, roles, file, known });
-  const check = useCheck(contract, declaration.name, going.included);
+  const { digest } = file;
+  const { included } = going;
+  const check = useCheck({ contract, declaration: declaration.name, digest, included });
   return (
     <>
+      <LeaveWarning isUnsaved={() => going.choices.mended.size > 0} />
       <ChooseSheet {...{ declaration, going }} />
       <ChooseColumns going={going} />
       <ChooseWays going={going} />
@@ -37,7 +41,7 @@ export function ImportRows({
       <Preview {...{ going, check }} />
       <RecordRows
         {...{ going, check }}
-        onRecorded={(receipt) => onDone(receipt, going.included.length)}
+        onRecorded={(receipt) => onDone(receipt, included.length)}
       />
     </>
   );

@@ -115,6 +115,7 @@ export const messages = {
     done: (count: number, file: string) =>
       `「${file}」から${count.toLocaleString('ja-JP')}行を記録しました。`,
     entries: (count: number) => `台帳の記録は${count.toLocaleString('ja-JP')}件増えました。`,
+    repeated: 'このファイルの同じ行は、前に記録してありました。二重には記録していません。',
     digest: (digest: string) => `ファイルの照合値（SHA-256）：${digest}`,
     keep: '元のファイルは、この照合値とともに保管しておいてください。',
     another: '別のファイルを取り込む',

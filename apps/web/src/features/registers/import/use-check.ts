@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { toHex } from '@kanribo/kernel';
+import { useState } from 'react';
 import { type AnswerOf, call } from '../../../api/call.ts';
-import { freshCommandId } from '../../../api/command-id.ts';
 import { useRenewal } from '../../../api/use-answer.ts';
 import { type Deed, useDeed } from '../../../api/use-deed.ts';
 import type { ReadRow } from './read-rows.ts';
@@ -21,12 +22,22 @@ export interface Check {
   readonly recording: Deed<[], ImportReceipt>;
 }
 
+/** The rows of a file on their way into a register. */
+interface RowsOfFile {
+  readonly contract: string;
+  readonly declaration: string;
+  /** SHA-256 of the file. */
+  readonly digest: string;
+  readonly included: readonly ReadRow[];
+}
+
+/** The same rows of the same file are one command, also after the page was left and opened anew. */
+function commandIdOf(told: unknown): string {
+  return toHex(sha256(new TextEncoder().encode(JSON.stringify(told)))).slice(0, 32);
+}
+
 /** Asks the register about rows, and records all of them or none. */
-export function useCheck(
-  contract: string,
-  declaration: string,
-  included: readonly ReadRow[],
-): Check {
+export function useCheck({ contract, declaration, digest, included }: RowsOfFile): Check {
   const sendable = included.filter(({ steps }) => steps.length > 0);
   const rows = sendable.map(({ steps }) => ({
     steps: steps.map(({ values, falseAlarms, ...rest }) => ({
@@ -37,7 +48,6 @@ export function useCheck(
   }));
   const input = { params: { contract }, body: { declaration, rows } };
   const [told, setTold] = useState<{ said: readonly ReadRow[]; verdicts: Map<number, Verdict> }>();
-  const attempt = useRef({ said: included, idempotencyKey: '' });
   const renew = useRenewal();
   const checking = useDeed(async () => {
     const answered = await call('previewImport', input);
@@ -51,10 +61,7 @@ export function useCheck(
     return answered;
   });
   const recording = useDeed(async () => {
-    if (attempt.current.said !== included || attempt.current.idempotencyKey === '') {
-      attempt.current = { said: included, idempotencyKey: freshCommandId() };
-    }
-    const { idempotencyKey } = attempt.current;
+    const idempotencyKey = commandIdOf([contract, declaration, digest, rows]);
     const answered = await call('importRows', { ...input, idempotencyKey });
     if (answered.ok) void renew();
     return answered;
