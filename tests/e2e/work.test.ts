@@ -215,14 +215,24 @@ test.skipIf(!hasBrowser)(
 test.skipIf(!hasBrowser)(
   'WEB-79: a line entered by mistake is struck out with its reason and stays to be read',
   async () => {
-    const seen = await at('/cases/use-2', /^利用管理簿 2$/u, { width: 1366, height: 768 });
+    const size = { width: 1366, height: 768 };
+    const strike = async (page: Page) => {
+      await page.getByRole('button', { name: /^取消し/u }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('取消しの理由').fill('二重に記録したため');
+      await dialog.getByRole('button', { name: /記録する$/u }).click();
+    };
+    const refused = await at('/cases/use-2', /^利用管理簿 2$/u, size);
+    await strike(refused.page);
+    await refused.page.getByText('総括責任者の判断が済んでいない').waitFor();
+    await refused.close();
+    const struck = await visit(browser, size);
+    await signIn(struck, '/contracts/struck-out/cases/sending-1');
+    await struck.page.locator('li s', { hasText: '逸脱：' }).first().waitFor();
+    expect(await faultsOf(struck)).toEqual([]);
+    const seen = await at('/cases/use-1', /^利用管理簿 1$/u, size);
     const { page } = seen;
-    await page.getByRole('button', { name: /^取消し/u }).click();
-    await page.getByRole('dialog').getByLabel('取消しの理由').fill('二重に記録したため');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /記録する$/u })
-      .click();
+    await strike(page);
     await page.getByText('誤って記録した行として取り消されています').waitFor();
     await page.getByText('二重に記録したため').first().waitFor();
     expect(await page.locator('dl.line-through').count()).toBe(1);

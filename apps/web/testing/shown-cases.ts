@@ -61,8 +61,11 @@ export function nameOf(contract: FakeContract, id: string): string {
 
 function marksOf({ life }: FakeContract, found: Case): string[] {
   const against = [...casesOf(life.contract, 'deviation')]
-    .filter((one) => !isVoided(one) && textOf(one.values, 'of') === found.id)
-    .map(({ values }) => `逸脱：${sentences.get(textOf(values, 'code') ?? '') ?? ''}`);
+    .filter((one) => textOf(one.values, 'of') === found.id)
+    .map((one) => {
+      const said = `逸脱：${sentences.get(textOf(one.values, 'code') ?? '') ?? ''}`;
+      return isVoided(one) ? `取消し：${said}` : said;
+    });
   return [
     ...(isVoided(found) ? ['取消し'] : []),
     ...against,

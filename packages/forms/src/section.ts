@@ -31,6 +31,8 @@ export interface TableSection {
   readonly rows: readonly (readonly string[])[];
   /** Which rows are struck through (取消し), by their place; all but the columns that never are. */
   readonly struck?: readonly number[];
+  /** Lines that are struck through in the cells of such rows that never are as a whole. */
+  readonly struckLines?: readonly string[];
 }
 
 /** A column of a table. Neighbouring columns with the same `group` stand under one head. */

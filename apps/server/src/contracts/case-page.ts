@@ -75,13 +75,12 @@ function deviationsOf(contract: Contract): ReadonlyMap<string, readonly string[]
   if (known !== undefined) return known;
   const found = new Map<string, readonly string[]>();
   for (const one of casesOf(contract, 'deviation')) {
-    if (isVoided(one)) continue;
     const { values } = one;
     const of = textOf(values, 'of') ?? '';
     const code = textOf(values, 'code') ?? '';
     found.set(of, [
       ...(found.get(of) ?? []),
-      `${markWords[weightOf(code)]}：${sentences.get(code) ?? code}`,
+      `${isVoided(one) ? '取消し：' : ''}${markWords[weightOf(code)]}：${sentences.get(code) ?? code}`,
     ]);
   }
   deviations.set(contract, found);

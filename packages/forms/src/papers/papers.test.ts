@@ -2,6 +2,7 @@ import { dutyIds } from '@kanribo/annex';
 import { describe, expect, test } from 'vitest';
 import { FormsFault } from '../forms-fault.ts';
 import type { OfficeDocument } from '../office-document.ts';
+import { printTable } from '../print/print-table.ts';
 import { tableSheetOf } from '../tables/table-sheet.ts';
 import { paperOf, particularsNeeded } from './paper-of.ts';
 import { erase, inputOf, smallContract, tell } from './testing/small-contract.ts';
@@ -201,6 +202,26 @@ describe('sheets', () => {
     expect([isStruck(1, 0), isStruck(1, last - 1), isStruck(0, 0)]).toEqual([true, false, false]);
     const known = paperOf('use', inputOf(after, null, '2026-04-20'));
     expect(known.sections.find((section) => section.kind === 'table')).not.toHaveProperty('struck');
+  });
+
+  test('PAP-24: the marks struck out along with a line stay on its sheet, struck through', () => {
+    const telling = { declaration: 'use', actor: 'person-3', recorded: '2026-04-28 10:00' };
+    const reading = { things: ['thing-3'], reader: 'person-3', purpose: '入力' };
+    const values = { ...reading, isWithinRange: true };
+    const before = tell(told, { ...telling, step: 'used', at: '2026-04-20 10:00', values });
+    const mark = '【当社の定め】管理簿への記録の遅れ';
+    expect(lineOf(paperOf('use', inputOf(before, null, '2026-04-29')), 0)['摘要']).toContain(mark);
+    const striking = { ...telling, case: 'use-1', step: 'voided', at: '2026-04-28 10:00' };
+    const after = tell(before, { ...striking, values: { voidReason: '二重に記録' } });
+    const sheet = paperOf('use', inputOf(after, null, '2026-04-29'));
+    const table = sheet.sections.find((section) => section.kind === 'table');
+    if (table === undefined) throw new Error('a sheet has a table');
+    expect(table.struckLines).toEqual([mark]);
+    const lines = lineOf(sheet, 0)['摘要']?.split('\n') ?? [];
+    const marks = table.columns.findIndex(({ isNeverStruck }) => isNeverStruck);
+    const [row] = printTable(table, 270).rows;
+    expect(lines.filter((_, at) => row?.struck[marks]?.[at])).toEqual([mark]);
+    expect([row?.struck[0], lines[0]]).toEqual([[true], '【取消し】']);
   });
 
   test('PAP-9: a sheet shows what had happened by the end of its day', () => {

@@ -22,8 +22,8 @@ interface PrintHead {
 /** A row stays on one page unless it is too tall for that to look well. */
 interface PrintRow {
   readonly cells: readonly PrintText[];
-  /** Which of the cells are struck through. */
-  readonly struck: readonly boolean[];
+  /** Which of the lines of each cell are struck through; empty where none is. */
+  readonly struck: readonly (readonly boolean[])[];
   readonly breakable: boolean;
 }
 
@@ -31,7 +31,7 @@ const tallestWholeRow = 12;
 
 /** Works out the widths, heads and places to break of a table in the width there is. */
 export function printTable(
-  { columns, rows, struck = [] }: TableSection,
+  { columns, rows, struck = [], struckLines = [] }: TableSection,
   widthMm: number,
 ): PrintTable {
   const size = sizeFor(columns.length);
@@ -45,7 +45,11 @@ export function printTable(
     heads: headRows(columns, letters),
     rows: rows.map((cells, row) => ({
       ...printRow(cells, letters),
-      struck: columns.map(({ isNeverStruck = false }) => struck.includes(row) && !isNeverStruck),
+      struck: columns.map(({ isNeverStruck = false }, index) => {
+        if (!struck.includes(row)) return [];
+        const lines = (cells[index] ?? '').split('\n');
+        return lines.map((line) => !isNeverStruck || struckLines.includes(line));
+      }),
     })),
   };
 }

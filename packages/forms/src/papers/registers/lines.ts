@@ -2,7 +2,6 @@ import {
   type Case,
   type Contract,
   type StepTaken,
-  caseOn,
   casesOf,
   catalogue,
   deviationSentences,
@@ -36,6 +35,8 @@ export interface RegisterLine {
   readonly end: StepTaken | undefined;
   /** 取消し, 逸脱, 兆候, 当社の定め, 遅延記録, 訂正: what the client must not overlook. */
   readonly marks: readonly string[];
+  /** Those of the marks that were struck out along with the line. */
+  readonly struckMarks: readonly string[];
 }
 
 /** The lines of a register as things stood at the end of a day, oldest first. */
@@ -47,7 +48,7 @@ export function registerLines(
     day,
   }: { readonly declaration: string; readonly run: RegisterRun; readonly day: Day },
 ): readonly RegisterLine[] {
-  const deviations = [...casesOf(contract, 'deviation')].flatMap((one) => caseOn(one, day) ?? []);
+  const deviations = [...casesOf(contract, 'deviation')].flatMap((one) => lineOn(one, day) ?? []);
   return [...casesOf(contract, declaration)].flatMap((line) => {
     const found = lineOn(line, day);
     if (found === undefined) return [];
@@ -60,7 +61,8 @@ export function registerLines(
     const overdue = !isStruck && due !== null && due < ended ? ['【当社の定め】予定日の超過'] : [];
     const struck = isStruck ? ['【取消し】'] : [];
     const marks = [...struck, ...against.map(deviationMark), ...lateMarks(found), ...overdue];
-    return [{ found, out, end, marks }];
+    const struckMarks = against.filter(isVoided).map(deviationMark);
+    return [{ found, out, end, marks, struckMarks }];
   });
 }
 
@@ -105,13 +107,13 @@ const markWords = { breach: '逸脱', sign: '兆候', house: '当社の定め' }
 
 const sentences: Readonly<Record<string, string>> = deviationSentences;
 
-function deviationMark({ status, values }: Case): string {
+function deviationMark({ values }: Case): string {
   const code = textOf(values, 'code') ?? '';
   const weight = weightOf(code);
   const said = `【${markWords[weight]}】${sentences[code] ?? code}`;
   if (weight === 'house') return said;
   const decided = isYes(values, 'isIncident') ? '事故等と判断' : '事故等でないと判断';
-  return `${said}（${status === 'decided' ? decided : '判断待ち'}）`;
+  return `${said}（${'isIncident' in values ? decided : '判断待ち'}）`;
 }
 
 function lateMarks(found: Case): readonly string[] {

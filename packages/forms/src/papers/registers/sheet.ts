@@ -26,6 +26,7 @@ export function registerSheetPaper(register: Register, input: PaperInput): Offic
   const lines = input.chosen === undefined ? all : chosenOf(all, input.chosen.ids);
   const rows = lines.map((line) => columns.map((column) => cell(input, { reading, line, column })));
   const struck = lines.flatMap(({ found }, place) => (isVoided(found) ? [place] : []));
+  const struckLines = [...new Set(lines.flatMap(({ struckMarks }) => struckMarks))];
   const heads = columns.map((column) => headOf(kind, column));
   return sheet(input, {
     title: titleOf(kind),
@@ -37,7 +38,13 @@ export function registerSheetPaper(register: Register, input: PaperInput): Offic
           ...basisRows(kind, input, { all: lines.length, struck: struck.length }),
         ],
       },
-      { kind: 'table', columns: heads, rows, ...(struck.length > 0 && { struck }) },
+      {
+        kind: 'table',
+        columns: heads,
+        rows,
+        ...(struck.length > 0 && { struck }),
+        ...(struckLines.length > 0 && { struckLines }),
+      },
     ],
   });
 }
