@@ -124,6 +124,20 @@ test.skipIf(!hasBrowser)(
     expect(await saved.getAttribute('download')).toMatch(/^kanribo-\d{4}-\d\d-\d\d\.age$/u);
     expect(await page.getByLabel(/^バックアップのパスフレーズ/).inputValue()).toBe('');
     expect(sent[1]).toBe(JSON.stringify({ passphrase }));
+    await page.getByText('まだこの画面の中にしかありません').waitFor();
+    const leave = page.getByRole('link', { name: '戻し方を見る（印刷できます）' });
+    await leave.click();
+    const asked = page.getByRole('dialog', {
+      name: 'バックアップのファイルをまだ保存していません',
+    });
+    await asked.getByRole('button', { name: '画面に残る' }).click();
+    const download = page.waitForEvent('download');
+    await saved.click();
+    await download;
+    await page.getByText('まだこの画面の中にしかありません').waitFor({ state: 'detached' });
+    expect(await violations(page)).toEqual([]);
+    await leave.click();
+    await page.getByRole('heading', { level: 1, name: 'バックアップからの戻し方' }).waitFor();
     expect(await faultsOf(seen)).toEqual([]);
   },
 );

@@ -3,8 +3,21 @@ import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { messages } from './messages.ts';
 
-/** Asks before a screen is left on which something was typed and not recorded. */
-export function LeaveWarning({ isUnsaved }: { readonly isUnsaved: () => boolean }) {
+interface LeaveWords {
+  readonly leaveTitle: string;
+  readonly leaveLead: string;
+  readonly stay: string;
+  readonly leave: string;
+}
+
+/** Asks before a screen is left on which something is not kept yet: what was typed, if not said. */
+export function LeaveWarning({
+  isUnsaved,
+  words = messages,
+}: {
+  readonly isUnsaved: () => boolean;
+  readonly words?: LeaveWords;
+}) {
   const { status, proceed, reset } = useBlocker({
     // Another step or filter of the same screen leaves what was typed where it is.
     shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && isUnsaved(),
@@ -12,13 +25,13 @@ export function LeaveWarning({ isUnsaved }: { readonly isUnsaved: () => boolean 
     withResolver: true,
   });
   return (
-    <Dialog title={messages.leaveTitle} isOpen={status === 'blocked'} onClose={() => reset?.()}>
-      <p>{messages.leaveLead}</p>
+    <Dialog title={words.leaveTitle} isOpen={status === 'blocked'} onClose={() => reset?.()}>
+      <p>{words.leaveLead}</p>
       <div className="flex flex-wrap gap-3">
         <Button look="solid" onClick={() => reset?.()}>
-          {messages.stay}
+          {words.stay}
         </Button>
-        <Button onClick={() => proceed?.()}>{messages.leave}</Button>
+        <Button onClick={() => proceed?.()}>{words.leave}</Button>
       </div>
     </Dialog>
   );

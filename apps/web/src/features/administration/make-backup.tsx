@@ -5,6 +5,7 @@ import { serverNow } from '../../api/server-clock.ts';
 import { useRenewal } from '../../api/use-answer.ts';
 import { useObjectUrl } from '../../api/use-object-url.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
+import { LeaveWarning } from '../../ui/leave-warning.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemNotice } from '../../ui/problem-words.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -20,12 +21,14 @@ export function MakeBackup({ isUnderWay }: { readonly isUnderWay: boolean }) {
   const [isTried, setTried] = useState(false);
   const [taken, setTaken] = useState(0);
   const [made, setMade] = useState<Blob>();
+  const [isSaved, setSaved] = useState(false);
   const { passphrase, again } = typed;
   const isFit = isLongEnough(passphrase) && passphrase === again;
   const making = useProvenDeed(
     () => call('makeBackup', { body: { passphrase }, onBytes: setTaken }),
     (file) => {
       setMade(file);
+      setSaved(false);
       setTyped({ passphrase: '', again: '' });
       setTried(false);
       void renew('upkeep', 'health');
@@ -51,7 +54,11 @@ export function MakeBackup({ isUnderWay }: { readonly isUnderWay: boolean }) {
           {messages.submit}
         </Button>
       </form>
-      {made !== undefined && <Made file={made} />}
+      {made !== undefined && <Made file={made} {...{ isSaved }} onSave={() => setSaved(true)} />}
+      <LeaveWarning
+        words={messages.leaving}
+        isUnsaved={() => making.isUnderWay || (made !== undefined && !isSaved)}
+      />
       {making.dialog}
     </div>
   );
@@ -96,13 +103,24 @@ function Passphrases({
   );
 }
 
-function Made({ file }: { readonly file: Blob }) {
+/** The file is in the page alone until it is saved. */
+function Made({
+  file,
+  isSaved,
+  onSave,
+}: {
+  readonly file: Blob;
+  readonly isSaved: boolean;
+  readonly onSave: () => void;
+}) {
   const url = useObjectUrl(file);
   return (
     <Notice kind="success" title={messages.made}>
       <p>{messages.madeLead(bytesText(file.size))}</p>
+      {!isSaved && <p>{messages.unsaved}</p>}
       <a
         href={url}
+        onClick={onSave}
         download={`kanribo-${serverNow().slice(0, 10)}.age`}
         className={`${buttonClass('solid')} self-start`}
       >
