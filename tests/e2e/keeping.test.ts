@@ -169,7 +169,7 @@ const account = {
   factors: [],
   recoveryCodesLeft: 3,
   lastSignInAt: null,
-  news: { before: null, failures: 0, secondFailures: 0, changes: [] },
+  news: { before: null, failures: 0, secondFailures: 0, changes: [], upTo: null },
 };
 const session = {
   id: 's-1',

@@ -26,6 +26,9 @@ function looking({ accounts }: Parts) {
     sessions: handle(routes.sessions, async ({ held }) =>
       ok({ body: { sessions: await accounts.sessions(held.session) } }),
     ),
+    acknowledgeNews: handle(routes.acknowledgeNews, async ({ held, body }) =>
+      done(await accounts.acknowledgeNews(held.session, body.upTo)),
+    ),
     signInHistory: handle(routes.signInHistory, async ({ held }) => {
       const events = await accounts.history(held.session);
       return ok({ body: { events: events.map(shownEvent) } });

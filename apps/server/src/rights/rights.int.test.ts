@@ -82,6 +82,7 @@ const bodies: Readonly<Record<string, (sender: SenderName) => unknown>> = {
   confirmEnrolment: () => ({ token: link, code: '000000' }),
   enrolPasskey: () => ({ token: link }),
   confirmEnrolmentPasskey: () => ({ token: link, label: '端末', credential: {} }),
+  acknowledgeNews: () => ({ upTo: 0 }),
   changePassword: () => ({ current: password, next: password }),
   addPasskey: () => ({ label: '端末', credential: {} }),
   addTotp: () => ({ factor: 'none', code: '000000' }),

@@ -30,7 +30,10 @@ export const layoutMessages = {
     failures: (count: number) => `サインインの失敗が${count}回ありました。`,
     secondFailures: (count: number) =>
       `そのうち${count}回は、正しいパスワードが入力され、二つめの認証で失敗しました。`,
-    changes: (count: number) => `パスワードや認証の手段などの変更が${count}件ありました。`,
+    changes: (count: number) =>
+      `パスワードや認証の手段などの変更で、まだ確かめていないものが${count}件あります。`,
+    acknowledge: '変更を確かめました',
+    refused: '確かめたことを記録できませんでした',
     before: (moment: string) => `その前のサインイン：${moment}`,
     lead: '心当たりがないときは、パスワードを変え、ほかの端末をサインアウトさせて、システム管理者に知らせてください。',
     history: '履歴を確かめる',

@@ -1,9 +1,12 @@
 import { formatEraMoment, parseMoment } from '@kanribo/kernel';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAnswer } from '../api/use-answer.ts';
+import { call } from '../api/call.ts';
+import { useAnswer, useRenewal } from '../api/use-answer.ts';
+import { useDeed } from '../api/use-deed.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { ProblemNotice } from '../ui/problem-words.tsx';
 import { layoutMessages } from './messages.ts';
 
 const { news: messages } = layoutMessages;
@@ -15,9 +18,15 @@ const putAway = new Set<string>();
 export function SignInNews() {
   const asked = useAnswer('account', {});
   const [, setPutAway] = useState(0);
+  const renew = useRenewal();
+  const acknowledging = useDeed(async (to: number) => {
+    const answered = await call('acknowledgeNews', { body: { upTo: to } });
+    if (answered.ok) await renew('account', 'signInHistory');
+    return answered;
+  });
   if (asked.state !== 'here') return null;
   const { news, lastSignInAt } = asked.value;
-  const { failures, secondFailures, changes, before } = news;
+  const { failures, secondFailures, changes, before, upTo } = news;
   const signIn = lastSignInAt ?? '';
   if (putAway.has(signIn) || failures + changes.length === 0) return null;
   const close = () => {
@@ -34,10 +43,16 @@ export function SignInNews() {
         </ul>
         {before !== null && <p>{messages.before(momentText(before))}</p>}
         <p>{messages.lead}</p>
+        <ProblemNotice problem={acknowledging.problem} title={messages.refused} />
         <div className="flex flex-wrap items-center gap-5">
           <Link to="/account" className="text-key-900 underline underline-offset-4">
             {messages.history}
           </Link>
+          {upTo !== null && (
+            <Button onClick={() => void acknowledging.run(upTo)} disabled={acknowledging.isHeld}>
+              {messages.acknowledge}
+            </Button>
+          )}
           <Button onClick={close}>{messages.close}</Button>
         </div>
       </Notice>

@@ -39,7 +39,10 @@ export const accountRoutes = {
         failures: z.number(),
         /** Those of them that had the right password. */
         secondFailures: z.number(),
+        /** Those that were not acknowledged, however long ago, the newest first. */
         changes: z.array(z.strictObject({ at: moment, event: z.string(), actor: z.string() })),
+        /** The entry of the newest of them. */
+        upTo: z.number().nullable(),
       }),
     }),
   }),
@@ -69,6 +72,14 @@ export const accountRoutes = {
     audience: 'signed-in',
     summary: '端末をサインアウトさせる',
     params: idParams,
+    answerKind: 'nothing',
+  }),
+  acknowledgeNews: defineRoute({
+    method: 'POST',
+    path: '/account/news/acknowledgement',
+    audience: 'signed-in',
+    summary: '知らされた変更を確かめたと記録する',
+    body: z.strictObject({ upTo: z.int().min(0) }),
     answerKind: 'nothing',
   }),
   signInHistory: defineRoute({

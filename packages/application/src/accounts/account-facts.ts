@@ -31,6 +31,8 @@ export const accountDeclarations = {
   signedIn: 'account/signed-in@1',
   signedOut: 'account/signed-out@1',
   sessionsEnded: 'account/sessions-ended@1',
+  /** The owner has seen what was told of changes, up to an entry. */
+  newsAcknowledged: 'account/news-acknowledged@1',
   reauthenticated: 'account/reauthenticated@1',
   /** A route was not open to somebody who is signed in; the first time of a minute. */
   refused: 'account/refused@1',

@@ -80,6 +80,13 @@ export interface AccountEvent {
   readonly facts: JsonObject;
 }
 
+/** A change that stays news until the account's owner says that they have seen it. */
+interface AccountNews extends AccountEvent {
+  readonly sequence: number;
+  /** Whether there was a sign-in since. */
+  readonly isTold: boolean;
+}
+
 /** An account as the instance log tells it. */
 export interface Account {
   readonly id: AccountId;
@@ -108,6 +115,8 @@ export interface Account {
   readonly unusedSince: Moment;
   /** The last events, the newest last. */
   readonly history: readonly AccountEvent[];
+  /** Changes of what one signs in with, however long ago, that the owner did not acknowledge. */
+  readonly news: readonly AccountNews[];
 }
 
 /** All accounts of an instance. */

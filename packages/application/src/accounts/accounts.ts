@@ -21,6 +21,7 @@ import {
   sessionOf,
   touchSession,
 } from './sessions.ts';
+import { acknowledgeNews } from './sign-in-news.ts';
 import { type AccountSettings, defaultSettings } from './settings.ts';
 import { PasswordCheck, type SignInAttempt, beginSignIn } from './sign-in.ts';
 import { sweepLeftovers } from './sweep.ts';
@@ -156,6 +157,11 @@ export class Accounts {
   /** See {@link ownAccount.endSession}. */
   revoke(by: FullSession, id: string): ReturnType<typeof ownAccount.endSession> {
     return ownAccount.endSession(this.#tools, by, { id, because: 'revoked' });
+  }
+
+  /** See {@link acknowledgeNews}. */
+  acknowledgeNews(by: FullSession, upTo: number): ReturnType<typeof acknowledgeNews> {
+    return acknowledgeNews(this.#tools, by, upTo);
   }
 
   /** See {@link ownAccount.ownHistory}. */

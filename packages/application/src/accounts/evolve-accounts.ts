@@ -3,6 +3,7 @@ import type { Recorded } from '../ledger/rules.ts';
 import { accountDeclarations as declared } from './account-facts.ts';
 import type { Account, AccountsState, Binding, WayBack } from './account-state.ts';
 import { withSecret } from './evolve-factors.ts';
+import { withNews } from './evolve-news.ts';
 import { text, textOrNull } from './read-facts.ts';
 
 const longestHistory = 50;
@@ -54,6 +55,7 @@ function withInvited(state: AccountsState, recorded: Recorded): AccountsState {
     lastSignInAt: null,
     unusedSince: recordedAt,
     history: [],
+    news: [],
   };
   const accounts = state.accounts.set(id, remembering(account, recorded));
   return { ...state, accounts, bySignIn: state.bySignIn.set(signIn, id) };
@@ -67,7 +69,7 @@ function withActivated(state: AccountsState, id: string): AccountsState {
 function withChanged(state: AccountsState, recorded: Recorded): AccountsState {
   const account = state.accounts.get(text(recorded.facts, 'account'));
   if (account === undefined) return state;
-  const changed = remembering(changedBy(account, recorded), recorded);
+  const changed = remembering(changedBy(withNews(account, recorded), recorded), recorded);
   return { ...state, accounts: state.accounts.set(account.id, changed) };
 }
 

@@ -11,6 +11,7 @@ test('ACC-60: who signs in is told of failures since, and which of them knew the
     secondFailures: 0,
     before: null,
     changes: [],
+    upTo: null,
   });
   await accounts.signIn({ ...who, password: 'みどりの電車が8時に着く', ...visitor });
   const pending = valueOf(await accounts.signIn({ ...who, ...visitor }));
@@ -39,6 +40,29 @@ test('ACC-60: who signs in is told what changed since of what one signs in with'
     'account/factor-added@1',
     'account/recovery-codes-made@1',
   ]);
-  const { session: last } = await office.signedIn({ ...who, secret: begun.secret });
-  expect((await accounts.account(last))?.news.changes).toEqual([]);
+});
+
+test('ACC-62: changes stay news over more sign-ins and events until their owner acknowledges them', async () => {
+  const office = await accountOffice();
+  const who = await office.firstAdministrator();
+  const { accounts } = office;
+  const { session } = await office.signedIn(who);
+  valueOf(await accounts.renewRecoveryCodes(session));
+  // More sign-ins than an account's history holds, as a thief would do them.
+  for (let count = 0; count < 51; count += 1) await office.signedIn(who);
+  const { session: owner } = await office.signedIn(who);
+  const restarted = await office.afterRestart();
+  const news = (await restarted.accounts.account(owner))?.news;
+  expect(news?.changes).toMatchObject([{ declaration: 'account/recovery-codes-made@1' }]);
+  valueOf(await accounts.renewRecoveryCodes(owner));
+  const { session: later } = await office.signedIn(who);
+  valueOf(await accounts.acknowledgeNews(later, news?.upTo ?? 0));
+  const left = (await accounts.account(later))?.news;
+  expect(left?.changes).toHaveLength(1);
+  valueOf(await accounts.acknowledgeNews(later, left?.upTo ?? 0));
+  expect((await (await office.afterRestart()).accounts.account(later))?.news).toMatchObject({
+    changes: [],
+    upTo: null,
+  });
+  expect((await accounts.history(later)).at(0)?.declaration).toBe('account/news-acknowledged@1');
 });

@@ -1,41 +1,51 @@
-import type { JsonObject, Moment } from '@kanribo/kernel';
+import { type JsonObject, type Moment, type Result, err, ok } from '@kanribo/kernel';
 import { accountDeclarations as declared } from './account-facts.ts';
 import type { Account, AccountEvent } from './account-state.ts';
 import type { Failures } from './attempt-limits.ts';
+import { type FullSession, counts } from './sessions.ts';
+import { type AccountsTools, record } from './tools.ts';
 
 /** What somebody has to know who signed in: what happened to the account since the time before. */
 export interface SignInNews extends Failures {
   /** When the account was signed in to before; null the first time. */
   readonly before: Moment | null;
-  /** What changed since then of what one signs in with, the newest first. */
+  /** What changed before it of what one signs in with and was not acknowledged, the newest first. */
   readonly changes: readonly AccountEvent[];
+  /** The entry of the newest of them; null where there is none. */
+  readonly upTo: number | null;
 }
 
-const told: ReadonlySet<string> = new Set([
-  declared.invitedAgain,
-  declared.passwordSet,
-  declared.factorAdded,
-  declared.factorRemoved,
-  declared.recoveryCodesMade,
-  declared.locked,
-  declared.unlocked,
-]);
-
 /** What the last sign-in brought to light. */
-export function signInNews({ history }: Account): SignInNews {
-  const signIns = history.flatMap(({ declaration }, index) =>
-    declaration === declared.signedIn ? [index] : [],
-  );
-  const [last, before] = [signIns.at(-1), signIns.at(-2)];
-  const { facts = {} } = (last === undefined ? undefined : history[last]) ?? {};
-  const failed = {
+export function signInNews({ history, news }: Account): SignInNews {
+  const signIns = history.filter(({ declaration }) => declaration === declared.signedIn);
+  const facts = signIns.at(-1)?.facts ?? {};
+  const changes = news.filter(({ isTold }) => isTold).toReversed();
+  return {
     failures: count(facts, 'failures'),
     secondFailures: count(facts, 'secondFailures'),
+    before: signIns.at(-2)?.at ?? null,
+    changes,
+    upTo: changes.at(0)?.sequence ?? null,
   };
-  if (last === undefined || before === undefined) return { ...failed, before: null, changes: [] };
-  const since = history.slice(before + 1, last).toReversed();
-  const changes = since.filter(({ declaration }) => told.has(declaration));
-  return { ...failed, before: history[before]?.at ?? null, changes };
+}
+
+/** Enters that an account's owner has seen what they were told, up to an entry. */
+export async function acknowledgeNews(
+  tools: AccountsTools,
+  by: FullSession,
+  upTo: number,
+): Promise<Result<undefined, { readonly code: 'session-over' }>> {
+  const stored = await tools.store.storedSession(by.id);
+  const facts = { account: by.account, upTo };
+  const recorded = await record<{ readonly code: 'session-over' }>(
+    tools,
+    by.account,
+    ({ accounts }) =>
+      stored !== undefined && counts(tools, stored, accounts.get(by.account))
+        ? ok([{ declaration: declared.newsAcknowledged, facts }])
+        : err({ code: 'session-over' }),
+  );
+  return recorded.ok ? ok(undefined) : recorded;
 }
 
 /** A count of an entry; entries of before know of fewer. */

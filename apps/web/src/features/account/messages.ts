@@ -97,6 +97,7 @@ export const messages = {
     'account/signed-in@1': 'サインインした',
     'account/signed-out@1': 'サインアウトした',
     'account/sessions-ended@1': 'すべての端末がサインアウトした',
+    'account/news-acknowledged@1': '知らされた変更を確かめた',
     'account/reauthenticated@1': '本人であることを確かめた',
     'account/refused-many@1': 'サインインに失敗した',
   },
