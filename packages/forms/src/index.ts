@@ -44,5 +44,6 @@ export {
   type FormTag,
   type WordForm,
   type WordFormProblem,
+  largestForm,
   readWordForm,
 } from './word-forms/word-form.ts';

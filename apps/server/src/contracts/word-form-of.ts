@@ -8,6 +8,7 @@ import {
   formProblemSentence,
   formUnfittingSentence,
   isList,
+  largestForm,
   readWordForm,
 } from '@kanribo/forms';
 import { type Day, type Moment, type Result, concatBytes, err, ok } from '@kanribo/kernel';
@@ -57,12 +58,17 @@ export async function fieldsOfDraft(
   return ok(await fieldsOfCase(parts, member, { ...draft.value, today, kind }));
 }
 
-/** A file as a form, or why it is none. */
+/** A file as a form, or why it is none; no more of it is read than a form may be large. */
 export async function formOf(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<Result<WordForm, Problem>> {
   const read: Uint8Array[] = [];
-  for await (const chunk of chunks) read.push(chunk);
+  let size = 0;
+  for await (const chunk of chunks) {
+    read.push(chunk);
+    size += chunk.length;
+    if (size > largestForm) break;
+  }
   const form = await readWordForm(concatBytes(read));
   if (form.ok) return form;
   const message = formProblemSentence(form.error);

@@ -2,6 +2,7 @@ import { routes } from '@kanribo/api';
 import { decide, parseCommand, warningSentences } from '@kanribo/domain';
 import { type Result, err, ok, parseCommandId } from '@kanribo/kernel';
 import { cited } from '@kanribo/office';
+import { checkDesignatedFile } from '../contracts/designated-file.ts';
 import { lookAt } from '../contracts/looking.ts';
 import { namedProblem } from '../contracts/named-problem.ts';
 import { handle } from '../http/handle.ts';
@@ -19,6 +20,8 @@ export function commandHandlers(parts: Parts) {
       if (needsProof(command.declaration, held.session, parts.clock.now())) {
         return err({ code: 'reauthentication-needed' });
       }
+      const checked = await checkDesignatedFile(parts, member, command);
+      if (!checked.ok) return checked;
       const caller = { id, actor: member.person, command };
       const done = await parts.instance.execute(member.contract, caller);
       if (!done.ok) return err(await namedProblem(parts, member, done.error));

@@ -10,6 +10,7 @@ import {
   filingForm,
   formFilings,
 } from '../contracts/filing-forms.ts';
+import { KeptForms } from '../contracts/kept-forms.ts';
 import { lookAt } from '../contracts/looking.ts';
 import {
   fieldsOfCase,
@@ -26,10 +27,11 @@ import type { Parts } from '../parts.ts';
 
 /** The client's own Word forms: which filing is made on which, what they bear, and filling them. */
 export function wordFormHandlers(parts: Parts) {
+  const kept = new KeptForms();
   return {
     ...lookingHandlers(parts),
-    ...draftHandlers(parts),
-    keepWordForm: keepWordForm(parts),
+    ...draftHandlers(parts, kept),
+    keepWordForm: keepWordForm(parts, kept),
     fillWordForm: fillWordForm(parts),
   };
 }
@@ -65,7 +67,7 @@ function lookingHandlers(parts: Parts) {
   };
 }
 
-function draftHandlers(parts: Parts) {
+function draftHandlers(parts: Parts, kept: KeptForms) {
   return {
     wordFormSample: handle(routes.wordFormSample, async ({ member, params }) => {
       const found = await filingAt(parts, member, params.filing);
@@ -78,9 +80,11 @@ function draftHandlers(parts: Parts) {
       return ok({ body: { content, name: `${name}-sample.docx` } });
     }),
     wordFormPreview: handle(routes.wordFormPreview, async ({ member, params }) => {
-      const found = await filingAt(parts, member, params.filing);
+      const found = await filingAt(parts, member, params.filing, params.digest);
       if (!found.ok) return found;
       const { seen, filing } = found.value;
+      if (!kept.has(member.contract, seen.contract, params.digest))
+        return err({ code: 'not-found' });
       const fields = await fieldsOfDraft(parts, member, { ...seen, filing });
       if (!fields.ok) return fields;
       const filled = await filledFrom(parts, member, params.digest, fields.value);
@@ -92,7 +96,7 @@ function draftHandlers(parts: Parts) {
 }
 
 /** Nothing is kept of a file that is no sound form, or that has tags nothing would fill. */
-function keepWordForm(parts: Parts) {
+function keepWordForm(parts: Parts, kept: KeptForms) {
   return handle(routes.keepWordForm, async ({ member, params, file }) => {
     const found = await filingAt(parts, member, params.filing);
     if (!found.ok) return found;
@@ -106,7 +110,8 @@ function keepWordForm(parts: Parts) {
     if (!fields.ok) return fields;
     const fit = shownFit(form.value, fields.value, toHex(parts.sha256(form.value.docx)));
     if (fit.unknown.length > 0) return ok({ body: { isKept: false, fit } });
-    await parts.instance.keepEvidence(member.contract, once(form.value.docx));
+    const digest = await parts.instance.keepEvidence(member.contract, once(form.value.docx));
+    kept.add(member.contract, digest);
     return ok({ body: { isKept: true, fit } });
   });
 }
@@ -139,9 +144,11 @@ async function filingAt(
   parts: Parts,
   member: Member,
   name: string,
+  digest?: string,
 ): Promise<Result<FilingSeen, Problem>> {
   const filing = formFilings.find(({ declaration }) => declaration.name === name);
-  const subjects = filing === undefined ? [] : [name];
+  const file = digest === undefined ? [] : [`sha256:${digest}`];
+  const subjects = [...(filing === undefined ? [] : [name]), ...file];
   const seen = await lookAt(parts, member, { at: 'word-form', subjects });
   if (!seen.ok) return seen;
   return filing === undefined ? err({ code: 'not-found' }) : ok({ seen: seen.value, filing });

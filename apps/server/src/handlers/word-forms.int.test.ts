@@ -119,3 +119,50 @@ test('WRD-10: what is handed in on the client’s form is the kept file, filled 
   const found = at(handedIn, 'case', 'values');
   expect(isJsonObject(found) ? found['filledForm'] : '').toBe(`sha256:${filledForm}`);
 });
+
+/** Keeps a file as evidence of any kind; answers its digest. */
+async function keep(bytes: Uint8Array): Promise<string> {
+  const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.docx"\r\n\r\n';
+  const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--b--\r\n')]);
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+  return String(at((await manager.send('POST', api('/evidence'), body, headers)).json(), 'digest'));
+}
+
+/** What the contract's access log holds, one entry a line. */
+async function accessLog(): Promise<readonly string[]> {
+  const key = { contractId: opened.contract, log: 'access' } as const;
+  return opened.parts.store.snapshot(async (reader) => {
+    const size = (await reader.head(key))?.size ?? 0;
+    const lines: string[] = [];
+    for await (const batch of reader.entries(key, { from: 0, to: size })) {
+      lines.push(...batch.map((bytes) => new TextDecoder().decode(bytes)));
+    }
+    return lines;
+  });
+}
+
+test('WRD-13: a file that was not kept as a form is not previewed, and the look names it', async () => {
+  const docx = await sampleWordForm('見本', { 契約件名: '' });
+  const digest = await keep(docx);
+  const preview = () => manager.get(`${form()}/files/${digest}/preview`);
+  const before = (await accessLog()).length;
+  expect((await preview()).status).toBe(404);
+  expect((await accessLog()).slice(before).join()).toContain(`sha256:${digest}`);
+  expect((await upload(docx)).json()).toMatchObject({ isKept: true, fit: { digest } });
+  expect((await preview()).status).toBe(200);
+});
+
+test('WRD-14: a file that is no sound form is not designated', async () => {
+  const digest = await keep(Buffer.from('走査した書面'));
+  const said = { clientReference: '区発第9号', clientPerson: '区 担当', filing: 'chief-officer' };
+  const step = { declaration: 'designated-form', step: 'designated', values: said };
+  const id = await record(step);
+  const shown = await manager.get(api(`/cases/${id}`));
+  const values = { form: `sha256:${digest}` };
+  const occurredAt = opened.parts.clock.now();
+  const body = { ...step, step: 'uploaded', values, case: id, occurredAt };
+  const headers = { 'idempotency-key': freshId(), 'if-match': String(shown.headers['etag']) };
+  const refused = await manager.send('POST', api('/commands'), body, headers);
+  expect([refused.status, at(refused.json(), 'detail')]).toEqual([422, 'form-unreadable']);
+  expect(refused.text).toContain('Word の文書（.docx）を指定してください');
+});

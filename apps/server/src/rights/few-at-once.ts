@@ -17,6 +17,7 @@ const costly = [
   'readAnnex',
   'sheetCsv',
   'sheetXlsx',
+  'wordForm',
   'wordFormPreview',
 ] as const satisfies readonly RouteName[];
 

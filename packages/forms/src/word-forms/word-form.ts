@@ -30,7 +30,8 @@ export interface WordForm {
   readonly tags: readonly FormTag[];
 }
 
-const largestForm = 5_000_000;
+/** The most bytes a form may have. */
+export const largestForm = 5_000_000;
 
 /** Reads a file from outside as a form. Nothing of it is ever run. */
 export async function readWordForm(docx: Uint8Array): Promise<Result<WordForm, WordFormProblem>> {
