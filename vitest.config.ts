@@ -4,7 +4,7 @@ const unit = ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts'];
 const database = ['packages/store/src/testing/global-setup.ts'];
 const screens = ['tests/e2e/build-screens.ts'];
 /** Beside what they try, but too long for every change. */
-const long = ['apps/*/src/**/*.deep.test.ts', 'tests/e2e/**/*.deep.test.ts'];
+const long = ['{apps,packages}/*/src/**/*.deep.test.ts', 'tests/e2e/**/*.deep.test.ts'];
 const integration = ['packages/*/src/**/*.int.test.ts', 'apps/*/src/**/*.int.test.ts'];
 
 export default defineConfig({
