@@ -1,39 +1,24 @@
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildApp } from './http/app.ts';
+import { expect, test } from 'vitest';
 import { at } from './testing/at.ts';
-import { Browser } from './testing/browser.ts';
-import { type TestParts, openTestParts } from './testing/running.ts';
 import { freshId } from './testing/sample-contract.ts';
+import { api, servedForTests } from './testing/served.ts';
 
-let opened: TestParts;
-let app: FastifyInstance;
-let manager: Browser;
-
-beforeAll(async () => {
-  opened = await openTestParts();
-  app = await buildApp(opened.parts, { host: '127.0.0.1', port: 0 });
-  manager = await Browser.signedIn(app, opened, 'manager');
+const served = servedForTests(async () => {
   const used = (reader: string, days: number) => {
-    const occurredAt = new Date(Date.parse(opened.parts.clock.now()) - days * 86_400_000);
+    const occurredAt = new Date(Date.parse(served.opened.parts.clock.now()) - days * 86_400_000);
     const values = { things: ['thing-1'], reader, purpose: `調定${days}日前`, isWithinRange: true };
     return { steps: [{ step: 'used', occurredAt: occurredAt.toISOString(), values }] };
   };
   const rows = [used('person-4', 0), used('person-3', 3), used('person-4', 6)];
   const order = { declaration: 'use', rows };
-  const done = await manager.send('POST', api('/imports'), order, { 'idempotency-key': freshId() });
+  const done = await served.manager.send('POST', api('/imports'), order, {
+    'idempotency-key': freshId(),
+  });
   if (done.status !== 200) throw new Error(done.text);
 });
 
-afterAll(async () => {
-  await app?.close();
-  await opened?.close();
-});
-
-const api = (path: string) => `/api/v1/contracts/alpha${path}`;
-
 async function asked(query: string): Promise<readonly unknown[]> {
-  const answer = (await manager.get(api(`/registers/use?${query}`))).json();
+  const answer = (await served.manager.get(api(`/registers/use?${query}`))).json();
   const total = Number(at(answer, 'total'));
   return Array.from({ length: total }, (_, index) => at(answer, 'lines', index, 'id'));
 }
@@ -45,13 +30,15 @@ test('SRV-44: a list holds the lines that were asked for, in the order asked for
   expect(await asked('person=person-3')).toEqual(['use-2']);
   expect(await asked('mark=late')).toEqual(['use-3', 'use-2']);
   expect(await asked(`text=${encodeURIComponent('調定６日前')}`)).toEqual(['use-3']);
-  const second = await manager.get(api('/registers/use?sort=reader&order=asc&limit=1&after=2'));
+  const second = await served.manager.get(
+    api('/registers/use?sort=reader&order=asc&limit=1&after=2'),
+  );
   expect(at(second.json(), 'lines', 0, 'id')).toBe('use-3');
-  expect((await manager.get(api('/registers/use?mark=none'))).status).toBe(400);
+  expect((await served.manager.get(api('/registers/use?mark=none'))).status).toBe(400);
 });
 
 test('SRV-44: a file of chosen lines holds them alone, in their order, and says so', async () => {
-  const file = (query: string) => manager.get(api(`/sheets/use/csv${query}`));
+  const file = (query: string) => served.manager.get(api(`/sheets/use/csv${query}`));
   const sheet = async (query: string) => (await file(query)).text;
   expect((await file('?mark=late')).headers['content-disposition']).toContain('use-chosen.csv');
   const all = await sheet('');
@@ -74,10 +61,10 @@ test('SRV-76: what is late is marked line by line, also where its duty is breach
     plannedReturnOn: '2020-04-01',
   });
   const record = async (declaration: string, step: string, all: readonly object[]) => {
-    const occurredAt = opened.parts.clock.now();
+    const occurredAt = served.opened.parts.clock.now();
     const rows = all.map((values) => ({ steps: [{ step, occurredAt, values }] }));
     const headers = { 'idempotency-key': freshId() };
-    const done = await manager.send('POST', api('/imports'), { declaration, rows }, headers);
+    const done = await served.manager.send('POST', api('/imports'), { declaration, rows }, headers);
     expect(done.status, done.text).toBe(200);
   };
   const about = { owner: 'client', isEncrypted: false, contents: '課税資料', kind: 'paper' };
@@ -90,16 +77,18 @@ test('SRV-76: what is late is marked line by line, also where its duty is breach
   }));
   await record('thing', 'received', things);
   await record('take-out', 'taken', numbers.map(taken));
-  const duties = (await manager.get(api('/duty-map'))).json();
+  const duties = (await served.manager.get(api('/duty-map'))).json();
   expect(JSON.stringify(duties)).toMatch(/"take-out-register"[^}]*"status":"breached"/u);
-  const chosen = (await manager.get(api('/registers/take-out?mark=overdue&limit=50'))).json();
+  const chosen = (
+    await served.manager.get(api('/registers/take-out?mark=overdue&limit=50'))
+  ).json();
   expect(at(chosen, 'total')).toBe(25);
   expect(at(chosen, 'lines', 0, 'marks')).toContain('期限超過（当社の定め）');
 });
 
 test('SRV-78: an Individual Number is searched for nowhere, and what was sent is written nowhere', async () => {
   const refused = async (path: string, field: string) => {
-    const answer = await manager.get(api(path));
+    const answer = await served.manager.get(api(path));
     expect([answer.status, at(answer.json(), 'code'), at(answer.json(), 'field')]).toEqual([
       400,
       'malformed',
@@ -107,7 +96,7 @@ test('SRV-78: an Individual Number is searched for nowhere, and what was sent is
     ]);
     expect(answer.text).not.toContain('9018');
   };
-  const size = async () => at((await manager.get(api(''))).json(), 'size');
+  const size = async () => at((await served.manager.get(api(''))).json(), 'size');
   const before = await size();
   for (const written of ['123456789018', '１２３４ ５６７８ ９０１８', '氏名 1234-5678-9018']) {
     const words = encodeURIComponent(written);
@@ -118,5 +107,5 @@ test('SRV-78: an Individual Number is searched for nowhere, and what was sent is
     await refused(`/whereabouts?kind=${words}`, 'kind');
   }
   expect(await size()).toBe(before);
-  expect(opened.logged.join('\n')).not.toContain('9018');
+  expect(served.opened.logged.join('\n')).not.toContain('9018');
 });

@@ -1,33 +1,18 @@
 import { sha256Stream, verifySignature } from '@kanribo/application/testing';
 import { verify } from '@kanribo/evidence';
-import type { FastifyInstance } from 'fastify';
 import { fromHex } from '@kanribo/kernel';
 import { leafHash, parseTypedCode, verifyInclusion } from '@kanribo/merkle';
 import { extract } from 'tar-stream';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildApp } from './http/app.ts';
+import { expect, test } from 'vitest';
 import { at } from './testing/at.ts';
 import { Browser } from './testing/browser.ts';
-import { type TestParts, openTestParts, password } from './testing/running.ts';
+import { password } from './testing/running.ts';
 import { freshId } from './testing/sample-contract.ts';
+import { api, servedForTests } from './testing/served.ts';
 
-let opened: TestParts;
-let app: FastifyInstance;
-let manager: Browser;
+const served = servedForTests();
 
-beforeAll(async () => {
-  opened = await openTestParts();
-  app = await buildApp(opened.parts, { host: '127.0.0.1', port: 0 });
-  manager = await Browser.signedIn(app, opened, 'manager');
-});
-
-afterAll(async () => {
-  await app?.close();
-  await opened?.close();
-});
-
-const api = (path: string) => `/api/v1/contracts/alpha${path}`;
-const now = () => opened.parts.clock.now();
+const now = () => served.opened.parts.clock.now();
 const place = (name: string) => ({
   declaration: 'place',
   step: 'recorded',
@@ -38,7 +23,7 @@ const place = (name: string) => ({
 const key = () => ({ 'idempotency-key': freshId() });
 
 test('SRV-4: from the password over the second factor to the duty map', async () => {
-  const browser = new Browser(app);
+  const browser = new Browser(served.app);
   expect((await browser.get('/api/v1/session')).json()).toEqual({ state: 'signed-out' });
   const wrong = await browser.send('POST', '/api/v1/session', {
     signInId: 'manager',
@@ -51,9 +36,9 @@ test('SRV-4: from the password over the second factor to the duty map', async ()
     factors: ['totp', 'recovery-code'],
   });
   expect((await browser.get(api('/duty-map'))).status).toBe(401);
-  const code = opened.code('manager');
+  const code = served.opened.code('manager');
   await browser.send('POST', '/api/v1/session/totp', { code });
-  const twice = await Browser.pending(app, 'manager');
+  const twice = await Browser.pending(served.app, 'manager');
   const again = await twice.send('POST', '/api/v1/session/totp', { code });
   expect([again.status, at(again.json(), 'detail')]).toEqual([401, 'code-used']);
   expect((await browser.get('/api/v1/session')).json()).toMatchObject({
@@ -67,7 +52,7 @@ test('SRV-4: from the password over the second factor to the duty map', async ()
 });
 
 test('SRV-4: the cookie is out of reach of scripts and of other sites', async () => {
-  const answer = await app.inject({
+  const answer = await served.app.inject({
     method: 'POST',
     url: '/api/v1/session',
     headers: { host: 'localhost', origin: 'http://localhost', 'x-kanribo': '1' },
@@ -79,42 +64,42 @@ test('SRV-4: the cookie is out of reach of scripts and of other sites', async ()
 
 test('SRV-5: a command sent twice is recorded once, and answers the same', async () => {
   const headers = key();
-  const first = await manager.send('POST', api('/commands'), place('作業室B'), headers);
-  const second = await manager.send('POST', api('/commands'), place('作業室B'), headers);
+  const first = await served.manager.send('POST', api('/commands'), place('作業室B'), headers);
+  const second = await served.manager.send('POST', api('/commands'), place('作業室B'), headers);
   expect([first.status, second.status]).toEqual([200, 200]);
   expect(second.json()).toEqual({ ...Object(first.json()), repeated: true });
-  const nameless = await manager.send('POST', api('/commands'), place('作業室B'));
+  const nameless = await served.manager.send('POST', api('/commands'), place('作業室B'));
   expect([nameless.status, at(nameless.json(), 'field')]).toEqual([400, 'Idempotency-Key']);
 });
 
 test('SRV-3: two people who change one case never overwrite each other', async () => {
   const id = 'person-6';
-  const shown = await manager.get(api(`/cases/${id}`));
+  const shown = await served.manager.get(api(`/cases/${id}`));
   const version = String(shown.headers['etag']);
   expect(version).toBe(`"${String(at(shown.json(), 'case', 'version'))}"`);
   const values = { name: '見本 二郎' };
   const change = { ...place(''), declaration: 'person', step: 'changed', case: id, values };
-  const blind = await manager.send('POST', api('/commands'), change, key());
+  const blind = await served.manager.send('POST', api('/commands'), change, key());
   expect([blind.status, at(blind.json(), 'field')]).toEqual([400, 'If-Match']);
   // What others record elsewhere disturbs nobody.
-  await manager.send('POST', api('/commands'), place('作業室E'), key());
-  const good = await manager.send('POST', api('/commands'), change, {
+  await served.manager.send('POST', api('/commands'), place('作業室E'), key());
+  const good = await served.manager.send('POST', api('/commands'), change, {
     ...key(),
     'if-match': version,
   });
   expect(good.status, good.text).toBe(200);
-  const late = await manager.send('POST', api('/commands'), change, {
+  const late = await served.manager.send('POST', api('/commands'), change, {
     ...key(),
     'if-match': version,
   });
   expect([late.status, at(late.json(), 'code')]).toEqual([409, 'changed-meanwhile']);
-  const again = await manager.get(api(`/cases/${id}`));
+  const again = await served.manager.get(api(`/cases/${id}`));
   expect(at(again.json(), 'case', 'particulars')).toMatchObject({ name: '見本 二郎' });
   expect(at(again.json(), 'names', 'person-3')).toBe('見本 三郎');
 });
 
 test('SRV-6: a refusal says duty, clause, a sentence and the way out; a misfit says why', async () => {
-  const handler = await Browser.signedIn(app, opened, 'handler');
+  const handler = await Browser.signedIn(served.app, served.opened, 'handler');
   const appointing = {
     declaration: 'manager',
     step: 'appointed',
@@ -131,7 +116,7 @@ test('SRV-6: a refusal says duty, clause, a sentence and the way out; a misfit s
     house: true,
   });
   expect(at(refused.json(), 'wayOut', 0)).toContain('総括責任者');
-  const chief = await Browser.signedIn(app, opened, 'chief-officer');
+  const chief = await Browser.signedIn(served.app, served.opened, 'chief-officer');
   const audit = { ...appointing, values: { ...appointing.values, person: 'person-2' } };
   const separated = await chief.send('POST', api('/commands/try'), audit);
   expect(separated.json()).toMatchObject({
@@ -142,7 +127,7 @@ test('SRV-6: a refusal says duty, clause, a sentence and the way out; a misfit s
   expect(separated.status).toBe(403);
   expect(at(separated.json(), 'message')).toContain('見本 二郎');
   expect(separated.text).not.toContain('person-2');
-  const unfit = await manager.send(
+  const unfit = await served.manager.send(
     'POST',
     api('/commands'),
     { ...place('x'), step: 'moved-away' },
@@ -152,8 +137,8 @@ test('SRV-6: a refusal says duty, clause, a sentence and the way out; a misfit s
 });
 
 test('SRV-7: who holds which office changes only shortly after a proof of who asks', async () => {
-  const chief = await Browser.signedIn(app, opened, 'chief-officer');
-  opened.clock.advance(16 * 60_000);
+  const chief = await Browser.signedIn(served.app, served.opened, 'chief-officer');
+  served.opened.clock.advance(16 * 60_000);
   const values = { person: 'person-6', from: now().slice(0, 10) };
   const order = {
     declaration: 'manager',
@@ -164,7 +149,7 @@ test('SRV-7: who holds which office changes only shortly after a proof of who as
   };
   const stale = await chief.send('POST', api('/commands'), order, key());
   expect([stale.status, at(stale.json(), 'code')]).toEqual([403, 'reauthentication-needed']);
-  const proof = { password, code: opened.code('chief-officer') };
+  const proof = { password, code: served.opened.code('chief-officer') };
   const proved = await chief.send('POST', '/api/v1/session/reauthenticate', proof);
   expect(proved.status, proved.text).toBe(204);
   const fresh = await chief.send('POST', api('/commands'), order, key());
@@ -172,22 +157,22 @@ test('SRV-7: who holds which office changes only shortly after a proof of who as
 });
 
 test('SRV-8: trying a command records nothing of it', async () => {
-  const size = async () => at((await manager.get(api(''))).json(), 'size');
+  const size = async () => at((await served.manager.get(api(''))).json(), 'size');
   const before = await size();
-  const tried = await manager.send('POST', api('/commands/try'), place('作業室F'));
+  const tried = await served.manager.send('POST', api('/commands/try'), place('作業室F'));
   expect(tried.json()).toEqual({ warnings: [] });
   expect(await size()).toBe(before);
 });
 
 test('SRV-9: lists come a page at a time, and every case comes once', async () => {
   for (let n = 0; n < 5; n += 1) {
-    await manager.send('POST', api('/commands'), place(`部屋${n}`), key());
+    await served.manager.send('POST', api('/commands'), place(`部屋${n}`), key());
   }
   const seen: unknown[] = [];
   let next: unknown = null;
   do {
     const after = next === null ? '' : `&after=${Number(next)}`;
-    const page = (await manager.get(api(`/registers/place?limit=2${after}`))).json();
+    const page = (await served.manager.get(api(`/registers/place?limit=2${after}`))).json();
     const lines = at(page, 'lines');
     if (Array.isArray(lines)) seen.push(...lines.map((line: unknown) => at(line, 'id')));
     next = at(page, 'next');
@@ -198,24 +183,24 @@ test('SRV-9: lists come a page at a time, and every case comes once', async () =
 });
 
 test('SRV-1: the duty map of before anything was known says so', async () => {
-  const asked = await manager.get(api('/duty-map?known=2020-01-01'));
+  const asked = await served.manager.get(api('/duty-map?known=2020-01-01'));
   const standings = at(asked.json(), 'standings');
   const statuses = Array.isArray(standings)
     ? standings.map((one: unknown) => at(one, 'status'))
     : [];
   expect(new Set(statuses)).not.toContain('overdue');
-  const known = at((await manager.get(api('/duty-map'))).json(), 'standings');
+  const known = at((await served.manager.get(api('/duty-map'))).json(), 'standings');
   const today = Array.isArray(known) ? known.map((one: unknown) => at(one, 'status')) : [];
   expect(new Set(today)).toContain('overdue');
 });
 
 test('SRV-10: what waits comes with its clause, and with what is not witnessed yet', async () => {
-  const today = (await manager.get(api('/today'))).json();
+  const today = (await served.manager.get(api('/today'))).json();
   const tasks = at(today, 'tasks');
   expect(at(tasks, 0)).toMatchObject({ kind: 'overdue' });
   expect(JSON.stringify(tasks)).toContain('unwitnessed');
   expect(Number(at(today, 'unwitnessed', 'entries'))).toBeGreaterThan(10);
-  const calendar = (await manager.get(api('/calendar'))).json();
+  const calendar = (await served.manager.get(api('/calendar'))).json();
   expect(Array.isArray(at(calendar, 'changes'))).toBe(true);
 });
 
@@ -235,27 +220,27 @@ test('SRV-10: approvals come with where they are used, and firms in their tree',
       paperDueOn: now().slice(0, 10),
     },
   };
-  const recorded = await manager.send('POST', api('/commands'), granted, key());
+  const recorded = await served.manager.send('POST', api('/commands'), granted, key());
   expect(recorded.status, recorded.text).toBe(200);
-  const words = (await manager.get(api('/client-words'))).json();
+  const words = (await served.manager.get(api('/client-words'))).json();
   expect(at(words, 'words', 0)).toMatchObject({ case: 'copy-approval-1', isUnconfirmed: true });
-  const tasks = at((await manager.get(api('/today'))).json(), 'tasks');
+  const tasks = at((await served.manager.get(api('/today'))).json(), 'tasks');
   expect(JSON.stringify(tasks)).toContain('書面による確認');
-  expect((await manager.get(api('/subcontracts'))).json()).toEqual({ nodes: [], names: {} });
+  expect((await served.manager.get(api('/subcontracts'))).json()).toEqual({ nodes: [], names: {} });
 });
 
 test('SRV-11: the verifier key to be filed is the one that checks checkpoints', async () => {
-  const shown = (await manager.get(api('/verifier-key'))).json();
-  const signed = await opened.parts.instance.checkpoint(opened.contract);
+  const shown = (await served.manager.get(api('/verifier-key'))).json();
+  const signed = await served.opened.parts.instance.checkpoint(served.opened.contract);
   expect(at(shown, 'verifierKey')).toBe(signed.ok ? signed.value.register.verifierKey : '');
   expect(at(shown, 'fingerprint')).toMatch(/^[0-9a-f]{4}(?::[0-9a-f]{4}){15}$/u);
 });
 
 test('SRV-11: an entry comes with the proof that the log holds it', async () => {
-  const listed = (await manager.get(api('/entries?limit=3'))).json();
+  const listed = (await served.manager.get(api('/entries?limit=3'))).json();
   const sequence = Number(at(listed, 'entries', 2, 'sequence'));
-  const proven = (await manager.get(api(`/entries/${sequence}`))).json();
-  const { sha256 } = opened.parts;
+  const proven = (await served.manager.get(api(`/entries/${sequence}`))).json();
+  const { sha256 } = served.opened.parts;
   const bytes = (value: unknown) => fromHex(String(value)) ?? new Uint8Array(0);
   const proof = at(proven, 'proof');
   const claim = {
@@ -265,14 +250,14 @@ test('SRV-11: an entry comes with the proof that the log holds it', async () => 
     root: bytes(at(proven, 'root')),
   };
   expect(verifyInclusion(sha256, claim, Array.isArray(proof) ? proof.map(bytes) : [])).toBe(true);
-  const signed = (await manager.send('POST', api('/checkpoint'))).json();
+  const signed = (await served.manager.send('POST', api('/checkpoint'))).json();
   expect(parseTypedCode(String(at(signed, 'typedCode'))).ok).toBe(true);
   expect(String(at(signed, 'qr'))).toMatch(/^<svg /u);
-  expect((await manager.get(api('/entries/999999'))).status).toBe(404);
+  expect((await served.manager.get(api('/entries/999999'))).status).toBe(404);
 });
 
 test('SRV-26: the bundle that leaves is whole and verifies', async () => {
-  const chief = await Browser.signedIn(app, opened, 'chief-officer');
+  const chief = await Browser.signedIn(served.app, served.opened, 'chief-officer');
   const answer = await chief.get(api('/bundle'));
   expect([answer.status, answer.headers['content-disposition']]).toEqual([
     200,
@@ -291,10 +276,10 @@ test('SRV-26: the bundle that leaves is whole and verifies', async () => {
         yield files.get(name) ?? new Uint8Array(0);
       },
     },
-    { sha256: opened.parts.sha256, sha256Stream, verifySignature },
+    { sha256: served.opened.parts.sha256, sha256Stream, verifySignature },
   );
   expect(verdict.status, JSON.stringify(verdict)).toBe('consistent');
-  opened.clock.advance(16 * 60_000);
+  served.opened.clock.advance(16 * 60_000);
   expect((await chief.get(api('/bundle'))).status).toBe(403);
 });
 
@@ -305,26 +290,26 @@ async function bytesOf(chunks: AsyncIterable<unknown>): Promise<Uint8Array> {
 }
 
 test('SRV-13: papers are looked at unproved, and printed with their proof', async () => {
-  const preview = await manager.get(api('/papers/duty-map/preview'));
+  const preview = await served.manager.get(api('/papers/duty-map/preview'));
   expect(preview.text.slice(0, 5)).toBe('%PDF-');
-  const printed = await manager.send('POST', api('/papers/duty-map'), {});
+  const printed = await served.manager.send('POST', api('/papers/duty-map'), {});
   expect([printed.status, printed.text.slice(0, 5)]).toEqual([200, '%PDF-']);
-  const documents = (await manager.get(api('/registers/document'))).json();
+  const documents = (await served.manager.get(api('/registers/document'))).json();
   expect(at(documents, 'lines', 0, 'values')).toMatchObject({ kind: 'duty-map' });
-  const client = await Browser.signedIn(app, opened, 'client-officer');
+  const client = await Browser.signedIn(served.app, served.opened, 'client-officer');
   expect((await client.get(api('/papers/duty-map/preview'))).status).toBe(200);
   expect((await client.send('POST', api('/papers/duty-map'), {})).status).toBe(403);
-  const early = await manager.get(api('/papers/handlers-list/preview?case=handlers-list-1'));
+  const early = await served.manager.get(api('/papers/handlers-list/preview?case=handlers-list-1'));
   expect([early.status, at(early.json(), 'code')]).toEqual([422, 'misfit']);
-  const csv = await manager.get(api('/sheets/take-out/csv'));
+  const csv = await served.manager.get(api('/sheets/take-out/csv'));
   expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
-  expect((await manager.get(api('/sheets/take-out/xlsx'))).text.slice(0, 2)).toBe('PK');
+  expect((await served.manager.get(api('/sheets/take-out/xlsx'))).text.slice(0, 2)).toBe('PK');
 });
 
 test('SRV-14: an annex is read into its tree and duties, and nothing is recorded', async () => {
   const text =
     '第1条（基本方針）\n乙は、特定個人情報の取扱いの基本方針を定める。\n第2条（秘密）\n乙は、秘密を漏らさない。';
-  const read = (await manager.send('POST', api('/annex/read'), { text })).json();
+  const read = (await served.manager.send('POST', api('/annex/read'), { text })).json();
   expect(at(read, 'articles', 1)).toMatchObject({ number: 2, heading: '秘密' });
   expect(at(read, 'duties', 0)).toMatchObject({ duty: 'basic-policy' });
 });

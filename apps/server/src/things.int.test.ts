@@ -1,21 +1,12 @@
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildApp } from './http/app.ts';
+import { expect, test } from 'vitest';
 import { at } from './testing/at.ts';
-import { Browser } from './testing/browser.ts';
-import { type TestParts, openTestParts } from './testing/running.ts';
 import { freshId } from './testing/sample-contract.ts';
 
 const count = 1000;
-let opened: TestParts;
-let app: FastifyInstance;
-let manager: Browser;
+import { api, servedForTests } from './testing/served.ts';
 
-beforeAll(async () => {
-  opened = await openTestParts();
-  app = await buildApp(opened.parts, { host: '127.0.0.1', port: 0 });
-  manager = await Browser.signedIn(app, opened, 'manager');
-  const occurredAt = opened.parts.clock.now();
+const served = servedForTests(async () => {
+  const occurredAt = served.opened.parts.clock.now();
   const row = (step: string, values: Record<string, unknown>) => ({
     steps: [{ step, occurredAt, values }],
   });
@@ -38,21 +29,16 @@ beforeAll(async () => {
   await imported('take-out', [row('taken', { ...taken, plannedReturnOn: '2020-04-01' })]);
 });
 
-afterAll(async () => {
-  await app?.close();
-  await opened?.close();
-});
-
-const api = (path: string) => `/api/v1/contracts/alpha${path}`;
-
 async function imported(declaration: string, rows: readonly unknown[]): Promise<void> {
   const order = { declaration, rows };
-  const done = await manager.send('POST', api('/imports'), order, { 'idempotency-key': freshId() });
+  const done = await served.manager.send('POST', api('/imports'), order, {
+    'idempotency-key': freshId(),
+  });
   if (done.status !== 200) throw new Error(done.text);
 }
 
 async function page(query: string) {
-  const answer = (await manager.get(api(`/whereabouts?${query}`))).json();
+  const answer = (await served.manager.get(api(`/whereabouts?${query}`))).json();
   const things: unknown = at(answer, 'things');
   const ids = Array.isArray(things) ? things.map((one: unknown) => at(one, 'thing')) : [];
   const next = at(answer, 'next');
@@ -73,7 +59,7 @@ test('SRV-75: of a thousand things those asked for are chosen, not those of one 
   });
   const person = encodeURIComponent('見本 三郎');
   expect(await page(`text=${person}&state=here`)).toMatchObject({ total: 501 });
-  expect((await manager.get(api('/whereabouts?kind=key&colour=red'))).status).toBe(400);
+  expect((await served.manager.get(api('/whereabouts?kind=key&colour=red'))).status).toBe(400);
 });
 
 test('SRV-75: page by page every thing comes once, in the order asked for', async () => {

@@ -87,6 +87,7 @@ export type {
 export type { NewTotp } from './accounts/own-secrets.ts';
 export { longestPassword, shortestPassword } from './accounts/passwords.ts';
 export type * from './accounts/ports.ts';
+export { Counted } from './counted.ts';
 export type * from './accounts/refusals.ts';
 export type { SignedIn } from './accounts/second-step.ts';
 export type { FullSession, PendingSession, Visitor } from './accounts/sessions.ts';

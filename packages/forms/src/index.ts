@@ -40,10 +40,5 @@ export { type FormFit, fillWordForm, fitOf } from './word-forms/fill-form.ts';
 export { type FormFields, type FormList, formFieldsOf, isList } from './word-forms/form-fields.ts';
 export { formProblemSentence, formUnfittingSentence } from './word-forms/form-sentences.ts';
 export { sampleWordForm } from './word-forms/sample-form.ts';
-export {
-  type FormTag,
-  type WordForm,
-  type WordFormProblem,
-  largestForm,
-  readWordForm,
-} from './word-forms/word-form.ts';
+export { type FormTag, type WordForm, largestForm, readWordForm } from './word-forms/word-form.ts';
+export type { WordFormProblem } from './word-forms/form-problem.ts';

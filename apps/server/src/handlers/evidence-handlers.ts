@@ -1,4 +1,5 @@
 import { routes } from '@kanribo/api';
+import { Counted } from '@kanribo/application';
 import { err, ok } from '@kanribo/kernel';
 import { UnkeptKindFault, extensionOf, headOf, onlyKeptKinds } from '../contracts/evidence-kind.ts';
 import { lookAt } from '../contracts/looking.ts';
@@ -42,21 +43,4 @@ async function* joined(
 ): AsyncGenerator<Uint8Array> {
   yield head;
   yield* rest;
-}
-
-/** Chunks as they pass, and how many bytes they were. */
-class Counted {
-  readonly #content: AsyncIterable<Uint8Array>;
-  bytes = 0;
-
-  constructor(content: AsyncIterable<Uint8Array>) {
-    this.#content = content;
-  }
-
-  async *chunks(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of this.#content) {
-      this.bytes += chunk.length;
-      yield chunk;
-    }
-  }
 }

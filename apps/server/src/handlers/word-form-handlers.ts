@@ -83,10 +83,11 @@ function draftHandlers(parts: Parts, kept: KeptForms) {
       const found = await filingAt(parts, member, params.filing, params.digest);
       if (!found.ok) return found;
       const { seen, filing } = found.value;
-      if (!kept.has(member.contract, seen.contract, params.digest))
-        return err({ code: 'not-found' });
       const fields = await fieldsOfDraft(parts, member, { ...seen, filing });
       if (!fields.ok) return fields;
+      if (!kept.has(member.contract, seen.contract, params.digest)) {
+        return err({ code: 'not-found' });
+      }
       const filled = await filledFrom(parts, member, params.digest, fields.value);
       if (!filled.ok) return filled;
       const name = `${filing.declaration.name}-preview.docx`;

@@ -1,38 +1,16 @@
 import { readWordForm, sampleWordForm } from '@kanribo/forms';
 import { isJsonObject } from '@kanribo/kernel';
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildApp } from '../http/app.ts';
+import { expect, test } from 'vitest';
 import { at } from '../testing/at.ts';
-import { Browser } from '../testing/browser.ts';
-import { type TestParts, openTestParts } from '../testing/running.ts';
 import { freshId } from '../testing/sample-contract.ts';
+import { logged } from '../testing/logged.ts';
+import { api, servedForTests } from '../testing/served.ts';
 
-let opened: TestParts;
-let app: FastifyInstance;
-let manager: Browser;
+const served = servedForTests();
 
-beforeAll(async () => {
-  opened = await openTestParts();
-  app = await buildApp(opened.parts, { host: '127.0.0.1', port: 0 });
-  manager = await Browser.signedIn(app, opened, 'manager');
-});
-
-afterAll(async () => {
-  await app?.close();
-  await opened?.close();
-});
-
-const api = (path: string) => `/api/v1/contracts/alpha${path}`;
 const form = () => api('/word-forms/manager-filing');
 
-async function upload(docx: Uint8Array) {
-  const head =
-    '--b\r\ncontent-disposition: form-data; name="file"; filename="a.docx"\r\ncontent-type: application/octet-stream\r\n\r\n';
-  const body = Buffer.concat([Buffer.from(head), docx, Buffer.from('\r\n--b--\r\n')]);
-  const headers = { 'content-type': 'multipart/form-data; boundary=b' };
-  return manager.send('POST', `${form()}/files`, body, headers);
-}
+const upload = (docx: Uint8Array) => served.manager.upload(`${form()}/files`, docx);
 
 interface Step {
   readonly declaration: string;
@@ -44,20 +22,20 @@ interface Step {
 /** Records a step; answers the id of its case. */
 async function record(step: Step): Promise<string> {
   const id = step.case ?? null;
-  const shown = id === null ? undefined : await manager.get(api(`/cases/${id}`));
+  const shown = id === null ? undefined : await served.manager.get(api(`/cases/${id}`));
   const version = shown === undefined ? {} : { 'if-match': String(shown.headers['etag']) };
-  const body = { ...step, case: id, occurredAt: opened.parts.clock.now() };
+  const body = { ...step, case: id, occurredAt: served.opened.parts.clock.now() };
   const headers = { 'idempotency-key': freshId(), ...version };
-  const done = await manager.send('POST', api('/commands'), body, headers);
+  const done = await served.manager.send('POST', api('/commands'), body, headers);
   expect(done.status, done.text).toBe(200);
   return String(at(done.json(), 'subject'));
 }
 
-const sizeNow = async () => at((await manager.get(api(''))).json(), 'size');
+const sizeNow = async () => at((await served.manager.get(api(''))).json(), 'size');
 
 test('WRD-8: the filings are listed with their form, and looking and trying records nothing', async () => {
   const before = await sizeNow();
-  const listed = (await manager.get(api('/word-forms'))).json();
+  const listed = (await served.manager.get(api('/word-forms'))).json();
   const forms = at(listed, 'forms');
   expect(Array.isArray(forms) ? forms.map((one) => at(one, 'filing')) : []).toEqual([
     'chief-officer-filing',
@@ -67,11 +45,11 @@ test('WRD-8: the filings are listed with their form, and looking and trying reco
     'resubcontract-confirmation',
   ]);
   expect(at(listed, 'forms', 2)).toMatchObject({ status: 'undecided', clause: '8', form: null });
-  const nobody = (await manager.get(api('/word-forms/subcontract-confirmation'))).json();
+  const nobody = (await served.manager.get(api('/word-forms/subcontract-confirmation'))).json();
   expect(at(nobody, 'fieldsMissing')).toContain('確認した再委託先');
-  const one = (await manager.get(form())).json();
+  const one = (await served.manager.get(form())).json();
   expect(at(one, 'fields', 0)).toMatchObject({ kind: 'text', name: '日付' });
-  const sample = await manager.get(`${form()}/sample`);
+  const sample = await served.manager.get(`${form()}/sample`);
   expect(sample.headers['content-type']).toContain('wordprocessingml');
   expect(await readWordForm(sample.bytes)).toMatchObject({ ok: true });
   expect(await sizeNow()).toBe(before);
@@ -81,7 +59,7 @@ test('WRD-9: a file is kept as a form only where all of it can be filled', async
   const unfit = await upload(await sampleWordForm('様式', { 契約件名: '', 血液型: '' }));
   expect(unfit.json()).toMatchObject({ isKept: false, fit: { unknown: ['血液型'] } });
   const digest = String(at(unfit.json(), 'fit', 'digest'));
-  expect((await manager.get(api(`/evidence/${digest}`))).status).toBe(404);
+  expect((await served.manager.get(api(`/evidence/${digest}`))).status).toBe(404);
   const none = await upload(Buffer.from('PK no document'));
   expect([none.status, at(none.json(), 'detail')]).toEqual([422, 'form-unreadable']);
   const sparse = await upload(await sampleWordForm('様式', { 契約件名: '' }));
@@ -90,7 +68,7 @@ test('WRD-9: a file is kept as a form only where all of it can be filled', async
 });
 
 test('WRD-10: what is handed in on the client’s form is the kept file, filled with what was prepared', async () => {
-  const sample = await manager.get(`${form()}/sample`);
+  const sample = await served.manager.get(`${form()}/sample`);
   const digest = String(at((await upload(sample.bytes)).json(), 'fit', 'digest'));
   const filing = 'manager';
   const said = { clientReference: '区発第8号', clientPerson: '区 担当', filing };
@@ -98,53 +76,40 @@ test('WRD-10: what is handed in on the client’s form is the kept file, filled 
   const id = await record(designation);
   const adopted = { form: `sha256:${digest}`, tags: '氏名' };
   await record({ declaration: 'designated-form', step: 'uploaded', values: adopted, case: id });
-  const shown = (await manager.get(form())).json();
+  const shown = (await served.manager.get(form())).json();
   const inUse = { status: 'designated', form: digest, clientReference: '区発第8号' };
   expect(shown).toMatchObject({ form: inUse, fit: { unknown: [], missing: [] }, fitMissing: null });
-  const preview = await manager.get(`${form()}/files/${digest}/preview`);
+  const preview = await served.manager.get(`${form()}/files/${digest}/preview`);
   expect(preview.status, preview.text).toBe(200);
   const make = { declaration: 'manager-filing', step: 'prepared' };
   const own = await record({ ...make, values: { layout: 'own' } });
-  const wrong = await manager.send('POST', api('/filled-word-forms'), { case: own });
+  const wrong = await served.manager.send('POST', api('/filled-word-forms'), { case: own });
   expect([wrong.status, at(wrong.json(), 'detail')]).toEqual([422, 'not-on-designated-form']);
   const made = await record({ ...make, values: { layout: 'designated' } });
-  const filled = await manager.send('POST', api('/filled-word-forms'), { case: made });
+  const filled = await served.manager.send('POST', api('/filled-word-forms'), { case: made });
   expect(filled.status, filled.text).toBe(200);
   const filledForm = String(at(filled.json(), 'digest'));
-  const kept = await manager.get(api(`/evidence/${filledForm}`));
+  const kept = await served.manager.get(api(`/evidence/${filledForm}`));
   expect(await readWordForm(kept.bytes)).toMatchObject({ ok: true, value: { tags: [] } });
   const values = { method: 'hand', filledForm: `sha256:${filledForm}` };
   await record({ declaration: 'manager-filing', step: 'submitted', values, case: made });
-  const handedIn = (await manager.get(api(`/cases/${made}`))).json();
+  const handedIn = (await served.manager.get(api(`/cases/${made}`))).json();
   const found = at(handedIn, 'case', 'values');
   expect(isJsonObject(found) ? found['filledForm'] : '').toBe(`sha256:${filledForm}`);
 });
 
 /** Keeps a file as evidence of any kind; answers its digest. */
 async function keep(bytes: Uint8Array): Promise<string> {
-  const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.docx"\r\n\r\n';
-  const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--b--\r\n')]);
-  const headers = { 'content-type': 'multipart/form-data; boundary=b' };
-  return String(at((await manager.send('POST', api('/evidence'), body, headers)).json(), 'digest'));
+  return String(at((await served.manager.upload(api('/evidence'), bytes)).json(), 'digest'));
 }
 
-/** What the contract's access log holds, one entry a line. */
-async function accessLog(): Promise<readonly string[]> {
-  const key = { contractId: opened.contract, log: 'access' } as const;
-  return opened.parts.store.snapshot(async (reader) => {
-    const size = (await reader.head(key))?.size ?? 0;
-    const lines: string[] = [];
-    for await (const batch of reader.entries(key, { from: 0, to: size })) {
-      lines.push(...batch.map((bytes) => new TextDecoder().decode(bytes)));
-    }
-    return lines;
-  });
-}
+const accessLog = () =>
+  logged(served.opened.parts, { contractId: served.opened.contract, log: 'access' });
 
 test('WRD-13: a file that was not kept as a form is not previewed, and the look names it', async () => {
   const docx = await sampleWordForm('見本', { 契約件名: '' });
   const digest = await keep(docx);
-  const preview = () => manager.get(`${form()}/files/${digest}/preview`);
+  const preview = () => served.manager.get(`${form()}/files/${digest}/preview`);
   const before = (await accessLog()).length;
   expect((await preview()).status).toBe(404);
   expect((await accessLog()).slice(before).join()).toContain(`sha256:${digest}`);
@@ -157,12 +122,12 @@ test('WRD-14: a file that is no sound form is not designated', async () => {
   const said = { clientReference: '区発第9号', clientPerson: '区 担当', filing: 'chief-officer' };
   const step = { declaration: 'designated-form', step: 'designated', values: said };
   const id = await record(step);
-  const shown = await manager.get(api(`/cases/${id}`));
+  const shown = await served.manager.get(api(`/cases/${id}`));
   const values = { form: `sha256:${digest}` };
-  const occurredAt = opened.parts.clock.now();
+  const occurredAt = served.opened.parts.clock.now();
   const body = { ...step, step: 'uploaded', values, case: id, occurredAt };
   const headers = { 'idempotency-key': freshId(), 'if-match': String(shown.headers['etag']) };
-  const refused = await manager.send('POST', api('/commands'), body, headers);
+  const refused = await served.manager.send('POST', api('/commands'), body, headers);
   expect([refused.status, at(refused.json(), 'detail')]).toEqual([422, 'form-unreadable']);
   expect(refused.text).toContain('Word の文書（.docx）を指定してください');
 });

@@ -1,31 +1,17 @@
-import type { FastifyInstance } from 'fastify';
 import { apiRoot, errorDescriptions, routes } from '@kanribo/api';
 import { Accounts } from '@kanribo/application';
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildApp } from './app.ts';
 import { at } from '../testing/at.ts';
 import { Browser } from '../testing/browser.ts';
-import { type TestParts, openTestParts, password } from '../testing/running.ts';
+import { password } from '../testing/running.ts';
 import { freshId } from '../testing/sample-contract.ts';
+import { api, servedForTests } from '../testing/served.ts';
 
-let opened: TestParts;
-let app: FastifyInstance;
-let manager: Browser;
+const served = servedForTests();
 
-beforeAll(async () => {
-  opened = await openTestParts();
-  app = await buildApp(opened.parts, { host: '127.0.0.1', port: 0 });
-  manager = await Browser.signedIn(app, opened, 'manager');
-});
-
-afterAll(async () => {
-  await app?.close();
-  await opened?.close();
-});
-
-const api = (path: string) => `/api/v1/contracts/alpha${path}`;
-const now = () => opened.parts.clock.now();
+const now = () => served.opened.parts.clock.now();
 const place = (name: string) => ({
   declaration: 'place',
   step: 'recorded',
@@ -39,18 +25,21 @@ const inside = /\.ts\b|node_modules|\n\s+at |SELECT|postgres|\/work|\/home|undef
 
 test('SRV-15: every error of a route has a code of the list, and tells nothing of the inside', async () => {
   const bad = [
-    manager.send('POST', api('/commands'), '{"a":', key()),
-    manager.send('POST', api('/commands'), `${'['.repeat(100)}${']'.repeat(100)}`, key()),
-    manager.send('POST', api('/commands'), '{"__proto__":{}}', key()),
-    manager.send('POST', api('/commands'), { ...place('x'), more: 1 }, key()),
-    manager.send('POST', api('/commands'), `{"a":"${'x'.repeat(300_000)}"}`, key()),
-    manager.send('POST', api('/commands'), 'a=1', { ...key(), 'content-type': 'text/plain' }),
-    manager.get(api("/registers/'; DROP TABLE logs")),
-    manager.get(api('/registers/place?limit=1000')),
-    manager.get(api('/registers/nothing')),
-    manager.get('/api/v1/contracts/..%2f..%2fetc'),
-    manager.get('/api/v1/nothing'),
-    manager.get(api('/cases/person-999999999')),
+    served.manager.send('POST', api('/commands'), '{"a":', key()),
+    served.manager.send('POST', api('/commands'), `${'['.repeat(100)}${']'.repeat(100)}`, key()),
+    served.manager.send('POST', api('/commands'), '{"__proto__":{}}', key()),
+    served.manager.send('POST', api('/commands'), { ...place('x'), more: 1 }, key()),
+    served.manager.send('POST', api('/commands'), `{"a":"${'x'.repeat(300_000)}"}`, key()),
+    served.manager.send('POST', api('/commands'), 'a=1', {
+      ...key(),
+      'content-type': 'text/plain',
+    }),
+    served.manager.get(api("/registers/'; DROP TABLE logs")),
+    served.manager.get(api('/registers/place?limit=1000')),
+    served.manager.get(api('/registers/nothing')),
+    served.manager.get('/api/v1/contracts/..%2f..%2fetc'),
+    served.manager.get('/api/v1/nothing'),
+    served.manager.get(api('/cases/person-999999999')),
   ];
   const statuses: number[] = [];
   for (const answer of await Promise.all(bad)) {
@@ -80,13 +69,13 @@ test('SRV-15: whatever is sent to whatever route, nothing breaks and nothing of 
       );
       const url = `${apiRoot}${path}?${new URLSearchParams(query).toString()}`;
       const sent = route.method === 'GET' ? undefined : body;
-      const { status, text } = await manager.send(route.method, url, sent, key());
+      const { status, text } = await served.manager.send(route.method, url, sent, key());
       expect(status, text).not.toBe(500);
       if (status >= 400) expect(text).not.toMatch(inside);
     }),
     { numRuns: 300 },
   );
-  expect(opened.logged).toEqual([]);
+  expect(served.opened.logged).toEqual([]);
 });
 
 test('SRV-15: what nobody foresaw is told to the log of the server alone', async () => {
@@ -95,19 +84,22 @@ test('SRV-15: what nobody foresaw is told to the log of the server alone', async
       throw new Error('SELECT secret FROM /etc/passwd');
     }
   }
-  const accounts = new BrokenAccounts(opened.accountsParts);
-  const broken = await buildApp({ ...opened.parts, accounts }, { host: '127.0.0.1', port: 0 });
+  const accounts = new BrokenAccounts(served.opened.accountsParts);
+  const broken = await buildApp(
+    { ...served.opened.parts, accounts },
+    { host: '127.0.0.1', port: 0 },
+  );
   const headers = { host: 'localhost', cookie: 'kanribo=token' };
   const answer = await broken.inject({ url: '/api/v1/session', headers });
   expect(answer.statusCode).toBe(500);
   expect(answer.body).not.toContain('secret');
-  expect(opened.logged.join('\n')).toContain('SELECT secret');
+  expect(served.opened.logged.join('\n')).toContain('SELECT secret');
   await broken.close();
 });
 
 test('SRV-16: every answer forbids framing, inline scripts and keeping', async () => {
   for (const url of ['/', '/api/v1/session', api('/duty-map'), '/api/v1/nothing', '/api/docs']) {
-    const { headers } = await manager.get(url);
+    const { headers } = await served.manager.get(url);
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("script-src 'self'");
@@ -120,19 +112,20 @@ test('SRV-16: every answer forbids framing, inline scripts and keeping', async (
 test('SRV-17: only our own pages may change something, under our own names', async () => {
   const body = { signInId: 'manager', password };
   const from = (headers: Readonly<Record<string, string>>) =>
-    new Browser(app).send('POST', '/api/v1/session', body, headers);
+    new Browser(served.app).send('POST', '/api/v1/session', body, headers);
   expect((await from({ origin: 'http://evil.example' })).status).toBe(403);
   expect((await from({ 'x-kanribo': '' })).status).toBe(403);
   expect((await from({ origin: 'http://localhost:81' })).status).toBe(403);
   const rebound = { host: 'evil.example', origin: 'http://evil.example' };
   expect((await from(rebound)).status).toBe(400);
   expect(
-    (await manager.send('GET', '/api/v1/session', undefined, { host: 'evil.example' })).status,
+    (await served.manager.send('GET', '/api/v1/session', undefined, { host: 'evil.example' }))
+      .status,
   ).toBe(400);
 });
 
 test('SRV-18: the description of the API is there for machines and people, without a script', async () => {
-  const browser = new Browser(app);
+  const browser = new Browser(served.app);
   expect(at((await browser.get('/api/openapi.json')).json(), 'openapi')).toBe('3.1.0');
   const page = (await browser.get('/api/docs')).text;
   expect(page).toContain('/contracts/:contract/duty-map');

@@ -4,6 +4,7 @@ import { parseContractId } from '@kanribo/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../http/app.ts';
 import { Browser } from '../testing/browser.ts';
+import { logged } from '../testing/logged.ts';
 import { type TestParts, openTestParts } from '../testing/running.ts';
 
 let opened: TestParts;
@@ -27,14 +28,7 @@ async function accessLog(): Promise<readonly string[]> {
   const contract = parseContractId('alpha');
   if (!contract.ok) throw new Error('alpha');
   const key = { contractId: contract.value, log: 'access' } as const;
-  return opened.parts.store.snapshot(async (reader) => {
-    const size = (await reader.head(key))?.size ?? 0;
-    const lines: string[] = [];
-    for await (const batch of reader.entries(key, { from: 0, to: size })) {
-      lines.push(...batch.map((bytes) => new TextDecoder().decode(bytes)));
-    }
-    return lines;
-  });
+  return logged(opened.parts, key);
 }
 
 test('SRV-70: after the last day an auditor is told by which duty, and whom to ask', async () => {

@@ -3,6 +3,7 @@ import { instanceId } from '@kanribo/application';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../http/app.ts';
 import { Browser } from '../testing/browser.ts';
+import { logged } from '../testing/logged.ts';
 import { type TestParts, openTestParts } from '../testing/running.ts';
 
 let opened: TestParts;
@@ -21,14 +22,8 @@ afterAll(async () => {
 /** The refusals the instance's log holds, as text. */
 async function refusals(): Promise<readonly string[]> {
   const key = { contractId: instanceId, log: 'instance' } as const;
-  return opened.parts.store.snapshot(async (reader) => {
-    const size = (await reader.head(key))?.size ?? 0;
-    const lines: string[] = [];
-    for await (const batch of reader.entries(key, { from: 0, to: size })) {
-      lines.push(...batch.map((bytes) => new TextDecoder().decode(bytes)));
-    }
-    return lines.filter((line) => line.includes('"account/refused@1"'));
-  });
+  const lines = await logged(opened.parts, key);
+  return lines.filter((line) => line.includes('"account/refused@1"'));
 }
 
 test('SRV-73: what is refused to somebody signed in before any command is entered by itself', async () => {

@@ -11,6 +11,16 @@ const page = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** A step as it is sent, of an existing case or one that it opens. */
+const commandBody = z.strictObject({
+  declaration: declarationName,
+  step: z.string().regex(/^[a-z][a-z-]{0,40}$/),
+  case: caseId.nullable(),
+  occurredAt: moment,
+  values,
+  falseAlarms: z.array(z.string().max(60)).max(50).default([]),
+});
+
 /** One step a case has taken. */
 const stepAnswer = z.strictObject({
   sequence: z.number(),
@@ -80,14 +90,7 @@ export const caseRoutes = {
     audience: 'contract',
     summary: '記録する（Idempotency-Key、If-Match）',
     params: inContract,
-    body: z.strictObject({
-      declaration: declarationName,
-      step: z.string().regex(/^[a-z][a-z-]{0,40}$/),
-      case: caseId.nullable(),
-      occurredAt: moment,
-      values,
-      falseAlarms: z.array(z.string().max(60)).max(50).default([]),
-    }),
+    body: commandBody,
     answer: receiptAnswer,
   }),
   tryOut: defineRoute({
@@ -96,14 +99,7 @@ export const caseRoutes = {
     audience: 'contract',
     summary: '記録せずに、受け付けられるかどうかを確かめる',
     params: inContract,
-    body: z.strictObject({
-      declaration: declarationName,
-      step: z.string().regex(/^[a-z][a-z-]{0,40}$/),
-      case: caseId.nullable(),
-      occurredAt: moment,
-      values,
-      falseAlarms: z.array(z.string().max(60)).max(50).default([]),
-    }),
+    body: commandBody,
     answer: z.strictObject({ warnings: z.array(z.string()) }),
   }),
   whereabouts: defineRoute({

@@ -1,5 +1,6 @@
 import { type Result, err, ok } from '@kanribo/kernel';
 import { ApplicationFault } from '../application-fault.ts';
+import { Counted } from '../counted.ts';
 import { instanceId } from '../instance/instance-log.ts';
 import type { Clock, LogStore, SecretsSource } from '../ports.ts';
 import { sealArchive } from './archive.ts';
@@ -58,21 +59,4 @@ export async function makeBackup(
     const contracts = logs.filter(({ log }) => log === 'register').length;
     return ok({ list, contracts, bytes: sealed.bytes });
   });
-}
-
-/** Chunks as they pass, and how many bytes they were. */
-class Counted {
-  readonly #content: AsyncIterable<Uint8Array>;
-  bytes = 0;
-
-  constructor(content: AsyncIterable<Uint8Array>) {
-    this.#content = content;
-  }
-
-  async *chunks(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of this.#content) {
-      this.bytes += chunk.length;
-      yield chunk;
-    }
-  }
 }

@@ -1,8 +1,8 @@
 import { type Archive, readArchive } from './archive.ts';
 import { watchFields } from './field-instructions.ts';
+import type { WordFormProblem } from './form-problem.ts';
 import { ContentTypes, documentType, isFormPart } from './form-parts.ts';
 import { staysInside } from './relations.ts';
-import type { WordFormProblem } from './word-form.ts';
 import { type XmlBudget, type XmlElement, readXml } from './xml-reader.ts';
 
 const largestContents = 60_000_000;

@@ -1,5 +1,5 @@
 import type { FormFit } from './fill-form.ts';
-import type { WordFormProblem } from './word-form.ts';
+import type { WordFormProblem } from './form-problem.ts';
 
 /** Why a file is not taken as a form and what to do, in Japanese; the part it is about is named. */
 export function formProblemSentence(problem: WordFormProblem): string {

@@ -4,20 +4,10 @@ import {
   createPrivateKey,
   generateKeyPairSync,
 } from 'node:crypto';
-import type { CertificateKind, CertificateRecord } from './record.ts';
+import type { CertificateRecord } from './record.ts';
 
 /** A certificate that was issued; nothing of it is secret. */
-export interface IssuedCertificate {
-  /** From 1 on, in the order in which they were issued. */
-  readonly number: number;
-  readonly kind: CertificateKind;
-  /** The number of the authority that signed it; its own for an authority. */
-  readonly authority: number;
-  /** Of a server what it is reached by, of an authority what its servers may be; else none. */
-  readonly names: readonly string[];
-  readonly title: string;
-  /** DER. */
-  readonly certificate: Uint8Array;
+export interface IssuedCertificate extends Omit<CertificateRecord, 'key'> {
   readonly from: Date;
   readonly to: Date;
   /** SHA-256 of the certificate, as certificate viewers show it: `AB:CD:…`. */

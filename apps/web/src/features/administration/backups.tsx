@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import type { AnswerOf } from '../../api/call.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { EraMoment } from '../../ui/era-day.tsx';
+import { Fact, FactList } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Answered } from '../../ui/states.tsx';
@@ -99,36 +99,27 @@ function Values({ upkeep }: { readonly upkeep: Upkeep }) {
   const countOf = (count: number | null, text: (count: number) => string) =>
     count === null ? messages.unknown : text(count);
   return (
-    <dl className="grid grid-cols-[minmax(8rem,16rem)_minmax(0,1fr)] border-t border-solid-gray-200">
+    <FactList>
       {lastBackup !== null && (
         <>
-          <Item title={messages.last}>
+          <Fact title={messages.last}>
             <EraMoment moment={lastBackup.madeAt} />
             {messages.daysAgo(daysSince(upkeep, lastBackup.madeAt))}
-          </Item>
-          <Item title={messages.by}>
+          </Fact>
+          <Fact title={messages.by}>
             {lastBackup.by === 'software' ? messages.software : lastBackup.by}
-          </Item>
-          <Item title={messages.bytes}>{countOf(lastBackup.bytes, bytesText)}</Item>
-          <Item title={messages.contracts}>{countOf(lastBackup.contracts, messages.count)}</Item>
+          </Fact>
+          <Fact title={messages.bytes}>{countOf(lastBackup.bytes, bytesText)}</Fact>
+          <Fact title={messages.contracts}>{countOf(lastBackup.contracts, messages.count)}</Fact>
         </>
       )}
-      <Item title={messages.keys}>{keysDirectory}</Item>
+      <Fact title={messages.keys}>{keysDirectory}</Fact>
       {disks.map(({ holds, freeBytes, totalBytes }) => (
-        <Item key={holds} title={messages.disks[holds]}>
+        <Fact key={holds} title={messages.disks[holds]}>
           {messages.free(bytesText(freeBytes), bytesText(totalBytes))}
-        </Item>
+        </Fact>
       ))}
-    </dl>
-  );
-}
-
-function Item({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <div className="col-span-2 grid grid-cols-subgrid items-baseline gap-x-4 border-b border-solid-gray-200 py-2.5">
-      <dt className="text-dns-16B-130">{title}</dt>
-      <dd>{children}</dd>
-    </div>
+    </FactList>
   );
 }
 

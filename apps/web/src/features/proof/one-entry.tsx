@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { AnswerOf } from '../../api/call.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Answered } from '../../ui/states.tsx';
@@ -78,17 +79,14 @@ function Values({ told }: { readonly told: AnswerOf<'entryProof'> }) {
   ] as const;
   return (
     <Section title={messages.details}>
-      <dl className="grid grid-cols-[minmax(8rem,16rem)_minmax(0,1fr)] border-t border-solid-gray-200">
-        {rows.map(([title, value]) => (
-          <div
-            key={title}
-            className="col-span-2 grid grid-cols-subgrid gap-x-4 border-b border-solid-gray-200 py-2.5"
-          >
-            <dt className="text-dns-16B-130">{title}</dt>
-            <dd className="text-mono-16N-150 break-all">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        rows={rows.map(([title, value]) => [
+          title,
+          <span key={title} className="text-mono-16N-150 break-all">
+            {value}
+          </span>,
+        ])}
+      />
     </Section>
   );
 }

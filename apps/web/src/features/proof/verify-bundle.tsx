@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useContract } from '../../layout/contract-shell.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
-import { Labelled, controlClass } from '../../ui/labelled.tsx';
+import { fileControlClass } from '../../ui/file-field.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -90,7 +91,7 @@ function FolderInput({
           multiple
           // Not an attribute that React knows: it makes the browser ask for a folder.
           ref={(input) => input?.setAttribute('webkitdirectory', '')}
-          className={`${controlClass} file:me-3 file:cursor-pointer file:rounded-4 file:border file:border-key-900 file:bg-white file:px-3 file:py-1 file:text-key-900`}
+          className={fileControlClass}
           onChange={({ target }) => onChange([...(target.files ?? [])])}
         />
       )}

@@ -1,3 +1,5 @@
+import { choiceAsked, textsAsked } from '../../ui/asked-in-address.ts';
+
 /** Which lines of a register an address asks for; each text is held to its shape by the server. */
 export interface AskedLines {
   readonly status?: string;
@@ -16,16 +18,9 @@ const orders = ['asc', 'desc'] as const;
 
 /** Reads the part of an address behind its question mark; what is none of it is left out. */
 export function lineChoiceIn(search: Readonly<Record<string, unknown>>): AskedLines {
-  const mark = marks.find((one) => one === search['mark']);
-  const order = orders.find((one) => one === search['order']);
-  const said = texts.flatMap((name) => {
-    const text = search[name];
-    const isText = typeof text === 'string' || typeof text === 'number';
-    return isText && text !== '' ? [[name, String(text)] as const] : [];
-  });
   return {
-    ...Object.fromEntries(said),
-    ...(mark !== undefined && { mark }),
-    ...(order !== undefined && { order }),
+    ...textsAsked(search, texts),
+    ...choiceAsked(search, 'mark', marks),
+    ...choiceAsked(search, 'order', orders),
   };
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { Labelled, controlClass } from '../../ui/labelled.tsx';
+import { FileField } from '../../ui/file-field.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { messages } from './messages.ts';
 import { readTextFile } from './read-text-file.ts';
@@ -30,24 +30,13 @@ export function AnnexInput({
   };
   return (
     <form onSubmit={submit} noValidate className="flex max-w-4xl flex-col gap-5">
-      <Labelled
+      <FileField
         label={words.file}
         hint={words.fileHint}
         problem={isUnreadable ? words.fileUnreadable : undefined}
-      >
-        {(wiring) => (
-          <input
-            {...wiring}
-            type="file"
-            accept=".txt,text/plain"
-            className={`${controlClass} file:me-3 file:cursor-pointer file:rounded-4 file:border file:border-key-900 file:bg-white file:px-3 file:py-1 file:text-key-900`}
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file !== undefined) void takeFile(file);
-            }}
-          />
-        )}
-      </Labelled>
+        accept=".txt,text/plain"
+        onChosen={(file) => void takeFile(file)}
+      />
       <TextArea
         label={words.text}
         isRequired

@@ -1,3 +1,4 @@
+import { thingStateTitles } from '@kanribo/api';
 import type { AnswerOf } from '../../api/call.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
@@ -14,9 +15,9 @@ export function Balance({
     <Section title={messages.balance}>
       <dl className="flex flex-wrap items-stretch gap-2">
         <Count title={messages.created} count={created} />
-        <Count sign="＝" title={messages.here} count={here} />
-        <Count sign="＋" title={messages.out} count={out} />
-        <Count sign="＋" title={messages.ended} count={ended} />
+        <Count sign="＝" title={thingStateTitles.here} count={here} />
+        <Count sign="＋" title={thingStateTitles.out} count={out} />
+        <Count sign="＋" title={thingStateTitles.ended} count={ended} />
       </dl>
       <Notice
         kind={isEven ? 'success' : 'error'}

@@ -1,4 +1,4 @@
-import type { ThingChoice } from '@kanribo/api';
+import { type ThingChoice, thingStateTitles } from '@kanribo/api';
 import type { AnswerOf } from '../../api/call.ts';
 import { nameOf } from '../../names.ts';
 import { CaseLink } from '../../ui/case-form/shown-value.tsx';
@@ -62,7 +62,7 @@ function columnsFor(props: TableProps): readonly Column<Thing>[] {
 function Status({ thing, status, under, isOverdue }: Thing) {
   return (
     <>
-      <span className="whitespace-nowrap">{messages.states[status]}</span>
+      <span className="whitespace-nowrap">{thingStateTitles[status]}</span>
       {thing === under && <span className="whitespace-nowrap">{messages.lost}</span>}
       <Marks texts={isOverdue ? [messages.overdue] : []} />
     </>

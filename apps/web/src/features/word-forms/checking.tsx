@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { useDeed } from '../../api/use-deed.ts';
-import { Labelled, controlClass } from '../../ui/labelled.tsx';
+import { FileField } from '../../ui/file-field.tsx';
 import { Section } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-words.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -34,24 +34,13 @@ export function Checking({
     <Section title={messages.check}>
       <p>{messages.checkLead}</p>
       <div className="max-w-xl">
-        <Labelled
+        <FileField
           label={messages.choose}
           hint={messages.chooseHint}
           problem={isWrong ? messages.notDocx : undefined}
-        >
-          {(wiring) => (
-            <input
-              {...wiring}
-              type="file"
-              accept=".docx"
-              className={`${controlClass} file:me-3 file:cursor-pointer file:rounded-4 file:border file:border-key-900 file:bg-white file:px-3 file:py-1 file:text-key-900`}
-              onChange={({ target }) => {
-                const [file] = target.files ?? [];
-                if (file !== undefined) void check(file);
-              }}
-            />
-          )}
-        </Labelled>
+          accept=".docx"
+          onChosen={(file) => void check(file)}
+        />
       </div>
       {checking.isUnderWay && <Loading words={messages.checking} />}
       <ProblemNotice problem={checking.problem} title={messages.checkRefused} />

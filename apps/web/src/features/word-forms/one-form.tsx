@@ -1,9 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { type AnswerOf, addressOf } from '../../api/call.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { EraMoment } from '../../ui/era-day.tsx';
+import { Fact, FactList } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Answered } from '../../ui/states.tsx';
@@ -49,15 +49,15 @@ function Now({ contract, told: { form, fit, fitMissing } }: Shown) {
   const { status, since, clientReference, clientPerson, form: digest } = form;
   return (
     <Section title={messages.now}>
-      <dl className="grid grid-cols-[minmax(8rem,16rem)_minmax(0,1fr)] border-t border-solid-gray-200">
-        <Item title={messages.form}>{messages.statuses[status]}</Item>
-        <Item title={messages.since}>
+      <FactList>
+        <Fact title={messages.form}>{messages.statuses[status]}</Fact>
+        <Fact title={messages.since}>
           {since === null ? messages.none : <EraMoment moment={since} />}
-        </Item>
-        <Item title={messages.reference}>{clientReference || messages.none}</Item>
-        <Item title={messages.person}>{clientPerson || messages.none}</Item>
+        </Fact>
+        <Fact title={messages.reference}>{clientReference || messages.none}</Fact>
+        <Fact title={messages.person}>{clientPerson || messages.none}</Fact>
         {digest !== null && (
-          <Item title={messages.file}>
+          <Fact title={messages.file}>
             <a
               href={addressOf(routes.evidence, { params: { contract, digest } })}
               download={`${form.filing}.docx`}
@@ -65,9 +65,9 @@ function Now({ contract, told: { form, fit, fitMissing } }: Shown) {
             >
               {messages.takeFile}
             </a>
-          </Item>
+          </Fact>
         )}
-      </dl>
+      </FactList>
       {fitMissing !== null && (
         <Notice kind="warning" title={messages.fitsNot} isLive={false}>
           <p>{fitMissing}</p>
@@ -81,13 +81,4 @@ function Now({ contract, told: { form, fit, fitMissing } }: Shown) {
 interface Shown {
   readonly contract: string;
   readonly told: Told;
-}
-
-function Item({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <div className="col-span-2 grid grid-cols-subgrid items-baseline gap-x-4 border-b border-solid-gray-200 py-2.5">
-      <dt className="text-dns-16B-130">{title}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }

@@ -3,7 +3,7 @@ import { useDeclarations } from '../../api/use-declarations.ts';
 import { declarationOfCase } from '../../case-title.ts';
 import { messages } from '../messages.ts';
 import { Select } from '../select.tsx';
-import type { FieldInputProps } from './field-input.tsx';
+import type { FieldInputProps } from './field-input-props.ts';
 import { useCaseChoices } from './use-choices.ts';
 
 /** One case of the declarations the field names; of any that is kept where it names none. */

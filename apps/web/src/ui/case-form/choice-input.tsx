@@ -2,7 +2,7 @@ import { isDutyId } from '@kanribo/annex';
 import { RadioGroup } from '../radio-group.tsx';
 import { Select } from '../select.tsx';
 import { messages } from '../messages.ts';
-import type { FieldInputProps } from './field-input.tsx';
+import type { FieldInputProps } from './field-input-props.ts';
 import { useDutyChoices } from './use-choices.ts';
 
 const fewChoices = 4;

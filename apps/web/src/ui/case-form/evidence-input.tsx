@@ -1,6 +1,7 @@
 import { call } from '../../api/call.ts';
 import { useDeed } from '../../api/use-deed.ts';
-import { Labelled, type Labels, controlClass } from '../labelled.tsx';
+import { FileField } from '../file-field.tsx';
+import type { Labels } from '../labelled.tsx';
 import { messages } from '../messages.ts';
 import { ProblemNotice } from '../problem-words.tsx';
 import { useState } from 'react';
@@ -25,7 +26,7 @@ export function EvidenceInput({
     if (kept !== undefined) onChange(digestIn(kept.digest));
   };
   return (
-    <Labelled
+    <FileField
       {...labels}
       hint={labels.hint ?? messages.fileHint}
       note={
@@ -35,19 +36,8 @@ export function EvidenceInput({
           <ProblemNotice problem={keeping.problem} title={messages.failed} />
         </div>
       }
-    >
-      {(wiring) => (
-        <input
-          {...wiring}
-          type="file"
-          className={`${controlClass} file:me-3 file:cursor-pointer file:rounded-4 file:border file:border-key-900 file:bg-white file:px-3 file:py-1 file:text-key-900`}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) void keep(file);
-          }}
-        />
-      )}
-    </Labelled>
+      onChosen={(file) => void keep(file)}
+    />
   );
 }
 

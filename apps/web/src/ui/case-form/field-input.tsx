@@ -9,22 +9,10 @@ import { TextArea, TextField } from '../text-field.tsx';
 import { ManyChoices } from './choices.tsx';
 import { CaseInput } from './case-input.tsx';
 import { ChoiceInput } from './choice-input.tsx';
-import type { DeclaredField } from './declared.ts';
-import { type Draft, suspectedNumbers } from './draft.ts';
+import { suspectedNumbers } from './draft.ts';
 import { EvidenceInput } from './evidence-input.tsx';
+import type { FieldInputProps } from './field-input-props.ts';
 import { useCaseChoices, useDutyChoices } from './use-choices.ts';
-
-/** What every control made from a declared field is given. */
-export interface FieldInputProps {
-  readonly contract: string;
-  readonly field: DeclaredField;
-  readonly isRequired: boolean;
-  readonly draft: Draft;
-  readonly problem: string | undefined;
-  readonly isFalseAlarm: boolean;
-  readonly onChange: (draft: Draft) => void;
-  readonly onFalseAlarm: (isOne: boolean) => void;
-}
 
 /** The control of a declared field; warns of what may be an Individual Number while typing. */
 export function FieldInput(props: FieldInputProps) {

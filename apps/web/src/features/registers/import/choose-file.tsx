@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Labelled, controlClass } from '../../../ui/labelled.tsx';
+import { FileField } from '../../../ui/file-field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { Loading } from '../../../ui/states.tsx';
@@ -30,20 +30,12 @@ export function ChooseFile({
   return (
     <Section title={messages.file.title}>
       <div className="max-w-3xl">
-        <Labelled label={messages.file.label} hint={messages.file.hint}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              type="file"
-              accept=".xlsx,.xlsm,.csv,.tsv,.txt,.xls"
-              className={`${controlClass} file:me-3 file:cursor-pointer file:rounded-4 file:border file:border-key-900 file:bg-white file:px-3 file:py-1 file:text-key-900`}
-              onChange={({ target }) => {
-                const [chosen] = target.files ?? [];
-                if (chosen !== undefined) void read(chosen);
-              }}
-            />
-          )}
-        </Labelled>
+        <FileField
+          label={messages.file.label}
+          hint={messages.file.hint}
+          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.xls"
+          onChosen={(chosen) => void read(chosen)}
+        />
       </div>
       {isReading && <Loading words={messages.file.reading} />}
       {problem !== undefined && (
