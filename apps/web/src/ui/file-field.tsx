@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
-import { Labelled, type Labels, type Wiring, controlClass } from './labelled.tsx';
+import { type ReactNode, useState } from 'react';
+import { bytesText } from './bytes-text.ts';
+import { FileControl } from './file-control.tsx';
+import { Labelled, type Labels } from './labelled.tsx';
+import { messages } from './messages.ts';
 
-/** Class of a control by which files are chosen: its button looks like ours. */
-export const fileControlClass = `${controlClass} file:me-3 file:cursor-pointer file:rounded-4 file:border file:border-key-900 file:bg-white file:px-3 file:py-1 file:text-key-900`;
-
-/** Choosing one file; what is chosen is told at once, nothing is kept here. */
+/** Choosing one file; what is chosen is told at once, its name and size are shown. */
 export function FileField({
   accept,
   note,
@@ -16,21 +16,22 @@ export function FileField({
   readonly note?: ReactNode;
   readonly onChosen: (file: File) => void;
 }) {
-  const input = (wiring: Wiring) => (
-    <input
-      {...wiring}
-      type="file"
-      accept={accept}
-      className={fileControlClass}
-      onChange={({ target }) => {
-        const [file] = target.files ?? [];
-        if (file !== undefined) onChosen(file);
-      }}
-    />
-  );
+  const [chosen, setChosen] = useState<{ readonly name: string; readonly size: number }>();
+  const take = ([file]: readonly File[]) => {
+    if (file === undefined) return;
+    setChosen({ name: file.name, size: file.size });
+    onChosen(file);
+  };
   return (
     <Labelled {...labels} note={note}>
-      {input}
+      {(wiring) => (
+        <FileControl
+          wiring={wiring}
+          accept={accept}
+          chosen={chosen && messages.fileChosen(chosen.name, bytesText(chosen.size))}
+          onChosen={take}
+        />
+      )}
     </Labelled>
   );
 }

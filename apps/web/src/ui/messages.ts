@@ -44,7 +44,17 @@ export const messages = {
   registerOf: (label: string) => `${label}のある管理簿`,
   noChoices: '選べるものがまだ登録されていません。',
   chosen: (count: number) => `${count}件を選んでいます。`,
-  file: 'ファイルを選ぶ',
+  files: {
+    file: {
+      button: 'ファイルを選ぶ',
+      none: 'まだ選んでいません。ここへファイルを置くこともできます。',
+    },
+    folder: {
+      button: 'フォルダーを選ぶ',
+      none: 'まだ選んでいません。ここへフォルダーを置くこともできます。',
+    },
+  },
+  fileChosen: (name: string, size: string) => `${name}（${size}）`,
   fileKept: (name: string) => `「${name}」を保管しました。`,
   fileKeeping: 'ファイルを保管しています。',
   fileHint: 'スキャンしたPDFや写真などを選びます。保管されたものは暗号化されます。',

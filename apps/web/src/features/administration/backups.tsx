@@ -9,7 +9,7 @@ import { Section } from '../../ui/page.tsx';
 import { Answered } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { backupMessages as messages } from './backup-messages.ts';
-import { bytesText } from './bytes-text.ts';
+import { bytesText } from '../../ui/bytes-text.ts';
 import { MakeBackup } from './make-backup.tsx';
 
 type Upkeep = AnswerOf<'upkeep'>;

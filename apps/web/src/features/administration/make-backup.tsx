@@ -12,7 +12,7 @@ import { Loading } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useProvenDeed } from '../account/use-proven-deed.tsx';
 import { backupMessages as messages } from './backup-messages.ts';
-import { bytesText } from './bytes-text.ts';
+import { bytesText } from '../../ui/bytes-text.ts';
 
 /** Makes a backup and hands it to this browser, sealed; the passphrase is typed twice. */
 export function MakeBackup({ isUnderWay }: { readonly isUnderWay: boolean }) {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useContract } from '../../layout/contract-shell.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
-import { fileControlClass } from '../../ui/file-field.tsx';
+import { FileControl } from '../../ui/file-control.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -77,22 +77,13 @@ function FolderInput({
   readonly onChange: (files: readonly ChosenFile[]) => void;
 }) {
   return (
-    <Labelled
-      label={messages.folder}
-      isRequired
-      hint={messages.folderHint}
-      problem={problem}
-      note={count > 0 && <p className="text-dns-14N-130">{messages.chosen(count)}</p>}
-    >
+    <Labelled label={messages.folder} isRequired hint={messages.folderHint} problem={problem}>
       {(wiring) => (
-        <input
-          {...wiring}
-          type="file"
-          multiple
-          // Not an attribute that React knows: it makes the browser ask for a folder.
-          ref={(input) => input?.setAttribute('webkitdirectory', '')}
-          className={fileControlClass}
-          onChange={({ target }) => onChange([...(target.files ?? [])])}
+        <FileControl
+          wiring={wiring}
+          kind="folder"
+          chosen={count > 0 ? messages.chosen(count) : undefined}
+          onChosen={onChange}
         />
       )}
     </Labelled>
