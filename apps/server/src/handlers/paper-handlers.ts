@@ -29,14 +29,18 @@ function printing(parts: Parts) {
   const { instance, renderer, clock, freshId } = parts;
   return {
     previewPaper: handle(routes.previewPaper, async ({ member, params, query }) => {
-      const asked = { kind: params.kind, subject: query.case ?? null };
-      const basis = await basisOf(parts, member, asked);
+      const { case: subject = null, ...choice } = query;
+      const { kind } = params;
+      const [field] = subject === null ? [] : Object.keys(choice);
+      if (field !== undefined) return err({ code: 'malformed', field });
+      const basis = await basisOf(parts, member, { kind, subject });
       if (!basis.ok) return basis;
       const { contract, today } = basis.value;
-      const order = orderOf(parts, member, { ...asked, date: today });
-      const document = await documentOf(instance, order, { contract, proof: null });
+      const order = orderOf(parts, member, { kind, subject, date: today });
+      const chosen = await chosenOf(parts, member, { contract, today, kind, choice });
+      const document = await documentOf(instance, order, { contract, proof: null, ...chosen });
       const { pdf } = await renderer.renderDocument(document);
-      return ok({ body: { content: pdf, name: `${params.kind}-preview.pdf` } });
+      return ok({ body: { content: pdf, name: `${nameOf(kind, choice)}-preview.pdf` } });
     }),
     printPaper: handle(routes.printPaper, async ({ member, params, body }) => {
       const asked = { kind: params.kind, subject: body.case ?? null };

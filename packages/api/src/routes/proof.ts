@@ -122,9 +122,9 @@ export const proofRoutes = {
     method: 'GET',
     path: '/contracts/:contract/papers/:kind/preview',
     audience: 'contract',
-    summary: '書面の下書き（控え・未証明）',
+    summary: '書面の下書き（控え・未証明）。届出は1件の、ほかは選んだ行の一覧の',
     params: ofKind,
-    query: z.strictObject({ case: caseId.optional() }),
+    query: lineChoice.extend({ case: caseId.optional() }),
     answerKind: 'pdf',
   }),
   printPaper: defineRoute({

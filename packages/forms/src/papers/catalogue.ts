@@ -25,7 +25,7 @@ const ownColumns: ReadonlyMap<string, RegisterColumns> = new Map([
   ['take-out', takeOutColumns],
 ]);
 
-const declared = [...catalogue.values()].flatMap((declaration) => paperOfCase(declaration) ?? []);
+const declared = [...catalogue.values()].map(paperOfCase);
 
 const wholes: readonly Paper[] = [{ kind: 'duty-map', subject: 'whole', make: dutyMapPaper }];
 
@@ -34,13 +34,13 @@ export const papers: ReadonlyMap<string, Paper> = new Map(
   [...declared, ...wholes].map((paper): [string, Paper] => [paper.kind, paper]),
 );
 
-function paperOfCase(declaration: CaseDeclaration): Paper | undefined {
+/** A filing is a paper of its own; of everything else there is a sheet of all its lines. */
+function paperOfCase(declaration: CaseDeclaration): Paper {
   const { name: kind, preset } = declaration;
   if (preset === 'filing') {
     const make = ownFilings.get(kind) ?? ((input) => declaredFilingPaper(declaration, input));
     return { kind, subject: 'case', make };
   }
-  if (preset !== 'register') return undefined;
   const columns = ownColumns.get(kind) ?? derivedColumns(declaration);
   const make: Paper['make'] = (input) => registerSheetPaper({ declaration, columns }, input);
   return { kind, subject: 'whole', make };

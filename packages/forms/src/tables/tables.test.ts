@@ -68,6 +68,7 @@ test('SHT-5: a sheet of chosen lines holds them alone, in their order, and says 
   const chosen = { ids: ids.slice(0, -1), words: '状態「返却」' };
   const some = tableSheetOf(paperOf('take-out', { ...input, chosen }));
   expect(some.rows.map(([number]) => `take-out-${number}`)).toEqual(chosen.ids);
-  expect(some.about).toContainEqual(['絞り込み', '状態「返却」']);
-  expect(sheet.about.map(([label]) => label)).not.toContain('絞り込み');
+  expect(some.about).toContainEqual(['絞り込み・並び順', '状態「返却」']);
+  expect(new Map(some.about).get('内容')).toContain(`全${ids.length}行のうち${ids.length - 1}件`);
+  expect(sheet.about.map(([label]) => label)).not.toContain('絞り込み・並び順');
 });

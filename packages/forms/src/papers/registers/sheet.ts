@@ -33,10 +33,7 @@ export function registerSheetPaper(register: Register, input: PaperInput): Offic
     sections: [
       {
         kind: 'fields',
-        rows: [
-          ...sheetRows(input, reading),
-          ...basisRows(kind, input, { all: lines.length, struck: struck.length }),
-        ],
+        rows: [...sheetRows(input, reading), ...basisRows(kind, input, { all, lines })],
       },
       {
         kind: 'table',
@@ -57,16 +54,19 @@ function chosenOf(lines: readonly RegisterLine[], ids: readonly string[]): reado
 function basisRows(
   kind: string,
   { contract, date, chosen }: PaperInput,
-  { all, struck }: { readonly all: number; readonly struck: number },
+  { all, lines }: Record<'all' | 'lines', readonly RegisterLine[]>,
 ): readonly FieldRow[] {
   const { duty = null, house = false } = catalogue.get(kind) ?? {};
   const cited = duty === null ? '' : citationWithRelated({ contract, date }, duty);
   const ours = cited === '' ? '社内の取決め' : `社内の取決め（${cited}を支えるもの）`;
+  const struck = lines.filter(({ found }) => isVoided(found)).length;
   const besides = struck === 0 ? '' : `（ほかに取消し${struck}件）`;
+  const whole = chosen === undefined ? '' : `全${all.length}行のうち`;
+  const extent = `${whole}${lines.length - struck}件${besides}`;
   return [
     { label: '根拠', value: house || cited === '' ? ours : cited },
-    { label: '内容', value: `${formatEra(date)}の終わりまでの記録　${all - struck}件${besides}` },
-    ...(chosen === undefined ? [] : [{ label: '絞り込み', value: chosen.words }]),
+    { label: '内容', value: `${formatEra(date)}の終わりまでの記録　${extent}` },
+    ...(chosen === undefined ? [] : [{ label: '絞り込み・並び順', value: chosen.words }]),
   ];
 }
 
