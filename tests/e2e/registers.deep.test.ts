@@ -72,6 +72,10 @@ test.skipIf(!hasBrowser)(
     await expect.poll(async () => (await numbers(page)).length, waiting).toBe(1);
     const csv = page.getByRole('link', { name: 'CSVで取り出す' });
     expect(await csv.getAttribute('href')).toContain('?mark=corrected');
+    const pdf = page.getByRole('link', { name: '全部の行をPDFにする' });
+    expect(await pdf.getAttribute('href')).toMatch(
+      /preview\?mark=corrected&sort=number&order=asc$/u,
+    );
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('絞り込み：印「訂正あり」').isVisible()).toBe(true);
     expect(await page.getByLabel('言葉で探す').isVisible()).toBe(false);

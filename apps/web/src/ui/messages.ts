@@ -75,6 +75,7 @@ export const messages = {
   stopChoosing: '絞り込みと並べ替えをやめる',
   total: (count: number) => `全${count}件`,
   shown: (from: number, to: number) => `${from}件目から${to}件目を表示しています`,
+  shownAlone: '（この紙にあるのはこの行だけです）',
   newer: '新しい方へ',
   older: '古い方へ',
   paging: 'ページの移動',

@@ -20,6 +20,7 @@ export function Paging({
     <nav aria-label={messages.paging} className="flex flex-wrap items-center gap-4">
       <p role="status" className="text-dns-14N-130 text-solid-gray-700">
         {`${messages.total(total)}　${messages.shown(first, first + count - 1)}`}
+        {count < total && <span className="hidden print:inline">{messages.shownAlone}</span>}
       </p>
       {(onNewer !== undefined || onOlder !== undefined) && (
         <div className="flex gap-3">

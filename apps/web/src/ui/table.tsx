@@ -19,7 +19,12 @@ export interface Sorting {
   readonly onSort: () => void;
 }
 
-const cellClass = 'px-3 py-2.5 text-start align-baseline text-dns-16N-130 print:px-1.5 print:py-1';
+// Names are broken anywhere rather than after their first letter.
+const cellClass =
+  'px-3 py-2.5 text-start align-baseline text-dns-16N-130 [word-break:normal] print:px-1.5 print:py-1';
+
+/** With more columns than this a table is printed on paper laid across. */
+const uprightColumns = 6;
 
 /** A table with its caption; wide ones are scrolled in a frame of their own, by keyboard too. */
 export function Table<Row>({
@@ -39,6 +44,7 @@ export function Table<Row>({
       aria-label={caption}
       tabIndex={0}
       className="overflow-x-auto rounded-8 border border-solid-gray-300 print:overflow-visible print:rounded-none"
+      {...(columns.length > uprightColumns && { 'data-paper': 'across' })}
     >
       <table className="w-full border-collapse">
         <caption className="sr-only">{caption}</caption>
@@ -49,7 +55,7 @@ export function Table<Row>({
                 key={key}
                 scope="col"
                 aria-sort={sorting?.state}
-                className={`px-3 py-2.5 text-start text-dns-14B-130 print:min-w-0 print:px-1.5 print:py-1 print:whitespace-normal ${isNarrow ? 'min-w-20 whitespace-nowrap' : 'min-w-28'}`}
+                className={`px-3 py-2.5 text-start text-dns-14B-130 print:min-w-0 print:px-1.5 print:py-1 ${isNarrow ? 'min-w-20 whitespace-nowrap' : 'min-w-28'}`}
               >
                 {sorting === undefined ? title : <SortButton title={title} {...sorting} />}
               </th>
@@ -91,7 +97,9 @@ function SortButton({ title, state, onSort }: Sorting & { readonly title: string
       className="-mx-1 inline-flex min-h-8 cursor-pointer items-center gap-1 rounded-4 px-1 text-start font-700 underline decoration-dotted underline-offset-4 hover:bg-key-50 print:no-underline"
     >
       {title}
-      <span aria-hidden="true">{signs[state]}</span>
+      <span aria-hidden="true" className="print:hidden">
+        {signs[state]}
+      </span>
     </button>
   );
 }

@@ -5,7 +5,7 @@ import type { AnswerOf } from '../../api/call.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { declarationIn, useDeclarations } from '../../api/use-declarations.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
-import { statusTitle, voided } from '../../ui/case-form/declared.ts';
+import { statusTitle, voidReason, voided } from '../../ui/case-form/declared.ts';
 import { Marks } from '../../ui/mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
@@ -77,7 +77,7 @@ function CasePage({
       )}
       {found.status === voided && (
         <Notice kind="information" title={messages.voided}>
-          <p>{found.particulars['voidReason'] ?? messages.erased}</p>
+          <p>{found.particulars[voidReason] ?? messages.erased}</p>
         </Notice>
       )}
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

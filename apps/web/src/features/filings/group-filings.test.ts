@@ -12,6 +12,14 @@ test('WEB-22: every status a declared filing can come to has a place in the list
   }
 });
 
+test('WEB-22: what has come to its end waits for nobody', () => {
+  const ends = [...catalogue.values()].flatMap(({ preset, final }) =>
+    preset === 'filing' ? final : [],
+  );
+  expect(ends).toContain('answered');
+  expect(ends.filter((status) => filingStateOf(status) === 'open')).toEqual([]);
+});
+
 test('WEB-22: what was opened, sent back or is unknown waits for somebody', () => {
   expect(['opened', 'sent-back', 'of-a-newer-release'].map(filingStateOf)).toEqual([
     'open',

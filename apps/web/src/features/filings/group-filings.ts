@@ -3,7 +3,14 @@ import type { AnswerOf } from '../../api/call.ts';
 import { type Registers, linesOf } from '../../api/use-registers.ts';
 
 /** How far a filing has come. */
-export const filingStates = ['open', 'made', 'submitted', 'received', 'withdrawn'] as const;
+export const filingStates = [
+  'open',
+  'made',
+  'submitted',
+  'received',
+  'answered',
+  'withdrawn',
+] as const;
 
 /** How far a filing has come. */
 export type FilingState = (typeof filingStates)[number];
@@ -21,6 +28,7 @@ const states: ReadonlyMap<string, FilingState> = new Map([
   ['substituted', 'made'],
   ['submitted', 'submitted'],
   ['received', 'received'],
+  ['answered', 'answered'],
   ['withdrawn', 'withdrawn'],
 ]);
 
@@ -45,6 +53,7 @@ export function groupFilings(
     made: of('made'),
     submitted: of('submitted'),
     received: of('received'),
+    answered: of('answered'),
     withdrawn: of('withdrawn'),
   };
 }

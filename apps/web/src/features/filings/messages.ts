@@ -16,6 +16,7 @@ export const messages = {
     made: '作成したもの（未提出）',
     submitted: '提出したもの（受領の確認待ち）',
     received: '受領を確かめたもの',
+    answered: '委託者の回答を記録したもの',
     withdrawn: '取り下げたもの',
   },
   nothing: 'まだ届出はありません。',

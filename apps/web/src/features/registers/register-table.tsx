@@ -1,7 +1,12 @@
 import type { DeclarationAnswer } from '@kanribo/api';
 import { Link } from '@tanstack/react-router';
 import type { AnswerOf } from '../../api/call.ts';
-import { type DeclaredField, statusTitle, voided } from '../../ui/case-form/declared.ts';
+import {
+  type DeclaredField,
+  statusTitle,
+  voidReason,
+  voided,
+} from '../../ui/case-form/declared.ts';
 import { ShownValue } from '../../ui/case-form/shown-value.tsx';
 import { EraMoment } from '../../ui/era-day.tsx';
 import { Marks, shortMarks } from '../../ui/mark.tsx';
@@ -73,14 +78,28 @@ function columnsOf({
       sorting: sorting('occurred'),
       cell: ({ occurredAt }) => <EraMoment moment={occurredAt} isShort />,
     },
-    {
-      key: 'marks',
-      title: messages.marks,
-      sorting: sorting('marks'),
-      cell: ({ marks }) => <Marks texts={shortMarks(marks)} />,
-    },
+    ...(lines.some(({ marks }) => marks.length > 0) || choice.sort === 'marks'
+      ? [marksColumn(sorting)]
+      : []),
     ...fieldColumns({ contract, declaration, lines, names }, sorting),
   ];
+}
+
+/** What must not be overlooked; of a line struck out also why, to be read as it was written. */
+function marksColumn(sorting: (sort: string) => Sorting): Column<Line> {
+  return {
+    key: 'marks',
+    title: messages.marks,
+    sorting: sorting('marks'),
+    cell: ({ status, marks, particulars }) => (
+      <div className="flex flex-col gap-1">
+        <Marks texts={shortMarks(marks)} />
+        {status === voided && (
+          <p>{messages.voidReason(particulars[voidReason] ?? messages.erased)}</p>
+        )}
+      </div>
+    ),
+  };
 }
 
 function fieldColumns(
@@ -116,8 +135,10 @@ function shownFields(
   const opening = new Set(
     steps.filter(({ from }) => from.includes('new')).flatMap(({ required }) => required),
   );
-  const given = fields.filter(({ name }) =>
-    lines.some(({ values, particulars }) => name in particulars || name in values),
+  const given = fields.filter(
+    ({ name }) =>
+      name !== voidReason &&
+      lines.some(({ values, particulars }) => name in particulars || name in values),
   );
   const first = given.filter(({ name }) => opening.has(name));
   const rest = given.filter(({ name }) => !opening.has(name));

@@ -5,7 +5,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { declarationIn, useDeclarations } from '../../api/use-declarations.ts';
 import { nameOf } from '../../names.ts';
 import { useContract } from '../../layout/contract-shell.tsx';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { buttonClass } from '../../ui/button.tsx';
 import { type DeclaredStep, stepsFrom } from '../../ui/case-form/declared.ts';
 import { Page } from '../../ui/page.tsx';
 import { Paging } from '../../ui/paging.tsx';
@@ -16,6 +16,7 @@ import type { AskedLines } from './line-choice-in.ts';
 import { LineFilter } from './line-filter.tsx';
 import { messages } from './messages.ts';
 import { RegisterTable } from './register-table.tsx';
+import { TakeAway } from './take-away.tsx';
 
 const from = '/contracts/$contract/registers/$declaration';
 const pageSize = 50;
@@ -40,7 +41,9 @@ function RegisterPage({ declaration }: { readonly declaration: DeclarationAnswer
   const choice = useSearch({ from });
   const navigate = useNavigate({ from });
   const [cursors, setCursors] = useState<readonly number[]>([]);
-  const { name, title, house } = declaration;
+  const { name, title, house, preset } = declaration;
+  // A filing is a paper of its own; there is no sheet of all of them.
+  const hasFiles = auditUntil === null && preset !== 'filing';
   const after = cursors.at(-1);
   const query = { limit: pageSize, ...(after !== undefined && { after }), ...choice };
   const params = { contract, declaration: name };
@@ -58,13 +61,13 @@ function RegisterPage({ declaration }: { readonly declaration: DeclarationAnswer
       actions={<Beginnings {...params} steps={beginnings} canImport={canImport} />}
     >
       <LineFilter {...{ contract, declaration, asked: choice }} onAsk={ask} />
-      {auditUntil === null && <TakeAway {...{ contract, choice }} kind={name} />}
       <Answered asked={asked}>
         {({ lines, names, total, next }) =>
           lines.length === 0 ? (
             <NoLines isFiltered={Object.keys(choice).length > 0} canEnter={beginnings.length > 0} />
           ) : (
             <div className="flex flex-col gap-4">
+              <TakeAway {...{ contract, choice }} kind={name} hasFiles={hasFiles} />
               <ChosenWords {...{ declaration, choice, names }} />
               <RegisterTable
                 {...{ contract, declaration, lines, names, choice }}
@@ -132,31 +135,6 @@ function Beginnings({
         </Link>
       )}
     </>
-  );
-}
-
-function TakeAway({
-  contract,
-  kind,
-  choice,
-}: {
-  readonly contract: string;
-  readonly kind: string;
-  readonly choice: AskedLines;
-}) {
-  const sheets = `/api/v1/contracts/${encodeURIComponent(contract)}/sheets/${kind}`;
-  const search = new URLSearchParams(Object.entries(choice)).toString();
-  const asked = search === '' ? '' : `?${search}`;
-  return (
-    <div className="flex flex-wrap gap-3 print:hidden">
-      <Button onClick={() => window.print()}>{messages.print}</Button>
-      <a className={buttonClass()} href={`${sheets}/csv${asked}`} download>
-        {messages.csv}
-      </a>
-      <a className={buttonClass()} href={`${sheets}/xlsx${asked}`} download>
-        {messages.xlsx}
-      </a>
-    </div>
   );
 }
 

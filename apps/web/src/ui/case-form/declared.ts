@@ -17,6 +17,9 @@ const correctionTitle = '訂正';
 /** The status and the step of a line that was entered by mistake and struck out (取消し). */
 export const voided = 'voided';
 
+/** The field that says why a line was struck out; it is never struck through itself. */
+export const voidReason = 'voidReason';
+
 /** The correction every declaration has for the fields it calls correctable. */
 function correctionOf({ correctable, final, steps }: DeclarationAnswer): DeclaredStep {
   const statuses = new Set([...final, ...steps.map(({ to }) => to)]);
