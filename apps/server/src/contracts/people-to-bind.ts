@@ -6,10 +6,13 @@ import type { Problem } from '../http/problem.ts';
 import type { Parts } from '../parts.ts';
 import { isManagedBy } from '../sign-in/account-rights.ts';
 import { readBeside } from './beside-entries.ts';
+import { partiesOf } from './contract-head.ts';
 import { lookAt } from './looking.ts';
 
 interface PeopleToBind {
   readonly mayLetAudit: boolean;
+  /** What the contract is called; empty before it was set up. */
+  readonly title: string;
   readonly people: readonly {
     readonly id: string;
     readonly name: string;
@@ -21,7 +24,8 @@ const administrator = { as: 'administrator' } as const;
 
 /**
  * The people of a contract whose accounts somebody sees to, by name: an administrator everybody
- * who has not left, and nothing else of the contract; whoever has no part in it finds none.
+ * who has not left, and nothing else of the contract but what it is called; whoever has no part in
+ * it finds none.
  */
 export async function peopleToBind(
   parts: Parts,
@@ -55,7 +59,8 @@ async function peopleOf(
     for (const taken of steps) Object.assign(said, beside.of(taken).known);
     return { id, name: said['name'] ?? id, affiliation: said['affiliation'] ?? '' };
   });
-  return ok({ mayLetAudit: isAdministrator || roles.has('chief-officer'), people });
+  const { title } = await partiesOf(parts, member, contract);
+  return ok({ title, mayLetAudit: isAdministrator || roles.has('chief-officer'), people });
 }
 
 function nothingThere(fault: unknown): Result<never, Problem> {

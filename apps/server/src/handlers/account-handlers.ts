@@ -31,7 +31,9 @@ function looking({ accounts }: Parts) {
     ),
     signInHistory: handle(routes.signInHistory, async ({ held }) => {
       const events = await accounts.history(held.session);
-      return ok({ body: { events: events.map(shownEvent) } });
+      return ok({
+        body: { events: events.map((event) => ({ ...shownEvent(event), by: event.by })) },
+      });
     }),
   };
 }

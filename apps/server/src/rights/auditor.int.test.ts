@@ -89,7 +89,7 @@ test('SRV-72: who chooses a person for an account sees the names of those they m
   const administrator = await Browser.signedIn(app, opened, 'administrator');
   const before = (await accessLog()).length;
   const all = (await administrator.get(url)).json();
-  expect(all).toMatchObject({ mayLetAudit: true });
+  expect(all).toMatchObject({ mayLetAudit: true, title: '見本業務委託' });
   expect(JSON.stringify(all)).toContain('見本 三郎');
   expect(JSON.stringify(all)).not.toContain('person-7');
   const looks = (await accessLog()).slice(before).join('\n');

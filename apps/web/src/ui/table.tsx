@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly isHead?: boolean;
   /** Kept short: days, numbers, marks. */
   readonly isNarrow?: boolean;
+  /** Holds nothing but what is pressed, so that paper does without it. */
+  readonly isForScreen?: boolean;
   /** How the rows are ordered by it now, and what orders them by it; left out where nothing does. */
   readonly sorting?: Sorting;
 }
@@ -50,12 +52,12 @@ export function Table<Row>({
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-solid-gray-420 bg-solid-gray-50">
-            {columns.map(({ key, title, isNarrow = false, sorting }) => (
+            {columns.map(({ key, title, isNarrow = false, isForScreen = false, sorting }) => (
               <th
                 key={key}
                 scope="col"
                 aria-sort={sorting?.state}
-                className={`px-3 py-2.5 text-start text-dns-14B-130 print:min-w-0 print:px-1.5 print:py-1 ${isNarrow ? 'min-w-20 whitespace-nowrap' : 'min-w-28'}`}
+                className={`px-3 py-2.5 text-start text-dns-14B-130 print:min-w-0 print:px-1.5 print:py-1 ${isNarrow ? 'min-w-20 whitespace-nowrap' : 'min-w-28'} ${isForScreen ? 'print:hidden' : ''}`}
               >
                 {sorting === undefined ? title : <SortButton title={title} {...sorting} />}
               </th>
@@ -68,13 +70,13 @@ export function Table<Row>({
               key={rowKey(row)}
               className="border-b border-solid-gray-200 last:border-b-0 hover:bg-key-50"
             >
-              {columns.map(({ key, cell, isHead = false }) =>
+              {columns.map(({ key, cell, isHead = false, isForScreen = false }) =>
                 isHead ? (
                   <th key={key} scope="row" className={`${cellClass} font-400`}>
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={key} className={cellClass}>
+                  <td key={key} className={`${cellClass} ${isForScreen ? 'print:hidden' : ''}`}>
                     {cell(row)}
                   </td>
                 ),

@@ -88,7 +88,15 @@ export const accountRoutes = {
     audience: 'signed-in',
     summary: '自分のサインインの履歴',
     answer: z.strictObject({
-      events: z.array(z.strictObject({ at: moment, event: z.string(), actor: z.string() })),
+      events: z.array(
+        z.strictObject({
+          at: moment,
+          event: z.string(),
+          actor: z.string(),
+          /** What the account that did it is called; the actor itself where it is no account. */
+          by: z.string(),
+        }),
+      ),
     }),
   }),
   changePassword: defineRoute({

@@ -175,6 +175,8 @@ export const administrationRoutes = {
     answer: z.strictObject({
       /** Whether an external auditor may be let in, too. */
       mayLetAudit: z.boolean(),
+      /** What the contract is called; empty before it was set up. */
+      title: z.string(),
       people: z.array(
         z.strictObject({ id: z.string(), name: z.string(), affiliation: z.string() }),
       ),

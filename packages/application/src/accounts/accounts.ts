@@ -166,7 +166,7 @@ export class Accounts {
 
   /** See {@link ownAccount.ownHistory}. */
   history(by: FullSession): ReturnType<typeof ownAccount.ownHistory> {
-    return ownAccount.ownHistory(this.#tools, by);
+    return ownAccount.ownHistory(this.#tools, this.#book, by);
   }
 
   /** See {@link ownAccount.requestOwnPasskey}. */

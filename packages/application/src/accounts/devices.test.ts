@@ -94,7 +94,7 @@ test('ACC-48: a device is registered by an administrator, and shown with title, 
     { id: device.passkey, label: '窓口', unfit: null, device: shown },
   ]);
   const events = await office.accounts.history(works);
-  expect(events[0]).toMatchObject({ declaration: 'account/device-registered@1' });
+  expect(events[0]).toMatchObject({ declaration: 'account/device-registered@1', by: '管理 花子' });
   expect(JSON.stringify(events)).not.toContain(title);
 });
 

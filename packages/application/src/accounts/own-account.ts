@@ -110,13 +110,26 @@ export async function ownSessions(
     }));
 }
 
+/** Something that happened to an account, with what is known of who did it. */
+interface ToldEvent extends AccountEvent {
+  /** What the account that did it is called; the actor as it stands where it is no account. */
+  readonly by: string;
+}
+
 /** What happened to an account, the newest first, out of the instance log. */
 export async function ownHistory(
   tools: AccountsTools,
-  by: FullSession,
-): Promise<readonly AccountEvent[]> {
-  const { state } = await currentAccounts(tools);
-  return (state.accounts.get(by.account)?.history ?? []).toReversed();
+  book: AccountNameBook,
+  { account }: FullSession,
+): Promise<readonly ToldEvent[]> {
+  const { accounts } = (await currentAccounts(tools)).state;
+  const told: ToldEvent[] = [];
+  for (const event of accounts.get(account)?.history ?? []) {
+    const actor = accounts.get(event.actor);
+    const by = actor === undefined ? event.actor : (await book.of(actor)).displayName;
+    told.push({ ...event, by });
+  }
+  return told.toReversed();
 }
 
 /**

@@ -86,7 +86,11 @@ interface Acts {
 function columnsFor({ onRemove, onRemoveDevice }: Acts): readonly Column<Factor>[] {
   return [
     { key: 'kind', title: messages.kind, isHead: true, cell: ({ kind }) => messages.kinds[kind] },
-    { key: 'label', title: messages.label, cell: ({ label }) => label },
+    {
+      key: 'label',
+      title: messages.label,
+      cell: ({ label }) => (label === '' ? messages.none : label),
+    },
     {
       key: 'addedAt',
       title: messages.addedAt,
@@ -97,6 +101,7 @@ function columnsFor({ onRemove, onRemoveDevice }: Acts): readonly Column<Factor>
       title: messages.note,
       cell: ({ isBackupEligible, device }) => (
         <>
+          {!isBackupEligible && device === null && messages.none}
           {isBackupEligible && messages.backup}
           {device !== null && <DeviceWords device={device} />}
         </>
@@ -105,6 +110,7 @@ function columnsFor({ onRemove, onRemoveDevice }: Acts): readonly Column<Factor>
     {
       key: 'remove',
       title: messages.act,
+      isForScreen: true,
       cell: ({ id, kind, label, device }) => (
         <span className="flex flex-wrap gap-2">
           <Button onClick={() => onRemove(id)}>

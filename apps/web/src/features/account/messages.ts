@@ -25,6 +25,7 @@ export const messages = {
   kind: '種類',
   kinds: { totp: '認証アプリ', passkey: 'パスキー' },
   label: '名前',
+  none: 'なし',
   addedAt: '登録日時',
   note: '備考',
   backup: 'ほかの端末に複製できるパスキーです',
@@ -73,7 +74,6 @@ export const messages = {
   self: 'あなた',
   software: 'システム',
   machine: '機械の管理者（コマンド）',
-  other: (actor: string) => `ほかの人（${actor}）`,
   events: {
     'account/invited@1': '招待された',
     'account/invited-again@1': '招待し直された',

@@ -40,10 +40,10 @@ function columnsFor(account: string): readonly Column<Event & { readonly index: 
     {
       key: 'by',
       title: messages.by,
-      cell: ({ actor }) => {
+      cell: ({ actor, by }) => {
         if (actor === account) return messages.self;
         if (actor === 'machine') return messages.machine;
-        return actor === 'software' ? messages.software : messages.other(actor);
+        return actor === 'software' ? messages.software : by;
       },
     },
   ];

@@ -7,9 +7,10 @@ import { Mark } from '../../ui/mark.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Answered, Empty } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
-import { type ListedAccount, personTitle } from './listed-account.ts';
+import type { ListedAccount } from './listed-account.ts';
 import { ManageAccount } from './manage-account.tsx';
 import { messages } from './messages.ts';
+import { AuditName, PartName } from './part-names.tsx';
 
 /** The accounts somebody may see to. */
 export function Accounts({ isAdministrator }: { readonly isAdministrator: boolean }) {
@@ -48,12 +49,22 @@ export function Accounts({ isAdministrator }: { readonly isAdministrator: boolea
 }
 
 /** The contracts an account takes part in, and as whom. */
-function partsText({ bindings, audits }: ListedAccount): string {
-  const parts = [
-    ...bindings.map(({ contract, person }) => `${contract}（${personTitle(person)}）`),
-    ...audits.map(messages.audits),
-  ];
-  return parts.length === 0 ? messages.noBindings : parts.join('、');
+function Parts({ account: { bindings, audits } }: { readonly account: ListedAccount }) {
+  if (bindings.length + audits.length === 0) return messages.noBindings;
+  return (
+    <ul className="flex flex-col gap-1">
+      {bindings.map((binding) => (
+        <li key={`${binding.contract}/${binding.person}`}>
+          <PartName binding={binding} />
+        </li>
+      ))}
+      {audits.map((audit) => (
+        <li key={audit.contract}>
+          <AuditName audit={audit} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function columnsFor(onOpen: (id: string) => void): readonly Column<ListedAccount>[] {
@@ -93,7 +104,7 @@ function columnsFor(onOpen: (id: string) => void): readonly Column<ListedAccount
     {
       key: 'bindings',
       title: messages.bindings,
-      cell: partsText,
+      cell: (account) => <Parts account={account} />,
     },
     {
       key: 'last',
@@ -104,6 +115,7 @@ function columnsFor(onOpen: (id: string) => void): readonly Column<ListedAccount
     {
       key: 'manage',
       title: messages.manage,
+      isForScreen: true,
       cell: ({ id, displayName }) => (
         <Button onClick={() => onOpen(id)}>
           {messages.open}

@@ -4,6 +4,7 @@ import { ProblemNotice } from '../../ui/problem-words.tsx';
 import { useProvenDeed } from '../account/use-proven-deed.tsx';
 import type { ListedAccount } from './listed-account.ts';
 import { messages } from './messages.ts';
+import { usePartNames } from './part-names.tsx';
 
 /** Ends what an account looks at as external auditor, before its last day. */
 export function EndAudits({
@@ -22,16 +23,31 @@ export function EndAudits({
     <>
       <ProblemNotice problem={ending.problem} title={messages.refused} />
       {running.map(({ contract }) => (
-        <Button
+        <EndOne
           key={contract}
-          className="self-start"
-          disabled={ending.isHeld}
-          onClick={() => void ending.run(contract)}
-        >
-          {messages.endAudit(contract)}
-        </Button>
+          contract={contract}
+          isHeld={ending.isHeld}
+          onEnd={() => void ending.run(contract)}
+        />
       ))}
       {ending.dialog}
     </>
+  );
+}
+
+function EndOne({
+  contract,
+  isHeld,
+  onEnd,
+}: {
+  readonly contract: string;
+  readonly isHeld: boolean;
+  readonly onEnd: () => void;
+}) {
+  const names = usePartNames(contract);
+  return (
+    <Button className="self-start" disabled={isHeld} onClick={onEnd}>
+      {messages.endAudit(names.contract)}
+    </Button>
   );
 }

@@ -9,10 +9,11 @@ import { useProvenDeed } from '../account/use-proven-deed.tsx';
 
 import { EndAudits } from './end-audits.tsx';
 import { InvitationLink } from './invitation-link.tsx';
-import { type ListedAccount, personTitle } from './listed-account.ts';
+import type { ListedAccount } from './listed-account.ts';
 import { ManageDevices } from './manage-devices.tsx';
 import { messages } from './messages.ts';
 import { type Part, noPart, readPart } from './part.ts';
+import { usePartNames } from './part-names.tsx';
 import { PartPicker } from './part-picker.tsx';
 
 const plainDeeds = [
@@ -60,13 +61,12 @@ export function ManageAccount({
             </Button>
           ))}
         {bindings.map((binding) => (
-          <Button
+          <Unbind
             key={`${binding.contract}/${binding.person}`}
-            disabled={unbinding.isHeld}
-            onClick={() => void unbinding.run(binding)}
-          >
-            {messages.unbind(binding.contract, personTitle(binding.person))}
-          </Button>
+            binding={binding}
+            isHeld={unbinding.isHeld}
+            onUnbind={() => void unbinding.run(binding)}
+          />
         ))}
       </div>
       <EndAudits account={account} onEnded={done} />
@@ -76,6 +76,23 @@ export function ManageAccount({
       {plain.dialog}
       {unbinding.dialog}
     </div>
+  );
+}
+
+function Unbind({
+  binding: { contract, person },
+  isHeld,
+  onUnbind,
+}: {
+  readonly binding: ListedAccount['bindings'][number];
+  readonly isHeld: boolean;
+  readonly onUnbind: () => void;
+}) {
+  const names = usePartNames(contract);
+  return (
+    <Button disabled={isHeld} onClick={onUnbind}>
+      {messages.unbind(names.contract, names.personOf(person))}
+    </Button>
   );
 }
 

@@ -71,6 +71,7 @@ function columnsFor(onRemove: (id: string) => void): readonly Column<Passkey>[] 
     {
       key: 'act',
       title: messages.manage,
+      isForScreen: true,
       cell: ({ id, device }) =>
         device !== null && (
           <Button onClick={() => onRemove(id)}>

@@ -37,10 +37,15 @@ export const messages = {
   },
   inviteAgainLead:
     '認証アプリや回復コードを失った人には、招待し直してください。それまでの認証の手段は使えなくなります。',
-  unbind: (contract: string, person: string) => `${contract}の${person}との結び付けを解く`,
+  naming: '名称を確かめています',
+  contractTitle: (title: string, id: string) =>
+    title === '' ? `名称が未登録の契約（${id}）` : title,
+  unseenContract: (id: string) => `あなたに関わりのない契約（${id}）`,
+  unseenPerson: (id: string) => `今は選べない関係者（${id}）`,
+  unbind: (contract: string, person: string) => `「${contract}」の${person}との結び付けを解く`,
   audits: ({ contract, until, isOn }: { contract: string; until: string; isOn: boolean }) =>
     `${contract}（外部の監査人：${isOn ? `${dayText(until)}まで` : '終了'}）`,
-  endAudit: (contract: string) => `${contract}の外部の監査人としての閲覧を終える`,
+  endAudit: (contract: string) => `「${contract}」の外部の監査人としての閲覧を終える`,
   devices: '登録端末',
   devicesLead:
     '一つの端末に内蔵され、複製できないパスキーは、その端末の登録に使えます。端末の前で本人と確かめてから登録してください。パスキーが取り除かれると、登録も終わります。',
