@@ -164,15 +164,20 @@ test.skipIf(!hasBrowser)(
     await page.getByRole('button', { name: '台帳に照らして確かめる' }).click();
     await page.getByRole('button', { name: '2行を記録する' }).click();
     await page.getByText('記録できませんでした').waitFor();
-    await page.reload();
-    await choose(page, '二行.csv', twoRows);
-    await page.getByRole('button', { name: '台帳に照らして確かめる' }).click();
     await page.getByRole('button', { name: '2行を記録する' }).click();
     await page.getByText('二重には記録していません。').waitFor();
     expect(keys).toHaveLength(2);
     expect(keys[0]).toBe(keys[1]);
+    await page.reload();
+    await choose(page, '二行.csv', twoRows);
+    await page.getByRole('button', { name: '台帳に照らして確かめる' }).click();
+    await page.getByText('どうするか決めていない2行').waitFor();
+    expect(await page.getByRole('button', { name: '2行を記録する' }).isDisabled()).toBe(true);
     await page.getByRole('link', { name: '一覧へ戻る' }).click();
-    await page.getByText('見本の気付き').waitFor();
+    await page
+      .getByRole('heading', { level: 1, name: 'ヒヤリ・ハット記録', exact: true })
+      .waitFor();
+    await page.getByRole('cell', { name: '見本の気付き' }).waitFor();
     expect(await page.getByText('見本の気付き').count()).toBe(1);
     expect(await faultsOf(seen)).toEqual([]);
   },
@@ -191,6 +196,71 @@ test.skipIf(!hasBrowser)(
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '記録せずに離れる' }).click();
     await page.getByRole('heading', { level: 1, name: 'ヒヤリ・ハット記録' }).waitFor();
+    expect(await faultsOf(seen)).toEqual([]);
+  },
+);
+
+const repeated = csv(
+  '2026/5/7,繰り返す気付き,その他,,,,,',
+  '2026/5/8,新しい気付き,その他,,,,,',
+  '2026/5/7,繰り返す気付き,その他,,,,,',
+);
+
+test.skipIf(!hasBrowser)(
+  'WEB-119: rows that are there already are told with their line, and left out or taken knowingly',
+  async () => {
+    const seen = await opened();
+    const { page } = seen;
+    const check = page.getByRole('button', { name: '台帳に照らして確かめる' });
+    await choose(page, '一覧.csv', csv('2026/5/7,繰り返す気付き,その他,,,,,'));
+    await check.click();
+    await page.getByRole('button', { name: '1行を記録する' }).click();
+    await page.getByText('「一覧.csv」から1行を記録しました。').waitFor();
+    await page.getByRole('button', { name: '別のファイルを取り込む' }).click();
+    await choose(page, '続き.csv', repeated);
+    await check.click();
+    await page.getByText('同じ行のある行：2行（うち、どうするか決めていない2行）').waitFor();
+    await page
+      .getByRole('link', { name: /^ヒヤリ・ハット記録 \d+$/u })
+      .first()
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    const record = page.getByRole('button', { name: '3行を記録する' });
+    expect(await record.isDisabled()).toBe(true);
+    await page.getByLabel('3行目を別の行として取り込む').check();
+    await page.getByText('どうするか決めていない1行').waitFor();
+    await page.getByRole('button', { name: '同じ行をすべて外す' }).click();
+    await page.getByText('取り込める1行、直すところのある0行、外した2行').waitFor();
+    await check.click();
+    await page.getByRole('button', { name: '1行を記録する' }).click();
+    await page.getByText('「続き.csv」から1行を記録しました。').waitFor();
+    expect(await faultsOf(seen)).toEqual([]);
+  },
+);
+
+test.skipIf(!hasBrowser)(
+  'WEB-120: a line leads to its file and row, and the import strikes all its lines out',
+  async () => {
+    const seen = await opened();
+    const { page } = seen;
+    await choose(page, '誤り.csv', csv('2026/5/9,誤った年度の気付き,その他,,,,,'));
+    await page.getByRole('button', { name: '台帳に照らして確かめる' }).click();
+    await page.getByRole('button', { name: '1行を記録する' }).click();
+    await page.getByRole('link', { name: '取り込んだ行を一覧で見る' }).click();
+    await page
+      .getByRole('row', { name: /誤った年度の気付き/u })
+      .getByRole('link')
+      .first()
+      .click();
+    await page.getByRole('link', { name: 'ファイル「誤り.csv」の3行目から取込み' }).click();
+    await page.getByRole('heading', { level: 1, name: /^ファイルからの取込み \d+$/u }).waitFor();
+    await page.getByRole('button', { name: '取消し（この取込みの行すべて）' }).click();
+    await page.getByLabel(/取消しの理由/u).fill('別の年度の一覧だったため');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '取消し（この取込みの行すべて）を記録する' }).click();
+    await page.getByText('誤って記録した行として取り消されています。').waitFor();
+    await page.goBack();
+    await page.getByText('誤って記録した行として取り消されています。').waitFor();
     expect(await faultsOf(seen)).toEqual([]);
   },
 );

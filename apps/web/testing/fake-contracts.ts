@@ -43,6 +43,11 @@ export class FakeContract {
     return Object.fromEntries(texts);
   }
 
+  /** Whether a command id was recorded. */
+  knows(commandId: string): boolean {
+    return this.#receipts.has(commandId);
+  }
+
   /** The first receipt of a command id, or what `make` gives now. */
   once(commandId: string, make: () => unknown): { receipt: unknown; repeated: boolean } {
     const known = this.#receipts.get(commandId);

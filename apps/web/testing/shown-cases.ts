@@ -27,9 +27,9 @@ export function lineOf(contract: FakeContract, found: Case) {
 /** A case with its history. */
 export function shownCase(contract: FakeContract, found: Case) {
   const steps = found.steps.map((taken) => {
-    const { given: _, ...shown } = taken;
+    const { given: _, source = null, ...shown } = taken;
     const particulars = contract.beside(taken.sequence);
-    return { ...shown, isLate: isLate(taken), particulars, erased: [] };
+    return { ...shown, isLate: isLate(taken), particulars, erased: [], source };
   });
   const { occurredAt: _, ...line } = lineOf(contract, found);
   return { ...line, steps };
@@ -42,7 +42,7 @@ export function namesIn(contract: FakeContract, cases: readonly Case[]): Record<
     ...Object.values(values)
       .flat()
       .filter((value) => typeof value === 'string'),
-    ...steps.map(({ actor }) => actor),
+    ...steps.flatMap(({ actor, source }) => [actor, ...(source ? [source.import] : [])]),
   ]);
   return Object.fromEntries([...new Set(ids)].map((id) => [id, nameOf(contract, id)]));
 }

@@ -38,6 +38,8 @@ function fieldSchema(field: Field): z.ZodType {
       return moment;
     case 'evidence':
       return z.string().regex(/^sha256:[0-9a-f]{64}$/);
+    case 'digest':
+      return z.string().regex(/^[0-9a-f]{64}$/);
     case 'case':
       return z.string().min(1).max(100);
     case 'cases':

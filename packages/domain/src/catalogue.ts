@@ -1,5 +1,6 @@
 import { closingCases } from './closing/catalogue.ts';
 import { contractCases } from './contract/catalogue.ts';
+import { fileImport } from './contract/file-import.ts';
 import type { CaseDeclaration, Catalogue } from './engine/declaration.ts';
 import { effectsOf } from './engine/declare.ts';
 import { equipmentCases } from './equipment/catalogue.ts';
@@ -12,7 +13,7 @@ import { thingsCases } from './things/catalogue.ts';
 import { wordsCases } from './words/catalogue.ts';
 import { trainingCases } from './training/catalogue.ts';
 
-const declarations: readonly CaseDeclaration[] = [
+const ofAreas: readonly CaseDeclaration[] = [
   ...contractCases,
   ...organisationCases,
   ...trainingCases,
@@ -25,6 +26,9 @@ const declarations: readonly CaseDeclaration[] = [
   ...inspectionsCases,
   ...closingCases,
 ];
+
+/** An import is of any of the others. */
+const declarations: readonly CaseDeclaration[] = [...ofAreas, fileImport(ofAreas)];
 
 /** Every declared case of the product, by name. */
 export const catalogue: Catalogue = new Map(

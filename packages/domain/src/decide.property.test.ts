@@ -75,6 +75,8 @@ function fitting(field: Field): JsonValue {
       return tokyo('2026-06-01 09:00');
     case 'evidence':
       return `sha256:${'e'.repeat(64)}`;
+    case 'digest':
+      return 'd'.repeat(64);
     case 'trackingNumber':
       return '123456789012';
     case 'case':

@@ -5,10 +5,19 @@ export { type Answer, type Asker, type Question, answer } from './questions.ts';
 export { clauseOf, contractRules, decide, evolve } from './rules.ts';
 export { type ToldRefusal, idsInRefusal, tellRefusal, titleOfId } from './refusal-words.ts';
 export { type FilingDraft, filingDraft } from './filing-draft.ts';
-export { type LifeOfRow, type ManyCommands, decideMany, tryMany } from './many-commands.ts';
+export {
+  type FileRow,
+  type LifeOfRow,
+  type ManyCommands,
+  decideMany,
+  tryMany,
+} from './many-commands.ts';
+export { type Repeat, type SaidByLine, linesLike, repeatsIn } from './repeats.ts';
+export { mostImportedRows } from './contract/file-import.ts';
 export { DomainFault, type DomainFaultCode } from './engine/domain-fault.ts';
 export {
   type Case,
+  type RowSource,
   type StepTaken,
   caseOn,
   isLate,
@@ -21,7 +30,7 @@ export {
   textsOf,
 } from './engine/case.ts';
 export { type Command, type CommandMalformed, parseCommand } from './engine/command.ts';
-export { type Contract, caseOf, casesOf, emptyContract } from './engine/contract.ts';
+export { type Contract, caseOf, casesOf, countOfCases, emptyContract } from './engine/contract.ts';
 export type { CaseDeclaration, Catalogue, Role, Step } from './engine/declaration.ts';
 export type { Context, DecidedEvent, Decision } from './engine/decide.ts';
 export type { Recorded } from './engine/evolve.ts';

@@ -1,21 +1,44 @@
 import { type Result, err, ok } from '@kanribo/kernel';
 import type { Command } from './engine/command.ts';
-import type { Contract } from './engine/contract.ts';
+import { type Contract, countOfCases } from './engine/contract.ts';
 import type { Context, Decision } from './engine/decide.ts';
-import type { Refusal } from './engine/refusal.ts';
+import { type Refusal, misfit, wayOut } from './engine/refusal.ts';
 import type { WarningCode } from './refusals/warnings.ts';
-import { decide, evolve } from './rules.ts';
+import type { Repeat } from './repeats.ts';
+import { decide, decideBySoftware, evolve } from './rules.ts';
 
 /**
- * One row of an existing register: the step that opens its case, then those the case has taken
- * since, all of one declaration. The case of later ones is the one just opened.
+ * What one row tells: the step that opens its case, then those the case has taken since, all of one
+ * declaration. The case of later ones is the one just opened.
  */
 export type LifeOfRow = readonly [Command, ...Command[]];
+
+/** One row of a file, numbered as a spreadsheet numbers it. */
+export interface FileRow {
+  readonly row: number;
+  readonly life: LifeOfRow;
+  /** Whether the time of the opening step is the row's own; otherwise its day alone is. */
+  readonly isTimeStated: boolean;
+}
+
+/** The file that rows are brought in from, as the page that read it states it. */
+interface SourceFile {
+  readonly name: string;
+  /** Null where the file has one sheet without a name. */
+  readonly sheet: string | null;
+  /** SHA-256 of its bytes, lower-case hex. */
+  readonly digest: string;
+}
 
 /** Rows of an existing register, entered as one: all of them or none. */
 export interface ManyCommands {
   readonly declaration: string;
-  readonly rows: readonly [LifeOfRow, ...LifeOfRow[]];
+  readonly file: SourceFile;
+  readonly rows: readonly [FileRow, ...FileRow[]];
+  /** Rows that are there already and that nobody took knowingly: any refuses all. */
+  readonly repeats: readonly Repeat[];
+  /** How many cases the declaration had when the repeats were looked for. */
+  readonly seen: number;
 }
 
 /** Why a step of a row is not taken; the first step is number 0. */
@@ -23,9 +46,9 @@ export interface StepRefusal extends Refusal {
   readonly step: number;
 }
 
-/** A refusal of one row; the first is number 0. */
-export interface RowRefusal extends StepRefusal {
-  readonly row: number;
+/** A refusal of one row, by its place among them from 0; left out where it is of no row. */
+export interface RowRefusal extends Refusal {
+  readonly row?: number;
 }
 
 interface Lived {
@@ -39,37 +62,85 @@ interface Lived {
  */
 export function* tryMany(
   contract: Contract,
-  rows: readonly LifeOfRow[],
+  rows: readonly FileRow[],
   context: Context,
 ): Generator<Result<Decision, StepRefusal>> {
   let draft = contract;
-  for (const row of rows) {
-    const lived = live(draft, row, context);
+  for (const { life } of rows) {
+    const lived = live(draft, life, context);
     if (lived.ok) draft = lived.value.contract;
     yield lived.ok ? ok(lived.value.decision) : lived;
   }
 }
 
-/** Decides rows one after another on what those before leave; the first refusal refuses all. */
+/**
+ * Decides the entry that says where rows come from, and then the rows one after another on what
+ * those before leave; the first refusal refuses all.
+ */
 export function decideMany(
   contract: Contract,
-  rows: readonly LifeOfRow[],
+  command: ManyCommands,
   context: Context,
 ): Result<Decision, RowRefusal> {
-  let draft = contract;
-  let subject = '';
-  const events: Decision['events'][number][] = [];
+  const { rows } = command;
+  const opened = opening(contract, command, context);
+  if (!opened.ok) return opened;
+  const { subject } = opened.value;
+  let draft = folded(contract, opened.value, context);
+  const events = [...opened.value.events];
   const warnings = new Set<WarningCode>();
-  for (const [row, steps] of rows.entries()) {
-    const lived = live(draft, steps, context);
-    if (!lived.ok) return err({ ...lived.error, row });
-    const { decision } = lived.value;
+  for (const [index, { row, life }] of rows.entries()) {
+    const source = { import: subject, row };
+    const lived = live(draft, life, { ...context, source });
+    if (!lived.ok) return err({ ...lived.error, row: index });
     draft = lived.value.contract;
-    subject ||= decision.subject;
-    events.push(...decision.events);
-    for (const warning of decision.warnings) warnings.add(warning);
+    events.push(...lived.value.decision.events);
+    for (const warning of lived.value.decision.warnings) warnings.add(warning);
   }
-  return ok({ subject, events, warnings: [...warnings] });
+  return ok({ subject, events: withWarnings(events, [...warnings]), warnings: [...warnings] });
+}
+
+/** The entry of the import itself, or why the rows as a whole are not brought in. */
+function opening(
+  contract: Contract,
+  { declaration, file, rows, repeats, seen }: ManyCommands,
+  context: Context,
+): Result<Decision, RowRefusal> {
+  if (countOfCases(contract, declaration) !== seen) {
+    return err({ ...misfit('register-grew'), wayOut: [wayOut('look-again')] });
+  }
+  const [repeat] = repeats;
+  if (repeat !== undefined) return err({ ...repeated(repeat, rows), row: repeat.index });
+  const { name, sheet, digest } = file;
+  const texts = sheet === null ? { name } : { name, sheet };
+  const values = { ...texts, digest, register: declaration, rows: rows.length };
+  return decideBySoftware(
+    contract,
+    {
+      declaration: 'import',
+      step: 'recorded',
+      case: null,
+      occurredAt: context.now,
+      values,
+      falseAlarms: [],
+    },
+    context,
+  );
+}
+
+function repeated({ line, earlier }: Repeat, rows: readonly FileRow[]): Refusal {
+  const ways = [wayOut('leave-row-out'), wayOut('take-row-knowingly')];
+  if (line !== null) return { ...misfit('row-repeats-line', { case: line }), wayOut: ways };
+  const row = rows[earlier ?? 0]?.row ?? 0;
+  return { ...misfit('row-repeats-row', { row }), wayOut: ways };
+}
+
+/** Warnings of a command stand in its first entry, so that a repeated receipt says them again. */
+function withWarnings(events: Decision['events'], warnings: readonly WarningCode[]) {
+  if (warnings.length === 0) return events;
+  return events.map((event, index) =>
+    index === 0 ? { ...event, facts: { ...event.facts, warnings } } : event,
+  );
 }
 
 function live(contract: Contract, steps: LifeOfRow, context: Context): Result<Lived, StepRefusal> {

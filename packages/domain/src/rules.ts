@@ -5,7 +5,12 @@ import { profileOf } from './contract/questions.ts';
 import { textOf, textsOf } from './engine/case.ts';
 import type { Command } from './engine/command.ts';
 import { type Contract, draftOf, emptyContract } from './engine/contract.ts';
-import { type Context, type Decision, decide as decideBy } from './engine/decide.ts';
+import {
+  type Context,
+  type Decision,
+  decide as decideBy,
+  decideBySoftware as decideAlong,
+} from './engine/decide.ts';
 import { type Recorded, evolve as evolveBy } from './engine/evolve.ts';
 import type { Refusal } from './engine/refusal.ts';
 import { type WarningCode, isWarningCode } from './refusals/warnings.ts';
@@ -17,6 +22,15 @@ export function decide(
   context: Context,
 ): Result<Decision, Refusal> {
   return decideBy({ catalogue, effects: stepEffects }, contract, command, context);
+}
+
+/** Decides a step the software takes for somebody, whatever their office. */
+export function decideBySoftware(
+  contract: Contract,
+  command: Command,
+  context: Context,
+): Result<Decision, Refusal> {
+  return decideAlong({ catalogue, effects: stepEffects }, contract, command, context);
 }
 
 /**

@@ -63,7 +63,7 @@ export const rules: ContractRules<ContractDomain> = {
   recall: contractRules.recall,
   decide: ({ contract }, command, context) => {
     if ('rows' in command)
-      return cited(contract, decideMany(contract, command.rows, context), context.now);
+      return cited(contract, decideMany(contract, command, context), context.now);
     const { version, ...plain } = command;
     const found = command.case === null ? undefined : caseOf(contract, command.case);
     const last = found?.steps.at(-1)?.sequence;
@@ -78,8 +78,8 @@ export const rules: ContractRules<ContractDomain> = {
       : cited(kept.contract, answer(kept.contract, question, context), context.now),
   gistOfCommand: (command) => {
     if ('rows' in command) {
-      const steps = command.rows.flat();
-      const kind = stepNamed(command.declaration, command.rows[0][0].step);
+      const steps = command.rows.flatMap(({ life }) => life);
+      const kind = stepNamed(command.declaration, command.rows[0].life[0].step);
       return { kind, subjects: [], evidence: steps.flatMap(evidenceIn) };
     }
     const { declaration, step, case: subject } = command;

@@ -96,7 +96,7 @@ export async function readBeside(
   return new BesideEntries(contract, new Map(bySequence), isNameless);
 }
 
-/** Ids that a case names: in its fields, and who took its steps. */
+/** Ids that a case names: in its fields, where its rows came from, and who took its steps. */
 export function idsIn({ values, steps, declaration }: Case): readonly string[] {
   const fields = catalogue.get(declaration)?.fields ?? {};
   const named = Object.entries(values).flatMap(([field, value]) => {
@@ -105,7 +105,8 @@ export function idsIn({ values, steps, declaration }: Case): readonly string[] {
     if (type !== 'cases' || !Array.isArray(value)) return [];
     return value.filter((one) => typeof one === 'string');
   });
-  return [...named, ...steps.map(({ actor }) => actor)];
+  const sources = steps.flatMap(({ source }) => source?.import ?? []);
+  return [...named, ...sources, ...steps.map(({ actor }) => actor)];
 }
 
 const nameFields = ['name', 'label', 'title'] as const;

@@ -48,10 +48,10 @@ export interface Page {
 }
 
 function shownStep(taken: StepTaken, beside: BesideEntries) {
-  const { sequence, step, status, occurredAt, recordedAt, actor, values } = taken;
+  const { sequence, step, status, occurredAt, recordedAt, actor, values, source = null } = taken;
   const { known, erased } = beside.of(taken);
   const about = { sequence, step, status, occurredAt, recordedAt, actor, values };
-  return { ...about, isLate: isLate(taken), particulars: known, erased: [...erased] };
+  return { ...about, isLate: isLate(taken), particulars: known, erased: [...erased], source };
 }
 
 function marksOf(contract: Contract, found: Case, today: Day): string[] {

@@ -1,28 +1,22 @@
 import { routes } from '@kanribo/api';
 import {
-  type Command,
   type Decision,
-  type LifeOfRow,
   type Refusal,
+  countOfCases,
   deviationSentences,
-  parseCommand,
   textOf,
   tryMany,
   warningSentences,
 } from '@kanribo/domain';
-import {
-  type JsonObject,
-  type Result,
-  err,
-  isJsonObject,
-  ok,
-  parseCommandId,
-} from '@kanribo/kernel';
+import { type JsonObject, err, isJsonObject, ok, parseCommandId } from '@kanribo/kernel';
 import { cited } from '@kanribo/office';
+import { readBeside } from '../contracts/beside-entries.ts';
+import { rowsOf } from '../contracts/file-rows.ts';
 import { lookAt } from '../contracts/looking.ts';
 import { namedProblem, namedProblems } from '../contracts/named-problem.ts';
+import { repeatedRows, struckImports } from '../contracts/repeated-rows.ts';
 import { resting } from '../contracts/resting.ts';
-import { handle } from '../http/handle.ts';
+import { type Member, handle } from '../http/handle.ts';
 import type { Problem } from '../http/problem.ts';
 import type { Parts } from '../parts.ts';
 import { needsProof } from '../rights/needs-proof.ts';
@@ -45,10 +39,14 @@ export function importHandlers(parts: Parts) {
       const [first] = refusals;
       if (first?.code === 'role-missing') return err(await namedProblem(parts, member, first));
       const problems = [...(await namedProblems(parts, member, refusals))];
-      const shown = answers.map((answer) =>
-        answer.ok ? acceptedRow(answer.value) : refusedRow(answer.error, problems.shift()),
-      );
-      return ok({ body: { rows: shown } });
+      const told = { contract, declaration: body.declaration, rows: rows.value };
+      const repeats = await shownRepeats(parts, member, told);
+      const shown = answers.map((answer, index) => ({
+        ...(answer.ok ? acceptedRow(answer.value) : refusedRow(answer.error, problems.shift())),
+        repeats: repeats.get(index) ?? null,
+      }));
+      const file = { register: body.declaration, digest: body.file.digest };
+      return ok({ body: { rows: shown, struck: struckImports(contract, file) } });
     }),
     importRows: handle(routes.importRows, async ({ member, body, header, held }) => {
       const id = parseCommandId(header('idempotency-key') ?? '');
@@ -58,7 +56,19 @@ export function importHandlers(parts: Parts) {
       if (needsProof(body.declaration, held.session, parts.clock.now())) {
         return err({ code: 'reauthentication-needed' });
       }
-      const command = { declaration: body.declaration, rows: rows.value };
+      const look = { at: 'try-import', subjects: [body.declaration] } as const;
+      const seen = await lookAt(parts, member, look);
+      if (!seen.ok) return seen;
+      const told = {
+        contract: seen.value.contract,
+        declaration: body.declaration,
+        rows: rows.value,
+      };
+      const found = await repeatedRows(parts, member, told);
+      const repeats = found.filter(({ index }) => body.rows[index]?.isTakenKnowingly !== true);
+      const { contract, ...brought } = told;
+      const known = { repeats, seen: countOfCases(contract, body.declaration) };
+      const command = { ...brought, file: body.file, ...known };
       const caller = { id: id.value, actor: member.person, command };
       const done = await parts.instance.execute(member.contract, caller);
       if (!done.ok) return err(await namedProblem(parts, member, done.error));
@@ -66,6 +76,26 @@ export function importHandlers(parts: Parts) {
       return ok({ body: { ...done.value, warnings } });
     }),
   };
+}
+
+/** The repeats among rows by their place, with what their lines are called. */
+async function shownRepeats(
+  parts: Parts,
+  member: Member,
+  told: Parameters<typeof repeatedRows>[2],
+) {
+  const repeats = await repeatedRows(parts, member, told);
+  const lines = [...new Set(repeats.flatMap(({ line }) => line ?? []))];
+  const beside = await readBeside(parts, member, {
+    contract: told.contract,
+    cases: [],
+    ids: lines,
+  });
+  const shown = repeats.map(({ index, line, earlier }) => {
+    const row = earlier === null ? null : (told.rows[earlier]?.row ?? null);
+    return [index, { case: line, name: line === null ? null : beside.nameOf(line), row }] as const;
+  });
+  return new Map(shown);
 }
 
 type Answered = ReturnType<typeof tryMany> extends Generator<infer Answer> ? Answer : never;
@@ -78,32 +108,6 @@ async function tried(answers: Iterable<Answered>): Promise<readonly Answered[]> 
     if (!answer.ok && answer.error.code === 'role-missing' && all.length === 1) return all;
   }
   return all;
-}
-
-interface Row {
-  readonly steps: readonly object[];
-}
-
-type Lives = readonly [LifeOfRow, ...LifeOfRow[]];
-
-function rowsOf(body: {
-  readonly declaration: string;
-  readonly rows: readonly Row[];
-}): Result<Lives, Problem> {
-  const lives: LifeOfRow[] = [];
-  for (const [index, { steps }] of body.rows.entries()) {
-    const commands: Command[] = [];
-    for (const step of steps) {
-      const command = parseCommand({ declaration: body.declaration, case: null, ...step });
-      const field = `rows.${index}`;
-      if (!command.ok) return err({ code: 'malformed', field: `${field}.${command.error.key}` });
-      commands.push(command.value);
-    }
-    const [first, ...later] = commands;
-    if (first !== undefined) lives.push([first, ...later]);
-  }
-  const [first, ...later] = lives;
-  return first === undefined ? err({ code: 'malformed', field: 'rows' }) : ok([first, ...later]);
 }
 
 function acceptedRow({ warnings, events }: Decision) {

@@ -43,7 +43,9 @@ const order = () => ({
 
 const rows = () => {
   const { declaration, step, occurredAt, values } = order();
-  return { declaration, rows: [{ steps: [{ step, occurredAt, values }] }] };
+  const file = { name: '一覧.csv', sheet: null, digest: 'd'.repeat(64) };
+  const row = { row: 2, steps: [{ step, occurredAt, values }], isTakenKnowingly: true };
+  return { declaration, file, rows: [row] };
 };
 
 const link = 'a-token-that-begins-nothing';

@@ -34,6 +34,8 @@ const stepAnswer = z.strictObject({
   /** Names, addresses and remarks of this step; what was erased is named in `erased`. */
   particulars: z.record(z.string(), z.string()),
   erased: z.array(z.string()),
+  /** The row of a file it was brought in from; null where it was entered by itself. */
+  source: z.strictObject({ import: caseId, row: z.number() }).nullable(),
 });
 
 /** A case with all that is known of it. */

@@ -1,5 +1,6 @@
+import { mostImportedRows } from '@kanribo/domain';
 import { z } from 'zod';
-import { contractId, declarationName, moment, values } from '../answers.ts';
+import { caseId, contractId, declarationName, moment, values } from '../answers.ts';
 import { receiptAnswer } from '../receipt.ts';
 import { defineRoute } from '../route.ts';
 
@@ -16,13 +17,33 @@ const rowStep = z.strictObject({
 /** In all rows together: what they are tried on grows with each of them. */
 const mostSteps = 4000;
 
+/** The file rows come from, which stays with its owner: what the page that read it says of it. */
+const sourceFile = z.strictObject({
+  name: z.string().min(1).max(255),
+  /** Null where it has one sheet without a name. */
+  sheet: z.string().min(1).max(100).nullable(),
+  /** SHA-256 of its bytes, lower-case hex. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+const fileRow = z.strictObject({
+  /** Its number as a spreadsheet shows it. */
+  row: z.int().min(1).max(1_048_576),
+  steps: z.array(rowStep).min(1).max(12),
+  /** Whether the time of the first step is the row's own; otherwise its day alone is. */
+  isTimeStated: z.boolean().default(true),
+  /** Whether a person brings it in knowing that a line or another row says the same. */
+  isTakenKnowingly: z.boolean().default(false),
+});
+
 /** Lines of one declaration: each opens a case and takes it on as far as the line tells. */
 const importBody = z.strictObject({
   declaration: declarationName,
+  file: sourceFile,
   rows: z
-    .array(z.strictObject({ steps: z.array(rowStep).min(1).max(12) }))
+    .array(fileRow)
     .min(1)
-    .max(2000)
+    .max(mostImportedRows)
     .refine((rows) => rows.reduce((sum, { steps }) => sum + steps.length, 0) <= mostSteps),
 });
 
@@ -51,8 +72,18 @@ export const importRoutes = {
           warnings: z.array(z.string()),
           /** What it would be recorded with as having been against a duty, in Japanese. */
           deviations: z.array(z.string()),
+          /** The line, or the number of the earlier row, that says the same; null where none does. */
+          repeats: z
+            .strictObject({
+              case: caseId.nullable(),
+              name: z.string().nullable(),
+              row: z.number().nullable(),
+            })
+            .nullable(),
         }),
       ),
+      /** How many imports of this file into this register were struck out. */
+      struck: z.number(),
     }),
   }),
   importRows: defineRoute({

@@ -4,8 +4,16 @@ import {
   type JsonValue,
   type Moment,
   dayOf,
+  isJsonObject,
   midnightAfter,
 } from '@kanribo/kernel';
+
+/** The row of a file that an entry was brought in from, as a spreadsheet numbers it. */
+export interface RowSource {
+  /** The case of the import (取込み). */
+  readonly import: string;
+  readonly row: number;
+}
 
 /** One step a case has taken: what its entry in the register says. */
 export interface StepTaken {
@@ -22,6 +30,8 @@ export interface StepTaken {
   readonly values: JsonObject;
   /** The particulars that stand beside this entry, by field name. */
   readonly given: readonly string[];
+  /** Left out where it was not brought in from a file. */
+  readonly source?: RowSource;
 }
 
 /** A case (案件): one line of a register, one filing, one approval, one person on record. */
@@ -128,6 +138,13 @@ export function isLate(taken: StepTaken): boolean {
 /** The last time the case took this step. */
 export function stepOf(found: Case, step: string): StepTaken | undefined {
   return found.steps.findLast((taken) => taken.step === step);
+}
+
+/** The row that the facts of an entry say it was brought in from. */
+export function sourceIn({ source }: JsonObject): RowSource | undefined {
+  if (!isJsonObject(source)) return undefined;
+  const [of, row] = [textOf(source, 'import'), countOf(source, 'row')];
+  return of === null || row === null ? undefined : { import: of, row };
 }
 
 /** A value that is text, or null where the case does not have it. */

@@ -2,7 +2,7 @@ import type { DutyId } from '@kanribo/annex';
 import { type JsonObject, type Moment, type Result, dayOf, err, ok } from '@kanribo/kernel';
 import { weightOf } from '../refusals/deviations.ts';
 import type { WarningCode } from '../refusals/warnings.ts';
-import { type Case, voided } from './case.ts';
+import { type Case, type RowSource, voided } from './case.ts';
 import type { Command } from './command.ts';
 import { type Contract, caseOf } from './contract.ts';
 import { correctionOf } from './correction.ts';
@@ -26,6 +26,8 @@ import { reliedOn } from './reliance.ts';
 export interface Context {
   readonly actor: string;
   readonly now: Moment;
+  /** The row it is brought in from; left out where it is entered as it stands. */
+  readonly source?: RowSource;
 }
 
 /** One entry a decision wants recorded. */
@@ -73,6 +75,27 @@ export function decide(
   command: Command,
   context: Context,
 ): Result<Decision, Refusal> {
+  const move = moveOf(rules, command, context);
+  if (!move.ok) return move;
+  const { declaration, step } = move.value;
+  const roles = rolesOf(contract, context.actor, dayOf(context.now));
+  if (!step.by.some((role) => roles.has(role))) return err(roleMissing(declaration, step, context));
+  return decided(rules, contract, move.value, context);
+}
+
+/** Like {@link decide}, of a step that the software takes for whoever acts. */
+export function decideBySoftware(
+  rules: Rules,
+  contract: Contract,
+  command: Command,
+  context: Context,
+): Result<Decision, Refusal> {
+  const move = moveOf(rules, command, context);
+  return move.ok ? decided(rules, contract, move.value, context) : move;
+}
+
+/** What a command asks for, by its declaration and step. */
+function moveOf(rules: Rules, command: Command, { now }: Context): Result<Move, Refusal> {
   const declaration = rules.catalogue.get(command.declaration);
   if (declaration === undefined) {
     return err(misfit('unknown-declaration', { declaration: command.declaration }));
@@ -81,10 +104,16 @@ export function decide(
   if (step === undefined) {
     return err(misfit('unknown-step', { declaration: declaration.title, step: command.step }));
   }
-  const roles = rolesOf(contract, context.actor, dayOf(context.now));
-  if (!step.by.some((role) => roles.has(role))) return err(roleMissing(declaration, step, context));
-  const told = atItsTime(step, command, context.now);
-  const move = { declaration, name: command.step, step, command: told };
+  const told = atItsTime(step, command, now);
+  return ok({ declaration, name: command.step, step, command: told });
+}
+
+function decided(
+  rules: Rules,
+  contract: Contract,
+  move: Move,
+  context: Context,
+): Result<Decision, Refusal> {
   const taken = takeStep(rules, { contract, events: [] }, move, context);
   if (!taken.ok) return taken;
   const { draft, attempt } = taken.value;
@@ -148,6 +177,7 @@ function takeStep(
       ...(given.length > 0 && { given }),
       ...(falseAlarms.length > 0 && { falseAlarms }),
       ...warningFacts(draft, move, attempt),
+      ...(context.source && { source: { ...context.source } }),
     },
     particulars: given.length > 0 ? particulars : null,
   };

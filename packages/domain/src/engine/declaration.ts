@@ -104,10 +104,15 @@ export interface CaseDeclaration {
   /** Whether a line that was entered by mistake may be struck out (取消し). */
   readonly isVoidable: boolean;
   /**
-   * Who may strike out where it is not the chief officer and the manager, why a line may not be,
+   * What it is called, who may strike out where it is not the chief officer and the manager, why a line may not be,
    * beside what relies on it, and what is struck out along with it.
    */
-  readonly voiding?: Partial<Pick<Step, 'by' | 'forbid' | 'also'>>;
+  readonly voiding?: Partial<Pick<Step, 'title' | 'by' | 'forbid' | 'also'>>;
+  /**
+   * Fields that name a case whatever its day, where a row of a file gives them all; empty where a
+   * row is a line again by all that it gives, on its day.
+   */
+  readonly identifiedBy: readonly string[];
   /** Fields whose value finds its cases at once (`casesWith`). */
   readonly indexedBy: readonly string[];
 }

@@ -7,12 +7,12 @@ import { voidingOf } from './voiding.ts';
 /** A declaration as it is written: what most cases have in common may be left out. */
 export type Declared = Omit<
   CaseDeclaration,
-  'version' | 'house' | 'final' | 'correctable' | 'isVoidable' | 'indexedBy'
+  'version' | 'house' | 'final' | 'correctable' | 'isVoidable' | 'indexedBy' | 'identifiedBy'
 > &
   Partial<
     Pick<
       CaseDeclaration,
-      'version' | 'house' | 'final' | 'correctable' | 'isVoidable' | 'indexedBy'
+      'version' | 'house' | 'final' | 'correctable' | 'isVoidable' | 'indexedBy' | 'identifiedBy'
     >
   >;
 
@@ -27,6 +27,7 @@ export function declareCase(declared: Declared): CaseDeclaration {
     version: 1,
     house: false,
     indexedBy: [],
+    identifiedBy: [],
     ...declared,
     correctable,
     isVoidable,

@@ -6,7 +6,16 @@ import {
   ok,
   parseMoment,
 } from '@kanribo/kernel';
-import { type Case, type StepTaken, textOf, textsOf, valuesOf, voided, withStep } from './case.ts';
+import {
+  type Case,
+  type StepTaken,
+  sourceIn,
+  textOf,
+  textsOf,
+  valuesOf,
+  voided,
+  withStep,
+} from './case.ts';
 import { type Contract, type Mention, indexName } from './contract.ts';
 import { DomainFault } from './domain-fault.ts';
 
@@ -104,7 +113,18 @@ function stepTaken(
     throw fault('entry-malformed', recorded);
   }
   const given = textsOf(facts, 'given');
-  return { sequence, step, status, occurredAt: happened.value, recordedAt, actor, values, given };
+  const source = sourceIn(facts);
+  return {
+    sequence,
+    step,
+    status,
+    occurredAt: happened.value,
+    recordedAt,
+    actor,
+    values,
+    given,
+    ...(source && { source }),
+  };
 }
 
 function opened(id: string, effect: StepEffect, taken: StepTaken): Case {

@@ -17,6 +17,7 @@ export type Field =
   | { readonly type: 'moment'; readonly label: string }
   | { readonly type: 'evidence'; readonly label: string }
   | { readonly type: 'trackingNumber'; readonly label: string }
+  | { readonly type: 'digest'; readonly label: string }
   | { readonly type: 'case'; readonly label: string; readonly of: readonly string[] }
   | { readonly type: 'cases'; readonly label: string; readonly of: readonly string[] }
   | { readonly type: 'duties'; readonly label: string };
@@ -56,6 +57,9 @@ export const evidence = (label: string): Field => ({ type: 'evidence', label });
 
 /** A carrier's tracking number (追跡番号); stands outside the number guard. */
 export const trackingNumber = (label: string): Field => ({ type: 'trackingNumber', label });
+
+/** The SHA-256 of a file that is not kept here, 64 lower-case hex digits; outside the number guard. */
+export const digest = (label: string): Field => ({ type: 'digest', label });
 
 /** A person on record (関係者). */
 export const person = (label: string): Field => ({ type: 'case', label, of: ['person'] });

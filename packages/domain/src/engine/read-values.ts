@@ -36,6 +36,7 @@ export interface Reading {
 
 const tokenShape = /^[\x21-\x7e]{1,300}$/;
 const evidenceShape = /^sha256:[0-9a-f]{64}$/;
+const digestShape = /^[0-9a-f]{64}$/;
 const trackingShape = /^[0-9A-Z]{8,16}$/;
 const listLimit = 500;
 
@@ -138,6 +139,8 @@ function textHasShape(field: TextualField, value: string): boolean {
       return evidenceShape.test(value);
     case 'trackingNumber':
       return trackingShape.test(plainTrackingNumber(value));
+    case 'digest':
+      return digestShape.test(value);
     default:
       return exhaustive(field);
   }

@@ -13,9 +13,9 @@ export function voidingOf({
   voiding = {},
 }: Pick<CaseDeclaration, 'steps' | 'voiding'>): Step {
   const statuses = Object.entries(steps).map(([name, { to }]) => to ?? name);
-  const { by = strikers, forbid, also } = voiding;
+  const { title = '取消し（誤って記録した行）', by = strikers, forbid, also } = voiding;
   return {
-    title: '取消し（誤って記録した行）',
+    title,
     from: [...new Set(statuses)],
     to: voided,
     nature: 'act',

@@ -18,6 +18,7 @@ export const department = declareCase({
   preset: 'basics',
   title: '部署の任務分担',
   duty: 'departments',
+  identifiedBy: ['name'],
   fields: {
     name: text('部署名', 100),
     head: person('部署の責任者'),

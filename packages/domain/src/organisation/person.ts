@@ -29,6 +29,7 @@ export const person = declareCase({
   title: '関係者',
   duty: null,
   house: true,
+  identifiedBy: ['name', 'affiliation'],
   fields: {
     name: text('氏名', 60),
     kana: text('ふりがな', 60),

@@ -31,6 +31,12 @@ export const engineCodes = {
     'period-reversed': () => '終了日が開始日より前です。',
     'paper-outdated': (p) =>
       `${p['case']} の作成の後に、記載した人または期間が変わりました。この書面のままでは提出できません。`,
+    'import-stays': () =>
+      'この取込みの行は、ほかの記録の名前になるもののため、まとめて取り消すことはできません。',
+    'row-repeats-line': (p) => `${p['case']} と同じ内容の行です。`,
+    'row-repeats-row': (p) => `ファイルの${p['row']}行目と同じ内容の行です。`,
+    'register-grew': () =>
+      '確かめている間に、この管理簿の記録が増えました。同じ行がないか、もう一度確かめる必要があります。',
     'not-rendered': (p) => `${p['case']} はまだ印刷されていません。印刷してから提出してください。`,
   },
   waysOut: {
@@ -49,6 +55,11 @@ export const engineCodes = {
     'render-first': () => '届出を印刷すると提出を記録できます。',
     'ask-person-in-charge': (p) => `この操作は ${p['roles']} が行えます。`,
     'set-up-first': () => '契約の準備で基本事項を登録してください。',
+    'correct-lines-one-by-one': () =>
+      '誤りのある行を一行ずつ開き、訂正か変更、終わりの記録で正しい内容にしてください。',
+    'leave-row-out': () => '同じ行であれば、取り込む行から外してください。',
+    'take-row-knowingly': () => '別の出来事であれば、「別の行として取り込む」を選んでください。',
+    'look-again': () => '「台帳に照らして確かめる」をもう一度押すと、続けられます。',
     'choose-another-person': () => '別の人を選んでください。',
     'obtain-approval': (p) => `委託者から「${p['approval']}」を得て記録すると行えます。`,
   },

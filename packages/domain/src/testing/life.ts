@@ -7,6 +7,7 @@ import type { DecidedEvent, Decision } from '../engine/decide.ts';
 import type { Recorded } from '../engine/evolve.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import type { Standing } from '../engine/standing.ts';
+import { type ManyCommands, type RowRefusal, decideMany } from '../many-commands.ts';
 import type { WarningCode } from '../refusals/warnings.ts';
 import { decide, evolve } from '../rules.ts';
 
@@ -73,6 +74,11 @@ export class Life {
   /** What the domain answers to any command at all. */
   answers(command: Command): Result<Decision, Refusal> {
     return decide(this.contract, command, { actor: this.#actor, now: this.#now });
+  }
+
+  /** What the domain answers to the rows of a file. */
+  answersMany(command: ManyCommands): Result<Decision, RowRefusal> {
+    return decideMany(this.contract, command, { actor: this.#actor, now: this.#now });
   }
 
   /** Records a step, all its entries. */

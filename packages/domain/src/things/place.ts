@@ -8,6 +8,7 @@ export const place = declareCase({
   title: '場所',
   duty: null,
   house: true,
+  identifiedBy: ['name'],
   fields: {
     name: text('名称', 100),
     kind: choice('区分', {

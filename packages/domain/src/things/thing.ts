@@ -63,6 +63,7 @@ export const thing = declareCase({
   title: '対象物',
   duty: null,
   house: true,
+  identifiedBy: ['label'],
   fields,
   steps: {
     received: {

@@ -68,6 +68,7 @@ function printedFact(reading: Reading, { field, name, values }: Fact): string {
   switch (field.type) {
     case 'token':
     case 'trackingNumber':
+    case 'digest':
       return text;
     case 'evidence':
       return `添付（${text.slice('sha256:'.length, 'sha256:'.length + 8)}）`;

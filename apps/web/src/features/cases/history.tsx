@@ -54,17 +54,7 @@ function OneStep({ contract, declaration, names, step }: HistoryProps & { readon
           {messages.sequence(step.sequence)}
         </Link>
       </p>
-      <p className="flex flex-wrap gap-x-6 gap-y-1 text-dns-14N-130 text-solid-gray-700">
-        <span>
-          {`${messages.occurredAt}：`}
-          <EraMoment moment={step.occurredAt} />
-        </span>
-        <span>
-          {`${messages.recordedAt}：`}
-          <EraMoment moment={step.recordedAt} />
-        </span>
-        <span>{`${messages.actor}：${nameOf(names, step.actor)}`}</span>
-      </p>
+      <Circumstances {...{ contract, names, step }} />
       {brought.length > 0 && (
         <dl className="grid grid-cols-[minmax(8rem,14rem)_minmax(0,1fr)] gap-x-4 gap-y-1 text-dns-14N-130">
           {brought.map((field) => (
@@ -85,5 +75,35 @@ function OneStep({ contract, declaration, names, step }: HistoryProps & { readon
         </dl>
       )}
     </>
+  );
+}
+
+/** Both times of a step, who recorded it, and the row of a file it came from. */
+function Circumstances({
+  contract,
+  names,
+  step,
+}: Pick<HistoryProps, 'contract' | 'names'> & { readonly step: Step }) {
+  return (
+    <p className="flex flex-wrap gap-x-6 gap-y-1 text-dns-14N-130 text-solid-gray-700">
+      <span>
+        {`${messages.occurredAt}：`}
+        <EraMoment moment={step.occurredAt} />
+      </span>
+      <span>
+        {`${messages.recordedAt}：`}
+        <EraMoment moment={step.recordedAt} />
+      </span>
+      <span>{`${messages.actor}：${nameOf(names, step.actor)}`}</span>
+      {step.source !== null && (
+        <Link
+          to="/contracts/$contract/cases/$case"
+          params={{ contract, case: step.source.import }}
+          className="text-key-900 underline underline-offset-4"
+        >
+          {messages.source(nameOf(names, step.source.import), step.source.row)}
+        </Link>
+      )}
+    </p>
   );
 }

@@ -14,6 +14,7 @@ export const messages = {
   recordedAt: '記録した日時',
   actor: '記録した人',
   sequence: (sequence: number) => `記録番号${sequence}`,
+  source: (file: string, row: number) => `ファイル「${file}」の${row}行目から取込み`,
   late: '遅延記録',
   erased: '消去済み',
   notFilled: '記入なし',

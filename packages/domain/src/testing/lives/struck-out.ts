@@ -1,4 +1,5 @@
 import type { JsonObject } from '@kanribo/kernel';
+import { bringsIn, fileRow } from '../file-rows.ts';
 import type { Life } from '../life.ts';
 import {
   chief,
@@ -33,6 +34,7 @@ export function struckOutLife(): Life {
   life.takes('standing-questions', 'started', {});
   life.takes('consultation', 'voided', mistaken, { case: 'consultation-1' });
   ofSubcontracts(life);
+  ofFile(life);
   return life;
 }
 
@@ -94,4 +96,16 @@ function ofSubcontracts(life: Life): void {
     'thing',
     life.takes('thing', 'made', { ...thingOf('paper', 'P-9'), place: office }).subject,
   );
+}
+
+/** Rows of a file that were brought in and struck out with it, for one reason. */
+function ofFile(life: Life): void {
+  const noticed = (what: string) => ({ what, during: 'paper' });
+  const rows = ['鍵の掛け忘れ', '宛先の書き誤り'] as const;
+  const [first, second] = rows.map((what, index) =>
+    fileRow('near-miss', index + 2, [['noticed', '2026-04-20 12:00', noticed(what)]]),
+  );
+  if (first === undefined || second === undefined) return;
+  const { subject } = bringsIn(life, 'near-miss', [first, second]);
+  life.takes('import', 'voided', mistaken, { case: subject });
 }

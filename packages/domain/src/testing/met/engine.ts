@@ -2,6 +2,8 @@ import type { JsonObject } from '@kanribo/kernel';
 import { individualCheckDigit } from '@kanribo/kernel';
 import { Life } from '../life.ts';
 import type { Refusal } from '../../engine/refusal.ts';
+import type { ManyCommands } from '../../many-commands.ts';
+import { bringsIn, fileCommand, fileRow } from '../file-rows.ts';
 import type { engineCodes } from '../../refusals/engine.ts';
 import {
   auditor,
@@ -98,9 +100,28 @@ export const engineMet = {
     life.by(clerk).takes('sending', 'received', { receivedBy: '区 担当' }, { case: subject });
     return life.by(chief).refuses('sending', 'voided', { voidReason: '二重' }, { case: subject });
   },
+  'import-stays': () => {
+    const life = setUpContract();
+    const { subject } = bringsIn(life, 'place', [placeRow]);
+    return life.refuses('import', 'voided', { voidReason: '誤り' }, { case: subject });
+  },
+  'row-repeats-line': () => refusedRows({ repeats: [{ index: 0, line: office, earlier: null }] }),
+  'row-repeats-row': () => refusedRows({ repeats: [{ index: 0, line: null, earlier: 0 }] }),
+  'register-grew': () => refusedRows({ seen: 0 }),
   'not-rendered': () => {
     const life = unfiled();
     const { subject } = life.takes(filings.manager, 'prepared', {});
     return life.refuses(filings.manager, 'submitted', { method: 'hand' }, { case: subject });
   },
 } as const satisfies Record<keyof typeof engineCodes.refusals, () => Refusal>;
+
+const placeRow = fileRow('place', 2, [
+  ['recorded', '2026-04-10 12:00', { name: '倉庫', kind: 'other' }],
+]);
+
+function refusedRows(otherwise: Partial<ManyCommands>): Refusal {
+  const life = setUpContract();
+  const answered = life.answersMany({ ...fileCommand(life, 'place', [placeRow]), ...otherwise });
+  if (answered.ok) throw new Error('the rows were not refused');
+  return answered.error;
+}

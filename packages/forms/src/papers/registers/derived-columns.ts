@@ -15,6 +15,7 @@ const shares = {
   moment: 10,
   evidence: 7,
   trackingNumber: 13,
+  digest: 14,
   case: 10,
   cases: 14,
   duties: 18,

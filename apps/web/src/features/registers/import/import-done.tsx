@@ -1,4 +1,5 @@
-import { Button } from '../../../ui/button.tsx';
+import { Link } from '@tanstack/react-router';
+import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { messages } from './messages.ts';
 import type { TableFile } from './read-table.ts';
@@ -11,25 +12,29 @@ export interface Done {
   readonly file: TableFile;
 }
 
-/** What was recorded, from which file, and what to know of it. */
+/** What was recorded, from which file, what to know of it, and where it is found and undone. */
 export function ImportDone({
+  contract,
+  declaration,
   done: { receipt, rows, file },
   onAgain,
 }: {
+  readonly contract: string;
+  readonly declaration: string;
   readonly done: Done;
   readonly onAgain: () => void;
 }) {
+  const { record } = messages;
   return (
     <div className="flex flex-col items-start gap-4">
-      <Notice kind="success" title={messages.record.done(rows, file.name)}>
-        <p>
-          {receipt.repeated ? messages.record.repeated : messages.record.entries(receipt.entries)}
-        </p>
-        <p className="break-all">{messages.record.digest(file.digest)}</p>
-        <p>{messages.record.keep}</p>
+      <Notice kind="success" title={record.done(rows, file.name)}>
+        <p>{receipt.repeated ? record.repeated : record.entries(receipt.entries)}</p>
+        <p className="break-all">{record.digest(file.digest)}</p>
+        <p>{record.kept}</p>
+        <p>{record.keep}</p>
         {receipt.warnings.length > 0 && (
           <>
-            <p>{messages.record.warnings}</p>
+            <p>{record.warnings}</p>
             <ul className="list-disc ps-6">
               {receipt.warnings.map((warning) => (
                 <li key={warning}>{warning}</li>
@@ -37,8 +42,25 @@ export function ImportDone({
             </ul>
           </>
         )}
+        <p>{record.undo}</p>
       </Notice>
-      <Button onClick={onAgain}>{messages.record.another}</Button>
+      <div className="flex flex-wrap gap-3">
+        <Link
+          to="/contracts/$contract/registers/$declaration"
+          params={{ contract, declaration }}
+          className={buttonClass('solid')}
+        >
+          {record.toLines}
+        </Link>
+        <Link
+          to="/contracts/$contract/cases/$case"
+          params={{ contract, case: receipt.subject }}
+          className={buttonClass()}
+        >
+          {record.toImport}
+        </Link>
+        <Button onClick={onAgain}>{record.another}</Button>
+      </div>
     </div>
   );
 }

@@ -75,7 +75,7 @@ function FromFile({ contract, declaration, known }: PageProps & { readonly known
       setFile(undefined);
       setDone(undefined);
     };
-    return <ImportDone done={done} onAgain={again} />;
+    return <ImportDone {...{ contract, done }} declaration={declaration.name} onAgain={again} />;
   }
   return (
     <div className="flex flex-col gap-8">

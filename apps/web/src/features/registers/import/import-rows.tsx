@@ -28,9 +28,7 @@ export function ImportRows({
 }) {
   const { roles } = useContract();
   const going = useImport({ declaration, roles, file, known });
-  const { digest } = file;
-  const { included } = going;
-  const check = useCheck({ contract, declaration: declaration.name, digest, included });
+  const check = useCheck({ contract, declaration: declaration.name, going });
   return (
     <>
       <LeaveWarning isUnsaved={() => going.choices.mended.size > 0} />
@@ -38,10 +36,10 @@ export function ImportRows({
       <ChooseColumns going={going} />
       <ChooseWays going={going} />
       <Replacements {...{ going, known }} />
-      <Preview {...{ going, check }} />
+      <Preview {...{ contract, going, check }} />
       <RecordRows
         {...{ going, check }}
-        onRecorded={(receipt) => onDone(receipt, included.length)}
+        onRecorded={(receipt) => onDone(receipt, going.included.length)}
       />
     </>
   );

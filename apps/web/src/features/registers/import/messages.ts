@@ -17,13 +17,15 @@ const problems = {
     '文字の種類（文字コード）を読み取れません。UTF-8かShift_JISのCSV、またはExcelブックで保存し直してください。',
   'too-many-lines':
     '行が多すぎます（1シート10,000行まで）。行を分けて、別のファイルに保存してください。',
+  'numbered-name':
+    'ファイルかシートの名前に、個人番号（マイナンバー）と思われる12桁の数字があります。名前は台帳に残るため、番号を除いた名前に変えてから選び直してください。',
   empty: 'ファイルに行がありません。記録の入ったシートを保存したファイルを選んでください。',
 } as const satisfies Readonly<Record<TableProblem, string>>;
 
 /** Bringing in an existing register from a spreadsheet. */
 export const messages = {
   title: (title: string) => `${title}：ファイルから取り込む`,
-  lead: 'これまでExcelなどで付けてきた管理簿を、まとめて記録します。ファイルはこの画面の中で読み、そのまま送ることはありません。',
+  lead: 'これまでExcelなどで付けてきた管理簿を、まとめて記録します。ファイルはこの画面の中で読み、選んだ列の内容と、ファイルの名前・照合値だけを送ります。',
   toList: '一覧へ戻る',
   cannot: 'この管理簿は、あなたの役割ではファイルから取り込めません。',
   file: {
@@ -82,7 +84,12 @@ export const messages = {
       `全${all.toLocaleString('ja-JP')}行：取り込める${fit.toLocaleString('ja-JP')}行、直すところのある${faulty.toLocaleString('ja-JP')}行、外した${out.toLocaleString('ja-JP')}行`,
     unchecked: 'まだ台帳に照らしていません。',
     show: '表示する行',
-    filters: { all: 'すべての行', faulty: '直すところのある行', noted: '印や注意の残る行' },
+    filters: {
+      all: 'すべての行',
+      faulty: '直すところのある行',
+      repeated: '同じ行のある行',
+      noted: '印や注意の残る行',
+    },
     line: '行',
     include: '取り込む',
     includeLine: (line: number) => `${line}行目を取り込む`,
@@ -99,6 +106,15 @@ export const messages = {
     at: (cell: string, label: string) => `${cell}（${label}）`,
     deviation: (words: string) => `逸脱として残ります：${words}`,
     leaveOutFaulty: '直すところのある行をすべて外す',
+    breakOff: '確かめるのをやめる',
+    repeated: (count: number, undecided: number) =>
+      `台帳かこのファイルに同じ行のある行：${count.toLocaleString('ja-JP')}行（うち、どうするか決めていない${undecided.toLocaleString('ja-JP')}行）`,
+    sameLine: 'と同じ内容です。',
+    sameRow: (row: number) => `このファイルの${row}行目と同じ内容です。`,
+    takeKnowingly: '別の行として取り込む',
+    takeLineKnowingly: (line: number) => `${line}行目を別の行として取り込む`,
+    leaveOutRepeats: '同じ行をすべて外す',
+    takeAllRepeats: '同じ行をすべて別の行として取り込む',
     previous: '前の行',
     next: '次の行',
     page: (from: number, to: number) => `${from}件目から${to}件目`,
@@ -109,7 +125,7 @@ export const messages = {
     title: '5　記録する',
     button: (count: number) => `${count.toLocaleString('ja-JP')}行を記録する`,
     lead: 'すべての行をひとまとめに記録します。一行でも記録できないときは、一行も記録しません。起きた日時は行のとおり、記録した日時は今になり、遅延記録の印が残ります。',
-    wait: '直すところのある行がなくなり、台帳に照らして確かめると記録できます。',
+    wait: '直すところのある行がなく、同じ行をどうするかが決まり、台帳に照らして確かめてあると記録できます。',
     recording: (count: number) => `${count.toLocaleString('ja-JP')}行を記録しています。`,
     failed: '記録できませんでした（一行も記録していません）',
     done: (count: number, file: string) =>
@@ -118,6 +134,10 @@ export const messages = {
     repeated: 'このファイルの同じ行は、前に記録してありました。二重には記録していません。',
     digest: (digest: string) => `ファイルの照合値（SHA-256）：${digest}`,
     keep: '元のファイルは、この照合値とともに保管しておいてください。',
+    kept: 'ファイルの名前と照合値は台帳に残り、取り込んだ行はそれぞれ、ファイルの何行目かを示します。',
+    toImport: 'この取込みの記録を開く',
+    undo: '誤って取り込んだときは、取込みの記録から、取り込んだ行をまとめて取り消せます。',
+    toLines: '取り込んだ行を一覧で見る',
     another: '別のファイルを取り込む',
     warnings: '確かめること',
   },

@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { clauseText } from '../../../clause-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { controlClass } from '../../../ui/labelled.tsx';
-import { messages as words } from '../../../ui/messages.ts';
-import { columnLetters } from './column-letters.ts';
 import { messages } from './messages.ts';
 import { titleOf } from './title-of.ts';
-import { type CellProblem, type ReadRow, cellKey } from './read-rows.ts';
+import type { ReadRow } from './read-rows.ts';
 import type { Target } from './targets.ts';
+import { Told } from './told-row.tsx';
 import type { Verdict } from './use-check.ts';
 import type { Import } from './use-import.ts';
 
@@ -16,10 +14,12 @@ const cellClass = 'px-3 py-2 text-start align-top text-dns-14N-130';
 
 /** Rows of the sheet, each with its verdict beside its line. */
 export function PreviewTable({
+  contract,
   going,
   rows,
   verdicts,
 }: {
+  readonly contract: string;
   readonly going: Import;
   readonly rows: readonly ReadRow[];
   readonly verdicts: ReadonlyMap<number, Verdict>;
@@ -55,7 +55,7 @@ export function PreviewTable({
           {rows.map((row) => (
             <OneRow
               key={row.row.line}
-              {...{ going, row, columns }}
+              {...{ contract, going, row, columns }}
               verdict={verdicts.get(row.row.line)}
               isMending={mending === row.row.line}
               onMend={() => setMending(mending === row.row.line ? undefined : row.row.line)}
@@ -68,6 +68,7 @@ export function PreviewTable({
 }
 
 interface RowProps {
+  readonly contract: string;
   readonly going: Import;
   readonly row: ReadRow;
   readonly columns: readonly Target[];
@@ -76,7 +77,7 @@ interface RowProps {
   readonly onMend: () => void;
 }
 
-function OneRow({ going, row, columns, verdict, isMending, onMend }: RowProps) {
+function OneRow({ contract, going, row, columns, verdict, isMending, onMend }: RowProps) {
   const { choices, change } = going;
   const { line } = row.row;
   const isOut = choices.leftOut.has(line);
@@ -102,7 +103,7 @@ function OneRow({ going, row, columns, verdict, isMending, onMend }: RowProps) {
           messages.preview.leftOut
         ) : (
           <div className="flex flex-col items-start gap-2">
-            <Told {...{ going, row, verdict }} />
+            <Told {...{ contract, going, row, verdict }} />
             <Button look="text" aria-label={messages.preview.mend(line)} onClick={onMend}>
               {isMending ? messages.preview.mended : messages.preview.mending}
             </Button>
@@ -142,80 +143,5 @@ function Cell({
       value={text}
       onChange={({ target: { value } }) => type(value)}
     />
-  );
-}
-
-function Told({ going, row, verdict }: Pick<RowProps, 'going' | 'row' | 'verdict'>) {
-  if (row.problems.length > 0) {
-    return row.problems.map((problem) => (
-      <ProblemOfCell key={`${problem.target.id}${problem.sentence}`} {...{ going, row, problem }} />
-    ));
-  }
-  if (verdict === undefined) return <p>{messages.preview.notYet}</p>;
-  if (!verdict.isAccepted) return <Refused {...{ going, row, verdict }} />;
-  return (
-    <>
-      <p>{messages.preview.fit}</p>
-      {verdict.deviations.map((sentence) => (
-        <p key={sentence} className="text-red-1000">
-          {messages.preview.deviation(sentence)}
-        </p>
-      ))}
-      {verdict.warnings.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-    </>
-  );
-}
-
-function ProblemOfCell({
-  going,
-  row,
-  problem,
-}: Pick<RowProps, 'going' | 'row'> & { readonly problem: CellProblem }) {
-  const { choices, change } = going;
-  const { target, column, sentence, isSuspected, raw } = problem;
-  const { line } = row.row;
-  const place = placeOf(going, target, line);
-  const clear = () =>
-    column !== undefined &&
-    change({ cleared: new Set([...choices.cleared, cellKey(line, column, raw)]) });
-  return (
-    <div>
-      <p className="text-error-2">{`${place}：${sentence}`}</p>
-      {isSuspected && (
-        <Button look="text" onClick={clear}>
-          {words.numberFalseAlarm}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function placeOf(going: Import, target: Target, line: number): string {
-  const column = going.choices.mapping[target.id];
-  const title = titleOf(going, target);
-  if (column === undefined) return title;
-  return messages.preview.at(`${columnLetters(column)}${line}`, title);
-}
-
-function Refused({
-  going,
-  row,
-  verdict: { step, field, message, clause, wayOut },
-}: Pick<RowProps, 'going' | 'row'> & { readonly verdict: Verdict }) {
-  const taken = row.steps[step ?? 0]?.step;
-  const ofStep = going.targets.filter((one) => one.step.name === taken);
-  const target = ofStep.find((one) => one.field?.label === field);
-  const place =
-    target === undefined ? (ofStep[0]?.step.title ?? '') : placeOf(going, target, row.row.line);
-  return (
-    <>
-      <p className="text-error-2">{`${place}：${message ?? messages.preview.refused}`}</p>
-      {clause !== null && <p>{words.clause(clauseText(clause))}</p>}
-      {wayOut.map((way) => (
-        <p key={way}>{way}</p>
-      ))}
-    </>
   );
 }

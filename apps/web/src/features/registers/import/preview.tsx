@@ -6,18 +6,27 @@ import { Select } from '../../../ui/select.tsx';
 import { Empty, Loading } from '../../../ui/states.tsx';
 import { messages } from './messages.ts';
 import { PreviewTable } from './preview-table.tsx';
+import { Repeats } from './repeats.tsx';
 import type { ReadRow } from './read-rows.ts';
 import type { Check, Verdict } from './use-check.ts';
 import type { Import } from './use-import.ts';
 
 const pageSize = 50;
-const shows = ['all', 'faulty', 'noted'] as const;
+const shows = ['all', 'faulty', 'repeated', 'noted'] as const;
 type Show = (typeof shows)[number];
 
 /** Every row with what is wrong with it or would be marked, to be mended or left out in place. */
-export function Preview({ going, check }: { readonly going: Import; readonly check: Check }) {
+export function Preview({
+  contract,
+  going,
+  check,
+}: {
+  readonly contract: string;
+  readonly going: Import;
+  readonly check: Check;
+}) {
   const { rows, included, choices, change } = going;
-  const { verdicts, checking } = check;
+  const { verdicts } = check;
   const [show, setShow] = useState<Show>('all');
   const [from, setFrom] = useState(0);
   const faulty = useMemo(
@@ -32,29 +41,17 @@ export function Preview({ going, check }: { readonly going: Import; readonly che
   return (
     <Section title={preview.title}>
       <div className="flex flex-wrap items-end gap-4">
-        <div className="w-72">
-          <Select
-            label={preview.show}
-            value={show === 'all' ? '' : show}
-            emptyLabel={preview.filters.all}
-            choices={shows.slice(1).map((value) => ({ value, label: preview.filters[value] }))}
-            onChange={(chosen) => {
-              setShow(shows.find((value) => value === chosen) ?? 'all');
-              setFrom(0);
-            }}
-          />
-        </div>
+        <ShowChoice
+          show={show}
+          onChange={(chosen) => {
+            setShow(chosen);
+            setFrom(0);
+          }}
+        />
         {faulty.length > 0 && <Button onClick={leaveOut}>{preview.leaveOutFaulty}</Button>}
-        <Button
-          look={check.isFresh ? 'outline' : 'solid'}
-          disabled={checking.isHeld || included.every(({ steps }) => steps.length === 0)}
-          onClick={() => void checking.run()}
-        >
-          {preview.check}
-        </Button>
+        <CheckButton {...{ check, included }} />
       </div>
-      {checking.isUnderWay && <Loading words={preview.checking(included.length)} />}
-      <ProblemNotice problem={checking.problem} title={preview.checkFailed} />
+      <Checking check={check} count={included.length} />
       <p role="status">
         {preview.counts(
           rows.length,
@@ -64,13 +61,78 @@ export function Preview({ going, check }: { readonly going: Import; readonly che
         )}
         {!check.isFresh && `　${preview.unchecked}`}
       </p>
+      <Repeats {...{ going, verdicts }} />
       {shown.length === 0 ? (
         <Empty title={preview.none} />
       ) : (
-        <PreviewTable {...{ going, verdicts }} rows={shown.slice(first, first + pageSize)} />
+        <PreviewTable
+          {...{ contract, going, verdicts }}
+          rows={shown.slice(first, first + pageSize)}
+        />
       )}
       <Pages {...{ first, setFrom }} count={shown.length} />
     </Section>
+  );
+}
+
+function CheckButton({
+  check: { checking, isFresh },
+  included,
+}: {
+  readonly check: Check;
+  readonly included: readonly ReadRow[];
+}) {
+  return (
+    <Button
+      look={isFresh ? 'outline' : 'solid'}
+      disabled={checking.isHeld || included.every(({ steps }) => steps.length === 0)}
+      onClick={() => void checking.run()}
+    >
+      {messages.preview.check}
+    </Button>
+  );
+}
+
+/** How holding the rows against the register goes, and breaking it off. */
+function Checking({
+  check: { checking, breakOff },
+  count,
+}: {
+  readonly check: Check;
+  readonly count: number;
+}) {
+  const { preview } = messages;
+  return (
+    <>
+      {checking.isUnderWay && (
+        <div className="flex flex-wrap items-center gap-4">
+          <Loading words={preview.checking(count)} />
+          <Button onClick={breakOff}>{preview.breakOff}</Button>
+        </div>
+      )}
+      <ProblemNotice problem={checking.problem} title={preview.checkFailed} />
+    </>
+  );
+}
+
+function ShowChoice({
+  show,
+  onChange,
+}: {
+  readonly show: Show;
+  readonly onChange: (show: Show) => void;
+}) {
+  const { preview } = messages;
+  return (
+    <div className="w-72">
+      <Select
+        label={preview.show}
+        value={show === 'all' ? '' : show}
+        emptyLabel={preview.filters.all}
+        choices={shows.slice(1).map((value) => ({ value, label: preview.filters[value] }))}
+        onChange={(chosen) => onChange(shows.find((value) => value === chosen) ?? 'all')}
+      />
+    </div>
   );
 }
 
@@ -104,6 +166,7 @@ const isFaulty = ({ problems }: ReadRow, verdict: Verdict | undefined): boolean 
 
 function isShown(show: Show, row: ReadRow, verdict: Verdict | undefined): boolean {
   if (show === 'faulty') return isFaulty(row, verdict);
+  if (show === 'repeated') return (verdict?.repeats ?? null) !== null;
   if (show === 'noted') {
     return (verdict?.warnings.length ?? 0) > 0 || (verdict?.deviations.length ?? 0) > 0;
   }

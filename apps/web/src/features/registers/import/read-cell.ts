@@ -144,6 +144,10 @@ export function readMomentCells(day: string, time: string, ways: Ways): Moment |
   return momentOf(Date.parse(`${read}T${clock}:00+09:00`));
 }
 
+/** Whether the cells of a day and a time say a time at all. */
+export const statesTime = (day: string, time: string): boolean =>
+  time.trim() !== '' || dayAndTime.test(day.normalize('NFKC').trim());
+
 /** Seconds are left out; a time kept as part of a day is shown as a clock does. */
 function timeOnly(text: string): string {
   const plain = text.normalize('NFKC').trim();

@@ -2,7 +2,7 @@ import { type JsonValue, type Moment, findIndividualNumbers } from '@kanribo/ker
 import { messages as words } from '../../../ui/messages.ts';
 import type { Mapping } from './guess-columns.ts';
 import { messages } from './messages.ts';
-import { type Lookup, type Ways, readCell, readMomentCells } from './read-cell.ts';
+import { type Lookup, type Ways, readCell, readMomentCells, statesTime } from './read-cell.ts';
 import type { TableRow } from './table-file.ts';
 import type { Target } from './targets.ts';
 
@@ -29,6 +29,8 @@ export interface ReadRow {
   readonly row: TableRow;
   readonly steps: readonly RowStep[];
   readonly problems: readonly CellProblem[];
+  /** Whether the row itself says at what time its first step happened. */
+  readonly isTimeStated: boolean;
 }
 
 /** How the rows of a sheet are read. */
@@ -61,9 +63,21 @@ export function readRow(row: TableRow, reading: Reading): ReadRow {
     if (isTaken) readStep(row, { targets, reading, steps, problems });
   }
   const [opening, ...later] = steps;
-  if (opening === undefined || problems.length > 0) return { row, steps: [], problems };
+  const isTimeStated = isOpeningTimed(row, reading);
+  if (opening === undefined || problems.length > 0) {
+    return { row, steps: [], problems, isTimeStated };
+  }
   later.sort((one, other) => (one.occurredAt < other.occurredAt ? -1 : 1));
-  return { row, steps: [opening, ...later], problems };
+  return { row, steps: [opening, ...later], problems, isTimeStated };
+}
+
+function isOpeningTimed(row: TableRow, { targets, mapping }: Reading): boolean {
+  const of = (sought: Target['kind']) =>
+    targets.find(({ step, kind }) => kind === sought && step === targets[0]?.step);
+  const [day, time] = [of('day'), of('time')].map((target) =>
+    textAt(row, target && mapping[target.id]),
+  );
+  return statesTime(day ?? '', time ?? '');
 }
 
 /** A later step is told of where its day stands, or anything else that only this step has. */

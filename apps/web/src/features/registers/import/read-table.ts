@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type Result, err, ok, toHex } from '@kanribo/kernel';
+import { type Result, err, findIndividualNumbers, ok, toHex } from '@kanribo/kernel';
 import { readCsv } from './csv-table.ts';
 import { TableFault, type TableProblem, type TableSheet } from './table-file.ts';
 import { readWorkbook } from './workbook.ts';
@@ -20,6 +20,8 @@ export async function readTableFile(file: File): Promise<Result<TableFile, Table
   const bytes = new Uint8Array(await file.arrayBuffer());
   const sheets = readTable(bytes);
   if (!sheets.ok) return sheets;
+  const names = [file.name, ...sheets.value.map(({ name }) => name)];
+  if (names.some((name) => findIndividualNumbers(name).length > 0)) return err('numbered-name');
   return ok({ name: file.name, digest: toHex(sha256(bytes)), sheets: sheets.value });
 }
 

@@ -5,6 +5,7 @@ import { Section } from '../../../ui/page.tsx';
 import { ProblemNotice } from '../../../ui/problem-words.tsx';
 import { Loading } from '../../../ui/states.tsx';
 import { messages } from './messages.ts';
+import { isUndecided } from './undecided.ts';
 import type { Check, ImportReceipt } from './use-check.ts';
 import type { Import } from './use-import.ts';
 
@@ -13,7 +14,7 @@ const mostRows = 2000;
 
 /** Recording all rows at once; only rows that were all found fit as they are now. */
 export function RecordRows({
-  going: { included },
+  going: { included, choices },
   check: { isFresh, verdicts, recording },
   onRecorded,
 }: {
@@ -30,7 +31,8 @@ export function RecordRows({
     isFresh &&
     included.length > 0 &&
     included.length <= mostRows &&
-    included.every(({ row }) => verdicts.get(row.line)?.isAccepted === true);
+    included.every(({ row }) => verdicts.get(row.line)?.isAccepted === true) &&
+    !included.some(({ row }) => isUndecided(verdicts.get(row.line), choices.knowing, row.line));
   const record = async () => {
     const receipt = await recording.run();
     if (receipt === undefined) return;

@@ -22,6 +22,7 @@ export type TableProblem =
   | 'damaged'
   | 'unreadable-text'
   | 'too-many-lines'
+  | 'numbered-name'
   | 'empty';
 
 /** Thrown while a file is read, and caught where reading begins: the file is no table of ours. */

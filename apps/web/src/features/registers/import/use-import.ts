@@ -22,6 +22,8 @@ interface Choices {
   readonly mended: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly leftOut: ReadonlySet<number>;
   readonly cleared: ReadonlySet<string>;
+  /** Lines that are brought in though the register or the file says the same already. */
+  readonly knowing: ReadonlySet<number>;
 }
 
 /** A file under way from choosing it to recording its rows. */
@@ -129,7 +131,12 @@ function beginning(
     replacements: {},
   };
   const known = remembered.get(rememberedAs(declaration.name, heads)) ?? guessed;
-  return { sheet, head, ...known, mended: new Map(), leftOut: new Set(), cleared: new Set() };
+  const none = {
+    leftOut: new Set<number>(),
+    cleared: new Set<string>(),
+    knowing: new Set<number>(),
+  };
+  return { sheet, head, ...known, mended: new Map(), ...none };
 }
 
 function targetsFor(
