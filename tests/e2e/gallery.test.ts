@@ -88,7 +88,10 @@ async function look(page: Page, { shown, state, path }: Sight): Promise<readonly
   }
   found.push(...(await violations(page)).map((fault) => `${shown.name}.${state}: ${fault}`));
   if (state === 'filled') {
-    await writeFile(join(folder ?? '', `${shown.name}.print.pdf`), await page.pdf());
+    await writeFile(
+      join(folder ?? '', `${shown.name}.print.pdf`),
+      await page.pdf({ preferCSSPageSize: true }),
+    );
   }
   return found;
 }

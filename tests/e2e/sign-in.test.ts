@@ -71,6 +71,27 @@ test.skipIf(!hasBrowser)(
 );
 
 test.skipIf(!hasBrowser)(
+  'WEB-132: who cannot sign in is told what to do, before and after the password',
+  async () => {
+    const seen = await visit(browser);
+    const { page, url } = seen;
+    await page.goto(`${url}/sign-in`);
+    const isTold = async () => {
+      await page.getByText('サインインできないとき').click();
+      await page.getByText('「回復コード」を選んでください').waitFor();
+      expect(await violations(page)).toEqual([]);
+    };
+    await isTold();
+    await page.getByLabel('ID').fill(fakeSignIn.signInId);
+    await page.getByLabel('パスワード').fill(fakeSignIn.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '二つめの認証' }).waitFor();
+    await isTold();
+    await seen.close();
+  },
+);
+
+test.skipIf(!hasBrowser)(
   'WEB-1: a machine whose clock is off is told so before codes fail',
   async () => {
     const seen = await visit(browser);

@@ -85,6 +85,27 @@ test.skipIf(!hasBrowser)(
 );
 
 test.skipIf(!hasBrowser)(
+  'WEB-133: before anything is on record it is the set-up that is to do',
+  async () => {
+    const seen = await at('/duty-map', '義務マップ');
+    const { page, url } = seen;
+    await page.route(/\/api\/v1\/contracts\/movements$/u, async (route) => {
+      const answer = await route.fetch();
+      const head: unknown = await answer.json();
+      const json = Object.assign({}, head, { isSetUp: false, title: '' });
+      await route.fulfill({ response: answer, json });
+    });
+    await page.goto(`${url}${contract}`);
+    await page.getByText('名称が未登録の契約（movements）').waitFor();
+    expect(await page.getByText('委託者がまだ確かめていない記録').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: '契約の準備を始める' }).click();
+    await page.getByRole('heading', { level: 1, name: '契約の準備' }).waitFor();
+    expect(await faultsOf(seen)).toEqual([]);
+  },
+);
+
+test.skipIf(!hasBrowser)(
   'WEB-5: thirty articles at a glance, each duty with proof and what to do',
   async () => {
     const seen = await at('/duty-map', '義務マップ');

@@ -27,7 +27,7 @@ export function useContract(): ContractHead {
 export function ContractShell() {
   const { contract } = useParams({ from: '/contracts/$contract' });
   const asked = useAnswer('contract', { params: { contract } });
-  const title = asked.state === 'here' ? asked.value.title : '';
+  const title = asked.state === 'here' ? layoutMessages.contractTitle(asked.value) : '';
   return (
     <SignedIn>
       {(session) => (
@@ -95,7 +95,7 @@ function Navigation({
     <nav aria-label={layoutMessages.navigation} className="flex flex-col gap-5">
       {groups.map(({ group, screens }) => (
         <div key={group} className="flex flex-col gap-1">
-          <p className="px-3 text-dns-14B-130 text-solid-gray-700">{group}</p>
+          <p className="px-4 text-dns-14B-130 text-solid-gray-700">{group}</p>
           <ul className="flex flex-col">
             {screens.map(({ to, title }) => (
               <li key={to}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Session } from '../api/use-session.ts';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { layoutMessages } from './messages.ts';
+import { usePaperHead, usePrintedMoment } from '../ui/paper.ts';
 import { SignInNews } from './sign-in-news.tsx';
 import { SignOut } from './sign-out.tsx';
 
@@ -20,6 +21,8 @@ export function Frame({
   readonly navigation?: ReactNode;
   readonly children: ReactNode;
 }) {
+  usePaperHead('--paper-contract', contractTitle ?? layoutMessages.product);
+  usePrintedMoment();
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -56,7 +59,7 @@ export function Frame({
         <main
           id="main"
           tabIndex={-1}
-          className="w-full min-w-0 max-w-[100rem] flex-1 px-6 py-8 lg:px-10 print:p-0"
+          className={`w-full min-w-0 flex-1 px-6 py-8 lg:px-10 print:px-0 print:pt-4 print:pb-0 ${navigation === undefined ? 'mx-auto max-w-[84rem]' : 'max-w-[100rem]'}`}
         >
           <SignInNews />
           {children}
@@ -87,7 +90,11 @@ export function OpenFrame({ children }: { readonly children: ReactNode }) {
       <header className="border-b border-solid-gray-300 bg-white px-6 py-3">
         <Product />
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-2xl flex-1 px-4 py-10">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-2xl flex-1 px-4 py-10 print:p-4"
+      >
         <div className="rounded-12 border border-solid-gray-300 bg-white p-6 sm:p-10">
           {children}
         </div>

@@ -9,13 +9,12 @@ export const layoutMessages = {
   signingOut: 'サインアウトしています',
   signOutFailed: 'サインアウトできませんでした',
   contract: '契約',
+  contractTitle: ({ id, title }: { id: string; title: string }) =>
+    title === '' ? `名称が未登録の契約（${id}）` : title,
   choose: '契約を選ぶ',
-  roles: 'あなたの役割',
-  noRole: '役割はありません',
   readOnly: '記録を受け付けていません',
   readOnlyLead:
     '台帳が署名済みの控えと合わないため、閲覧だけができます。システム管理者に連絡してください。',
-  notSetUp: '契約の準備が終わっていません。',
   notFoundTitle: 'ページが見つかりません',
   notFound: 'アドレスを確かめるか、はじめの画面からもう一度選んでください。',
   brokenTitle: '画面を表示できませんでした',

@@ -13,6 +13,7 @@ export const messages = {
   requestId: (id: string) => `要求番号：${id}`,
   retryAfter: (seconds: number) =>
     seconds > 0 ? `あと${seconds}秒お待ちください。` : 'もう一度お試しください。',
+  printedAt: (day: string, time: string) => `${day} ${time}に印刷`,
   skip: '本文へ移動する',
   close: '閉じる',
   cancel: 'やめる',

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { layoutMessages } from '../layout/messages.ts';
+import { usePaperHead } from './paper.ts';
 
 /**
  * One screen: its title is the first heading, the title of the window, and what is read out on
@@ -18,6 +19,7 @@ export function Page({
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }) {
+  usePaperHead('--paper-screen', title);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title}｜${layoutMessages.product}`;
@@ -43,16 +45,22 @@ export function Page({
 
 /** A part of a screen under a heading of its own. */
 export function Section({
+  id,
   title,
   children,
   aside,
+  isForScreen = false,
 }: {
+  /** Where links within the page lead. */
+  readonly id?: string;
   readonly title: string;
   readonly children: ReactNode;
   readonly aside?: ReactNode;
+  /** Nothing but what is filled in or pressed stands in it, so that paper does without it. */
+  readonly isForScreen?: boolean;
 }) {
   return (
-    <section className="flex flex-col gap-3">
+    <section id={id} className={`flex flex-col gap-3 ${isForScreen ? 'print:hidden' : ''}`}>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="text-std-20B-150 text-solid-gray-900">{title}</h2>
         {aside}

@@ -10,19 +10,26 @@ type InputProps = Pick<
 export function TextField({
   value,
   onChange,
+  isShort = false,
   label,
   isRequired,
   hint,
   problem,
   ...rest
-}: Labels & InputProps & { readonly value: string; readonly onChange: (value: string) => void }) {
+}: Labels &
+  InputProps & {
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+    /** As wide as a number of a few digits. */
+    readonly isShort?: boolean;
+  }) {
   return (
     <Labelled {...{ label, isRequired, hint, problem }}>
       {(wiring) => (
         <input
           {...rest}
           {...wiring}
-          className={controlClass}
+          className={`${controlClass} ${isShort ? 'max-w-40' : ''}`}
           value={value}
           onChange={({ target }) => onChange(target.value)}
         />

@@ -31,7 +31,7 @@ function Parts({ account }: { readonly account: string }) {
   return (
     <Answered asked={asked}>
       {(own) => (
-        <div className="flex max-w-5xl flex-col gap-10">
+        <div className="flex flex-col gap-10">
           <Section title={messages.profile}>
             <dl className="flex flex-wrap gap-x-10 gap-y-3">
               <div>

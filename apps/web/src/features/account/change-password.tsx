@@ -48,7 +48,7 @@ export function ChangePassword() {
     onChange: (value: string) => setTyped((now) => ({ ...now, [name]: value })),
   });
   return (
-    <Section title={messages.password}>
+    <Section title={messages.password} isForScreen>
       <p>{messages.passwordLead}</p>
       <form onSubmit={submit} noValidate className="flex max-w-xl flex-col gap-5">
         <TextField label={messages.current} autoComplete="current-password" {...field('current')} />

@@ -47,9 +47,11 @@ export function Factors({
     <Section title={messages.factors}>
       <p>{messages.factorsLead}</p>
       {isChanged && <Notice kind="success" title={messages.done} />}
-      <Checkbox isChecked={endOthers} onChange={setEndOthers}>
-        {messages.endOthers}
-      </Checkbox>
+      <div className="print:hidden">
+        <Checkbox isChecked={endOthers} onChange={setEndOthers}>
+          {messages.endOthers}
+        </Checkbox>
+      </div>
       <ProblemNotice problem={removing.problem ?? unregistering.problem} title={messages.refused} />
       {removing.dialog}
       {unregistering.dialog}
@@ -66,15 +68,31 @@ export function Factors({
         <Button onClick={() => setOpened('passkey')}>{messages.addPasskey}</Button>
         <Button onClick={() => setOpened('totp')}>{messages.replaceTotp}</Button>
       </div>
-      <Dialog
-        title={opened === 'totp' ? messages.replaceTotp : messages.addPasskey}
-        isOpen={opened !== undefined}
-        onClose={() => setOpened(undefined)}
-      >
-        {opened === 'passkey' && <AddPasskey endOthers={endOthers} onAdded={changed} />}
-        {opened === 'totp' && <ReplaceTotp endOthers={endOthers} onReplaced={changed} />}
-      </Dialog>
+      <Adding {...{ opened, endOthers }} onClose={() => setOpened(undefined)} onChanged={changed} />
     </Section>
+  );
+}
+
+function Adding({
+  opened,
+  endOthers,
+  onClose,
+  onChanged,
+}: {
+  readonly opened: 'passkey' | 'totp' | undefined;
+  readonly endOthers: boolean;
+  readonly onClose: () => void;
+  readonly onChanged: () => void;
+}) {
+  return (
+    <Dialog
+      title={opened === 'totp' ? messages.replaceTotp : messages.addPasskey}
+      isOpen={opened !== undefined}
+      onClose={onClose}
+    >
+      {opened === 'passkey' && <AddPasskey endOthers={endOthers} onAdded={onChanged} />}
+      {opened === 'totp' && <ReplaceTotp endOthers={endOthers} onReplaced={onChanged} />}
+    </Dialog>
   );
 }
 

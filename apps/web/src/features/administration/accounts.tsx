@@ -17,7 +17,7 @@ export function Accounts({ isAdministrator }: { readonly isAdministrator: boolea
   const asked = useAnswer('accounts', {});
   const [chosen, setChosen] = useState<string>();
   return (
-    <Section title={messages.accounts}>
+    <Section id="accounts" title={messages.accounts}>
       <Answered asked={asked}>
         {({ accounts }) => {
           if (accounts.length === 0) return <Empty title={messages.accountsEmpty} />;

@@ -10,6 +10,7 @@ import { Answered } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { backupMessages as messages } from './backup-messages.ts';
 import { bytesText } from '../../ui/bytes-text.ts';
+import { ContractNumber } from './contract-number.tsx';
 import { MakeBackup } from './make-backup.tsx';
 
 type Upkeep = AnswerOf<'upkeep'>;
@@ -19,6 +20,7 @@ export function Backups() {
   const asked = useAnswer('upkeep', {});
   return (
     <Section
+      id="backups"
       title={messages.title}
       aside={
         <Link to="/administration/restore" className={buttonClass()}>
@@ -142,7 +144,12 @@ function Signed({ signed }: Pick<Upkeep, 'signed'>) {
 const number = (count: number): string => count.toLocaleString('ja-JP');
 
 const signedColumns: readonly Column<Upkeep['signed'][number]>[] = [
-  { key: 'contract', title: messages.contract, isHead: true, cell: ({ contract }) => contract },
+  {
+    key: 'contract',
+    title: messages.contract,
+    isHead: true,
+    cell: ({ contract }) => <ContractNumber id={contract} />,
+  },
   { key: 'size', title: messages.size, isNarrow: true, cell: ({ size }) => number(size) },
   {
     key: 'signed',

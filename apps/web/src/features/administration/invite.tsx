@@ -53,7 +53,7 @@ export function Invite({ isAdministrator }: { readonly isAdministrator: boolean 
     if (read.isFit) void inviting.run();
   };
   return (
-    <Section title={messages.invite}>
+    <Section id="invite" title={messages.invite} isForScreen>
       <p>{messages.inviteLead}</p>
       {token !== undefined && <InvitationLink token={token} />}
       <form onSubmit={submit} noValidate className="flex max-w-xl flex-col gap-5">

@@ -7,6 +7,7 @@ import { Answered, Empty } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { ConnectionCheck } from '../connection/connection-check.tsx';
 import { messages as connectionMessages } from '../connection/messages.ts';
+import { ContractNumber } from './contract-number.tsx';
 import { messages } from './messages.ts';
 import { OpenContract } from './open-contract.tsx';
 
@@ -17,14 +18,14 @@ export function Machine() {
   const asked = useAnswer('health', {});
   return (
     <>
-      <Section title={messages.machine}>
+      <Section id="machine" title={messages.machine}>
         <Answered asked={asked}>{(health) => <Values health={health} />}</Answered>
         <p>{messages.keysLead}</p>
       </Section>
-      <Section title={connectionMessages.title}>
+      <Section id="connection" title={connectionMessages.title}>
         <ConnectionCheck />
       </Section>
-      <Section title={messages.contracts}>
+      <Section id="contracts" title={messages.contracts}>
         <Answered asked={asked}>
           {({ contracts }) =>
             contracts.length === 0 ? (
@@ -61,7 +62,12 @@ function Values({ health }: { readonly health: Health }) {
 }
 
 const columns: readonly Column<Health['contracts'][number]>[] = [
-  { key: 'id', title: messages.contractId, isHead: true, cell: ({ id }) => id },
+  {
+    key: 'id',
+    title: messages.contractId,
+    isHead: true,
+    cell: ({ id }) => <ContractNumber id={id} />,
+  },
   {
     key: 'size',
     title: messages.size,

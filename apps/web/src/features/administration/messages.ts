@@ -10,6 +10,7 @@ function dayText(text: string): string {
 export const messages = {
   title: '利用者とシステムの管理',
   lead: '利用者を招待し、契約の関係者と結び付けます。システム管理者であっても、関わりのない契約の内容は見られません。',
+  contents: 'この画面の内容',
   accounts: '利用者',
   accountsEmpty: 'あなたが管理できる利用者はいません。',
   name: '氏名',
@@ -38,8 +39,6 @@ export const messages = {
   inviteAgainLead:
     '認証アプリや回復コードを失った人には、招待し直してください。それまでの認証の手段は使えなくなります。',
   naming: '名称を確かめています',
-  contractTitle: (title: string, id: string) =>
-    title === '' ? `名称が未登録の契約（${id}）` : title,
   unseenContract: (id: string) => `あなたに関わりのない契約（${id}）`,
   unseenPerson: (id: string) => `今は選べない関係者（${id}）`,
   unbind: (contract: string, person: string) => `「${contract}」の${person}との結び付けを解く`,

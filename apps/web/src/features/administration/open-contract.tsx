@@ -33,7 +33,7 @@ export function OpenContract() {
     if (isFit) void opening.run();
   };
   return (
-    <Section title={messages.openContract}>
+    <Section id="open-contract" title={messages.openContract} isForScreen>
       <p>{messages.openContractLead}</p>
       {opened !== '' && (
         <Notice kind="success" title={messages.opened(opened)}>

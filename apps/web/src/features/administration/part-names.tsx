@@ -1,4 +1,5 @@
 import { useAnswer } from '../../api/use-answer.ts';
+import { layoutMessages } from '../../layout/messages.ts';
 import { messages } from './messages.ts';
 
 interface PartNames {
@@ -23,7 +24,7 @@ export function usePartNames(contract: string): PartNames {
   const { title, people } = asked.value;
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return {
-    contract: messages.contractTitle(title, contract),
+    contract: layoutMessages.contractTitle({ id: contract, title }),
     personOf: (id) => named(id, names.get(id)),
   };
 }

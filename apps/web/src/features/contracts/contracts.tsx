@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useAnswer } from '../../api/use-answer.ts';
 import { Frame } from '../../layout/frame.tsx';
+import { layoutMessages } from '../../layout/messages.ts';
 import { SignedIn } from '../../layout/signed-in.tsx';
 import { roleTitle } from '../../roles.ts';
 import { buttonClass } from '../../ui/button.tsx';
@@ -33,17 +34,17 @@ export function Contracts() {
                     )}
                   </Empty>
                 ) : (
-                  <ul className="flex max-w-3xl flex-col gap-3">
+                  <ul className="grid gap-3 lg:grid-cols-2">
                     {contracts.map(({ id, title, roles }) => (
                       <li key={id}>
                         <Link
                           to="/contracts/$contract"
                           params={{ contract: id }}
-                          className="flex items-center gap-4 rounded-12 border border-solid-gray-420 p-5 hover:border-key-900 hover:bg-key-50 hover:underline"
+                          className="flex h-full items-center gap-4 rounded-12 border border-solid-gray-420 p-5 hover:border-key-900 hover:bg-key-50 hover:underline"
                         >
                           <span className="flex flex-1 flex-col">
                             <span className="text-std-18B-160 text-key-900">
-                              {title === '' ? id : title}
+                              {layoutMessages.contractTitle({ id, title })}
                             </span>
                             <span className="text-dns-14N-130 text-solid-gray-700">
                               {messages.roles(roles.map(roleTitle))}

@@ -28,7 +28,7 @@ function Invited({ token }: { readonly token: string }) {
             {signInId !== undefined && <p>{messages.yourId(signInId, displayName ?? '')}</p>}
           </Way>
         ) : (
-          <Unusable title={messages.invitationTitle} />
+          <Unusable title={messages.invitationTitle} remedy={messages.unusableInvitation} />
         )
       }
     </Answered>

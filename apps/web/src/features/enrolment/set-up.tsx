@@ -65,7 +65,7 @@ function FirstAdministrator({ token }: { readonly token: string }) {
             />
           </Way>
         ) : (
-          <Unusable title={messages.setUpTitle} />
+          <Unusable title={messages.setUpTitle} remedy={messages.unusableSetUp} />
         )
       }
     </Answered>

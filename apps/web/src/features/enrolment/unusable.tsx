@@ -5,11 +5,18 @@ import { Page } from '../../ui/page.tsx';
 import { messages } from './messages.ts';
 
 /** A link that was used, has run out, or never was one. */
-export function Unusable({ title }: { readonly title: string }) {
+export function Unusable({
+  title,
+  remedy,
+}: {
+  readonly title: string;
+  /** What to do about this kind of link. */
+  readonly remedy: string;
+}) {
   return (
     <Page title={title}>
       <Notice kind="warning" title={messages.unusable}>
-        <p>{messages.unusableLead}</p>
+        <p>{remedy}</p>
       </Notice>
       <ToSignIn />
     </Page>

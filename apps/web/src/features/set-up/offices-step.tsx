@@ -11,7 +11,7 @@ export function OfficesStep({ contract, declarations, registers }: StepProps) {
   return (
     <div className="flex flex-col gap-8">
       <OfficeTimeline {...{ contract, registers }} />
-      <Section title={words.title}>
+      <Section title={words.title} isForScreen>
         <p>{words.lead}</p>
         <Appointing {...{ contract, declarations, registers }} />
       </Section>

@@ -30,7 +30,7 @@ export function PeopleStep({ contract, declarations, registers }: StepProps) {
           <PeopleTable {...{ contract, declaration, lines }} />
         )}
       </Section>
-      <Section title={words.title}>
+      <Section title={words.title} isForScreen>
         <p>{words.lead}</p>
         {recorded !== '' && (
           <Notice kind="success" title={words.recorded(nameOf(namesIn(registers), recorded))} />

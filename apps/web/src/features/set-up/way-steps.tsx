@@ -25,7 +25,7 @@ export function WaySteps({
                 type="button"
                 aria-current={isCurrent ? 'step' : undefined}
                 onClick={() => onChoose(step)}
-                className={`flex min-h-14 cursor-pointer items-center gap-3 rounded-8 border px-4 py-2 text-start hover:bg-key-50 ${isCurrent ? 'border-2 border-key-900 bg-key-50' : 'border-solid-gray-420'}`}
+                className={`flex min-h-14 cursor-pointer items-center gap-3 rounded-8 border-2 px-4 py-2 text-start hover:bg-key-50 ${isCurrent ? 'border-key-900 bg-key-50' : 'border-solid-gray-300'}`}
               >
                 <span
                   aria-hidden="true"

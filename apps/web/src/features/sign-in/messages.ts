@@ -29,6 +29,21 @@ export const messages = {
   recoveryCode: '回復コード',
   recoveryHint: '利用を始めたときに受け取ったコードの一つです。使ったコードはもう使えません。',
   recoveryProblem: '回復コードを入力してください。',
+  help: 'サインインできないとき',
+  helps: [
+    {
+      when: 'IDやパスワードが分からない',
+      what: 'システム管理者に、招待し直すよう依頼してください。受け取ったリンクで、登録をやり直せます。',
+    },
+    {
+      when: '認証アプリやパスキーを使えない',
+      what: 'IDとパスワードを入力したあと、「回復コード」を選んでください。回復コードもないときは、システム管理者に、招待し直すよう依頼してください。',
+    },
+    {
+      when: 'ほかにシステム管理者がいない',
+      what: 'サーバーの機械で kanribo administrator invite を実行すると、登録をやり直すリンクが表示されます。',
+    },
+  ],
   otherAccount: '別のIDでやり直す',
   serverTime: 'サーバーの時刻',
   clocks: (minutes: number) =>

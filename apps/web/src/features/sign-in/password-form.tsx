@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-words.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Clocks } from './clocks.tsx';
+import { Help } from './help.tsx';
 import { messages } from './messages.ts';
 
 const signInIdShape = /^[a-z0-9._-]{3,40}$/u;
@@ -58,6 +59,7 @@ export function PasswordForm() {
         </Button>
         <Clocks />
       </form>
+      <Help />
     </Page>
   );
 }

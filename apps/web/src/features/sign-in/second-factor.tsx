@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Clocks } from './clocks.tsx';
 import { CodeForm } from './code-form.tsx';
+import { Help } from './help.tsx';
 import { messages } from './messages.ts';
 import { PasskeyForm } from './passkey-form.tsx';
 
@@ -34,6 +35,7 @@ export function SecondFactor({ factors }: { readonly factors: readonly Factor[] 
         {chosen === 'passkey' ? <PasskeyForm /> : <CodeForm key={chosen} kind={chosen} />}
         <Clocks />
         <StartAgain />
+        <Help />
       </div>
     </Page>
   );

@@ -25,6 +25,10 @@ export const messages = {
   ownDue: '（当社の定め）',
   clause: (clause: string) => `特記事項${clause}`,
   count: (count: number) => `${count}件`,
+  notSetUp: 'まず、契約の準備をしてください。',
+  notSetUpLead:
+    '契約の事項を記録すると、期限のあるものや委託者を待っているものが、ここに並びます。準備は途中でやめて、あとで続けられます。',
+  setUp: '契約の準備を始める',
   empty: '今日やることはありません。',
   emptyLead: '期限のあるものや判断を待っているものは見つかりませんでした。',
   emptyMine: 'あなたが行えるものはありません。',

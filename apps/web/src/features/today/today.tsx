@@ -17,9 +17,29 @@ const kinds = ['overdue', 'deviation', 'due', 'client', 'soon'] as const;
 
 /** 今日やること: everything that waits, each one click from where it is done; not an auditor's. */
 export function Today() {
-  const { id: contract, auditUntil } = useContract();
-  if (auditUntil === null) return <Waiting />;
-  return <Navigate to="/contracts/$contract/client-desk" params={{ contract }} replace />;
+  const { id: contract, auditUntil, isSetUp } = useContract();
+  if (auditUntil !== null) {
+    return <Navigate to="/contracts/$contract/client-desk" params={{ contract }} replace />;
+  }
+  return isSetUp ? <Waiting /> : <BeforeSetUp contract={contract} />;
+}
+
+/** Before the facts of the contract are on record nothing can be due: where to begin. */
+function BeforeSetUp({ contract }: { readonly contract: string }) {
+  return (
+    <Page title={messages.title}>
+      <Empty title={messages.notSetUp}>
+        <p>{messages.notSetUpLead}</p>
+        <Link
+          to="/contracts/$contract/set-up"
+          params={{ contract }}
+          className={buttonClass('solid')}
+        >
+          {messages.setUp}
+        </Link>
+      </Empty>
+    </Page>
+  );
 }
 
 function Waiting() {

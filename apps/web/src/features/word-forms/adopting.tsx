@@ -56,7 +56,7 @@ function Steps({
   const taking = steps.find(({ name }) => usesFile.includes(name));
   return (
     <div className="flex flex-col gap-10">
-      <Section title={messages.say}>
+      <Section title={messages.say} isForScreen>
         <p>{words.length === 0 ? messages.sayNot : messages.sayLead}</p>
         {isRecorded && <Notice kind="success" title={messages.recorded} />}
         <div className="flex flex-wrap gap-3">

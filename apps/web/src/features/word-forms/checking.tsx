@@ -31,7 +31,7 @@ export function Checking({
     if (isDocx) setChecked(await checking.run(file));
   };
   return (
-    <Section title={messages.check}>
+    <Section title={messages.check} isForScreen>
       <p>{messages.checkLead}</p>
       <div className="max-w-xl">
         <FileField

@@ -1,6 +1,8 @@
 import { routes } from '@kanribo/api';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type AnswerOf, addressOf } from '../../api/call.ts';
+import { useContract } from '../../layout/contract-shell.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Empty } from '../../ui/states.tsx';
@@ -16,6 +18,7 @@ export function FormNames({
   readonly contract: string;
   readonly told: AnswerOf<'wordForm'>;
 }) {
+  const { isSetUp } = useContract();
   const { form, fields, fieldsMissing } = told;
   if (fieldsMissing !== null) {
     return (
@@ -23,6 +26,11 @@ export function FormNames({
         <Empty title={messages.noFields}>
           <p>{fieldsMissing}</p>
           <p>{messages.noFieldsLead}</p>
+          {!isSetUp && (
+            <Link to="/contracts/$contract/set-up" params={{ contract }} className={buttonClass()}>
+              {messages.toSetUp}
+            </Link>
+          )}
         </Empty>
       </Section>
     );

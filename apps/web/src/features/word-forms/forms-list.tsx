@@ -72,7 +72,7 @@ function columnsFor(contract: string): readonly Column<Form>[] {
       key: 'clause',
       title: messages.clause,
       isNarrow: true,
-      cell: ({ clause }) => clauseText(clause),
+      cell: ({ clause }) => <span className="whitespace-nowrap">{clauseText(clause)}</span>,
     },
   ];
 }

@@ -51,11 +51,15 @@ function Now({ contract, told: { form, fit, fitMissing } }: Shown) {
     <Section title={messages.now}>
       <FactList>
         <Fact title={messages.form}>{messages.statuses[status]}</Fact>
-        <Fact title={messages.since}>
-          {since === null ? messages.none : <EraMoment moment={since} />}
-        </Fact>
-        <Fact title={messages.reference}>{clientReference || messages.none}</Fact>
-        <Fact title={messages.person}>{clientPerson || messages.none}</Fact>
+        {since !== null && (
+          <>
+            <Fact title={messages.since}>
+              <EraMoment moment={since} />
+            </Fact>
+            <Fact title={messages.reference}>{clientReference || messages.none}</Fact>
+            <Fact title={messages.person}>{clientPerson || messages.none}</Fact>
+          </>
+        )}
         {digest !== null && (
           <Fact title={messages.file}>
             <a

@@ -66,7 +66,7 @@ function Control(props: FieldInputProps) {
     case 'duties':
       return <DutiesInput {...props} />;
     case 'count':
-      return <TextField {...labels} inputMode="numeric" value={text} onChange={onChange} />;
+      return <TextField {...labels} isShort inputMode="numeric" value={text} onChange={onChange} />;
     default:
       return (field.maxLength ?? 0) > longText * 3 ? (
         <TextArea {...labels} value={text} onChange={onChange} />
