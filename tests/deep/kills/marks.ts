@@ -5,6 +5,12 @@ import type { DeedMark } from './accounts/standing.ts';
 export type Mark =
   | { readonly kind: 'ready' | 'done' }
   | DeedMark
+  /** How often a scene that nothing befell passed each point. */
+  | {
+      readonly kind: 'rehearsed';
+      readonly scene: string;
+      readonly passings: Readonly<Record<string, number>>;
+    }
   /** A payment is about to be submitted; it leaves so many entries. */
   | { readonly kind: 'begun'; readonly command: string; readonly entries: number }
   | {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type AccountStore, Accounts } from '@kanribo/application';
-import { HandClock, toyPasskeys, valueOf } from '@kanribo/application/testing';
+import { HandClock, toyPasskeyAnswer, toyPasskeys, valueOf } from '@kanribo/application/testing';
+import type { JsonObject } from '@kanribo/kernel';
 import type { FullSession } from '@kanribo/application';
 import { sha256 } from '@kanribo/application/testing';
 import { argon2Hasher, totpCode, totpVerifier } from '@kanribo/sign-in';
@@ -11,17 +12,26 @@ import { type Office, type Place, openOffice } from '../office.ts';
 export interface Person {
   readonly signInId: string;
   readonly password: string;
+  /** Secret of the authenticator app; empty where a passkey is all there is. */
   readonly secret: string;
+  /** Name of a passkey; empty where there is none. */
+  readonly passkey: string;
 }
 
 /** An office with accounts, and the clock all of it goes by. */
 export interface AccountsOffice extends Office {
   readonly accounts: Accounts;
+  /** The same accounts, which let through more attempts than people have: for whoever looks. */
+  readonly patient: Accounts;
   readonly store: AccountStore;
   readonly clock: HandClock;
 }
 
 const address = '192.0.2.7';
+/** So many wrong passwords lock an account. */
+export const lockAfter = 7;
+/** Begins the name of a person nobody could stand in for. */
+export const chief = 'chief';
 /** Where everybody comes from. */
 export const visitor = { address, agent: 'Browser' } as const;
 const stepMs = 30_000;
@@ -38,36 +48,44 @@ export async function openAccounts(
     readonly seed: number;
     readonly clock: HandClock;
     readonly pass?: (step: string) => void;
-    /** Let through more attempts than people have: whoever looks tries what must not open. */
-    readonly isPatient?: boolean;
   },
 ): Promise<AccountsOffice> {
-  const { seed, clock, pass, isPatient = false } = how;
+  const { seed, clock, pass } = how;
   const office = await openOffice(place, { seed, clock, ...(pass && { onStep: pass }) });
   const plain = openAccountStore(office.database, () => office.keys.accountsKey());
   const store = pass === undefined ? plain : passing(plain, pass);
-  const accounts = new Accounts({
-    ledger: office.instance.ledger,
-    logs: office.tools.store,
-    store,
-    clock,
-    random: { bytes: (count) => Uint8Array.from(randomBytes(count)) },
-    sha256,
-    accountsKey: () => office.keys.accountsKey(),
-    passwords: argon2Hasher,
-    totp: totpVerifier,
-    passkeys: toyPasskeys,
-    relyingParty: undefined,
-    rights: {
-      mayManage: async () => false,
-      mayLetAudit: async () => false,
-      isLastChiefOfficer: async () => false,
-    },
-    issuer: '管理簿',
-    ...(isPatient && { settings: { freeAttempts: 1_000, lockAfter: 10_000 } }),
-  });
-  return { ...office, accounts, store, clock };
+  const withSettings = (settings: AccountsParts['settings']): Accounts =>
+    new Accounts({ ...partsOf(office, { store, clock }), ...(settings && { settings }) });
+  const accounts = withSettings({ lockAfter });
+  const patient = withSettings({ freeAttempts: 1_000, lockAfter: 10_000 });
+  return { ...office, accounts, patient, store, clock };
 }
+
+type AccountsParts = ConstructorParameters<typeof Accounts>[0];
+
+const partsOf = (
+  { instance, tools, keys }: Office,
+  { store, clock }: Pick<AccountsOffice, 'store' | 'clock'>,
+): AccountsParts => ({
+  ledger: instance.ledger,
+  logs: tools.store,
+  store,
+  clock,
+  random: { bytes: (count) => Uint8Array.from(randomBytes(count)) },
+  sha256,
+  accountsKey: () => keys.accountsKey(),
+  passwords: argon2Hasher,
+  totp: totpVerifier,
+  passkeys: toyPasskeys,
+  relyingParty: { host: 'kanribo.test', origin: 'https://kanribo.test', name: '管理簿' },
+  rights: {
+    mayManage: async () => false,
+    mayLetAudit: async () => false,
+    isLastChiefOfficer: async ({ bindings }) =>
+      bindings.some(({ person }) => person.startsWith(chief)),
+  },
+  issuer: '管理簿',
+});
 
 const writes = [
   'keepSecret',
@@ -79,6 +97,7 @@ const writes = [
   'dropSessions',
   'moveCounter',
   'addToCounter',
+  'dropCounters',
 ] as const;
 
 /** A store each of whose writes passes a point once it was sent, and one once it was answered. */
@@ -115,15 +134,27 @@ export async function firstAdministrator(office: AccountsOffice): Promise<Person
   const accepting = { ...who, displayName: '管理 花子', visitor };
   const { token, secret } = valueOf(await accounts.acceptSetUp(link?.token ?? '', accepting));
   valueOf(await accounts.confirmTotp(token, nextCode(office, secret)));
-  return { ...who, secret };
+  return { ...who, secret, passkey: '' };
 }
 
-/** Signs somebody in by both steps. */
+/** What a passkey answers, with a counter that rises as time goes on. */
+export function answerOf({ clock }: AccountsOffice, options: JsonObject, passkey: string) {
+  clock.advance(1_000);
+  return { ...toyPasskeyAnswer(options, passkey, nowMs(clock) / 1_000), platform: true };
+}
+
+/** Signs somebody in by both steps: by the app, or by the passkey where there is none. */
 export async function signedIn(
   office: AccountsOffice,
   who: Person,
 ): Promise<{ readonly token: string; readonly session: FullSession; readonly code: string }> {
-  const { token } = valueOf(await office.accounts.signIn({ ...who, ...visitor }));
+  const { accounts } = office;
+  const { token } = valueOf(await accounts.signIn({ ...who, ...visitor }));
+  if (who.secret === '') {
+    const options = valueOf(await accounts.secondFactorPasskeyOptions(token));
+    const answer = answerOf(office, options, who.passkey);
+    return { ...valueOf(await accounts.secondFactorPasskey(token, answer)), code: '' };
+  }
   const code = nextCode(office, who.secret);
-  return { ...valueOf(await office.accounts.secondFactorTotp(token, code)), code };
+  return { ...valueOf(await accounts.secondFactorTotp(token, code)), code };
 }

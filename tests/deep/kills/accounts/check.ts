@@ -54,3 +54,21 @@ async function entryBreaches(
   });
   return [...wrong, ...unfounded.map(() => `${who}: a session that no entry began`)];
 }
+
+/** Every secret that an entry names is in its table. */
+export async function secretBreaches(office: AccountsOffice): Promise<readonly string[]> {
+  const kept = new Set((await office.store.secretIds()).map(({ id }) => id));
+  return (await namedSecrets(office))
+    .filter((id) => !kept.has(id))
+    .map((id) => `the secret ${id} is not there`);
+}
+
+/** The secrets that the instance log names. */
+export async function namedSecrets({ instance }: AccountsOffice): Promise<readonly string[]> {
+  const { state } = await instance.ledger.current();
+  return [...state.accounts.accounts.values()].flatMap(({ password, factors, recoveryCodes }) => [
+    ...(password === null ? [] : [password]),
+    ...factors.map(({ secret }) => secret),
+    ...recoveryCodes,
+  ]);
+}

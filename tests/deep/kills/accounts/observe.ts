@@ -1,14 +1,20 @@
 import type { FullSession } from '@kanribo/application';
-import { type AccountsOffice, nextCode, nowMs } from './accounts-office.ts';
+import { type AccountsOffice, answerOf, nextCode, nowMs } from './accounts-office.ts';
 import type { Standing, Told } from './standing.ts';
 
 /** What can be seen of an account by trying all that was ever told of it. */
 export interface Observed {
   readonly status: Standing['status'];
+  readonly isAdministrator: boolean;
+  readonly isLocked: boolean;
   readonly person: string | null;
   readonly audit: string | null;
   /** Which passwords and apps sign in together. */
   readonly opens: readonly string[];
+  /** Passkeys it has, those that sign in, and those that stand for a device. */
+  readonly passkeys: readonly string[];
+  readonly openingPasskeys: readonly string[];
+  readonly devices: readonly string[];
   readonly sessions: readonly string[];
   readonly links: readonly string[];
   /** Which of the last recovery codes of each ten that were shown signs in. */
@@ -19,16 +25,23 @@ export interface Observed {
 
 /** What has to be seen of an account that is what it stands as. */
 export function expectedOf(standing: Standing): Observed {
-  const { status, person, audit, password, secret, sessions, link, recovery } = standing;
+  const { status, isAdministrator, isLocked, person, audit } = standing;
+  const { password, secret, passkeys, devices, sessions, link, recovery } = standing;
   const isActive = status === 'active';
+  const opens = isActive && !isLocked;
   return {
     status,
+    isAdministrator,
+    isLocked,
     person,
     audit,
-    opens: isActive ? [pairOf(password, secret)] : [],
+    opens: opens && secret !== '' ? [pairOf(password, secret)] : [],
+    passkeys,
+    openingPasskeys: opens ? passkeys : [],
+    devices,
     sessions: isActive ? sessions : [],
     links: link === '' ? [] : [link],
-    recovery: isActive ? recovery.slice(-1) : [],
+    recovery: opens ? recovery.slice(-1) : [],
     usedAgain: [],
   };
 }
@@ -44,19 +57,25 @@ export async function observe(
   by: FullSession,
   told: Told,
 ): Promise<Observed> {
-  const { accounts } = office;
+  const { patient: accounts } = office;
   const listed = await listedOf(office, by, told.who);
   const sessions = ever(told, (standing) => standing.sessions);
   const links = ever(told, ({ link }) => [link]);
   const audit = listed?.audits.find(({ endedAt }) => endedAt === null);
+  const passkeys = listed?.passkeys ?? [];
   return {
     status: listed?.status ?? 'none',
+    isAdministrator: listed?.isAdministrator ?? false,
+    isLocked: listed?.isLocked ?? false,
+    passkeys: passkeys.map(({ label }) => label),
+    devices: passkeys.flatMap(({ label, device }) => (device === null ? [] : [label])),
     person: listed?.bindings[0]?.person ?? null,
     audit: audit?.until ?? null,
     sessions: await those(sessions, async (token) => isFull(await accounts.session(token))),
     links: await those(links, async (token) => (await accounts.invitation(token)) !== undefined),
     usedAgain: await usedAgain(office, told),
     opens: await opening(office, told),
+    openingPasskeys: await openingPasskeys(office, told),
     recovery: await recovering(office, told),
   };
 }
@@ -88,7 +107,7 @@ const address = '192.0.2.99';
 
 /** The half session of a password; undefined where it is not let through. */
 async function half(
-  { accounts }: AccountsOffice,
+  { patient: accounts }: AccountsOffice,
   { who }: Told,
   password: string,
 ): Promise<string | undefined> {
@@ -103,11 +122,29 @@ async function opening(office: AccountsOffice, told: Told): Promise<readonly str
       const token = await half(office, told, password);
       if (token === undefined) break;
       const code = nextCode(office, secret);
-      const { ok } = await office.accounts.secondFactorTotp(token, code);
+      const { ok } = await office.patient.secondFactorTotp(token, code);
       if (ok) opens.push(pairOf(password, secret));
     }
   }
   return opens;
+}
+
+async function openingPasskeys(office: AccountsOffice, told: Told): Promise<readonly string[]> {
+  const names = ever(told, ({ passkeys }) => passkeys);
+  return those(names, async (name) => {
+    for (const password of passwordsOf(told)) {
+      const token = await half(office, told, password);
+      if (token !== undefined && (await passkeyOpens(office, token, name))) return true;
+    }
+    return false;
+  });
+}
+
+async function passkeyOpens(office: AccountsOffice, token: string, name: string): Promise<boolean> {
+  const options = await office.patient.secondFactorPasskeyOptions(token);
+  if (!options.ok) return false;
+  const answer = answerOf(office, options.value, name);
+  return (await office.patient.secondFactorPasskey(token, answer)).ok;
 }
 
 async function recovering(office: AccountsOffice, told: Told): Promise<readonly string[]> {
@@ -118,14 +155,14 @@ async function recovering(office: AccountsOffice, told: Told): Promise<readonly 
 async function recovers(office: AccountsOffice, told: Told, code: string): Promise<boolean> {
   for (const password of passwordsOf(told)) {
     const token = await half(office, told, password);
-    if (token !== undefined && (await office.accounts.recoveryCode(token, code)).ok) return true;
+    if (token !== undefined && (await office.patient.recoveryCode(token, code)).ok) return true;
   }
   return false;
 }
 
 /** Tries used codes again: those of an app at the time at which they were right. */
 async function usedAgain(office: AccountsOffice, told: Told): Promise<readonly string[]> {
-  const { clock, accounts } = office;
+  const { clock, patient: accounts } = office;
   const { usedCodes, usedRecovery } = told.standing;
   const again: string[] = [];
   for (const { code, atMs } of usedCodes) {

@@ -3,6 +3,7 @@ import type { Result } from '@kanribo/kernel';
 import {
   type AccountsOffice,
   type Person,
+  answerOf,
   nextCode,
   nowMs,
   signedIn,
@@ -10,6 +11,22 @@ import {
 } from './accounts-office.ts';
 import { type DeedMark, type Standing, nobody } from './standing.ts';
 import { toy, valueOf } from '../office.ts';
+
+/** What somebody is invited to. */
+type Invited = Partial<
+  Pick<Parameters<AccountsOffice['accounts']['invite']>[1], 'audits' | 'isAdministrator'>
+>;
+
+const patienceMs = 20_000;
+
+const enrolment = ['password-set', 'factor-added', 'recovery-codes-made', 'activated'];
+
+/** What then counts, and that nothing else does. */
+const enrolled = ({ password }: Standing['draft']) => {
+  const { draft, secret, passkeys, devices, sessions, recovery } = nobody;
+  const none = { link: '', draft, secret, passkeys, devices, sessions, recovery };
+  return { ...none, status: 'active', password } as const;
+};
 
 /** The life of one person's account, told deed by deed: before it is begun, and once answered. */
 export class Play {
@@ -33,7 +50,8 @@ export class Play {
 
   /** Who it is, as they sign in. */
   get person(): Person {
-    return { signInId: this.who, ...this.standing };
+    const { password, secret, passkeys } = this.standing;
+    return { signInId: this.who, password, secret, passkey: passkeys[0] ?? '' };
   }
 
   /** Does a deed: what its entries are, what then is so, and what only the answer says. */
@@ -60,25 +78,23 @@ export class Play {
     return this.does(deed, what, async () => valueOf(await act()));
   }
 
-  /** Is invited: to nothing, or as external auditor until a day. */
-  async isInvited(
-    audits: Parameters<AccountsOffice['accounts']['invite']>[1]['audits'] = [],
-  ): Promise<void> {
+  /** Is invited: to nothing, as external auditor until a day, or as administrator. */
+  async isInvited({ audits = [], isAdministrator = false }: Invited = {}): Promise<void> {
     const audit = audits[0]?.until ?? null;
     const enters = ['invited', ...audits.map(() => 'audit-allowed')];
     const names = { signInId: this.who, displayName: '担当 太郎' };
-    const invitation = { ...names, isAdministrator: false, bindings: [], audits };
+    const invitation = { ...names, isAdministrator, bindings: [], audits };
     await this.does(
       'is invited',
-      { enters, makes: { status: 'invited', audit } },
+      { enters, makes: { status: 'invited', audit, isAdministrator } },
       async () => valueOf(await this.office.accounts.invite(this.by, invitation)),
       ({ account, token }) => ({ account, link: token }),
     );
   }
 
-  /** Enrols by the link: chooses a password, and proves an authenticator app. */
-  async enrols(password = `${this.who}の電車が7時に着く`): Promise<void> {
-    const { accounts, clock } = this.office;
+  /** Follows the link and chooses a password; nothing of it counts yet. */
+  async accepts(password = `${this.who}の電車が7時に着く`): Promise<void> {
+    const { accounts } = this.office;
     await this.does(
       'accepts',
       { enters: [] },
@@ -86,34 +102,54 @@ export class Play {
         valueOf(await accounts.acceptInvitation(this.standing.link, { password, visitor })),
       ({ token, secret }) => ({ draft: { token, password, secret } }),
     );
-    const { token, secret } = this.standing.draft;
-    const code = nextCode(this.office, secret);
+  }
+
+  /** Enrols by the link, or comes back by it: chooses a password, and proves an app. */
+  async enrols(password?: string, before: readonly string[] = []): Promise<void> {
+    await this.accepts(password);
+    const { accounts, clock } = this.office;
+    const { usedCodes, draft } = this.standing;
+    const code = nextCode(this.office, draft.secret);
     await this.does(
       'enrols',
-      {
-        enters: ['password-set', 'factor-added', 'recovery-codes-made', 'activated'],
-        makes: { status: 'active', link: '', password, secret, draft: nobody.draft },
-      },
-      async () => valueOf(await accounts.confirmTotp(token, code)),
+      { enters: [...before, ...enrolment], makes: { ...enrolled(draft), secret: draft.secret } },
+      async () => valueOf(await accounts.confirmTotp(draft.token, code)),
       ({ recoveryCodes }) => ({
         recovery: recoveryCodes,
-        usedCodes: [{ code, atMs: nowMs(clock) }],
+        usedCodes: [...usedCodes, { code, atMs: nowMs(clock) }],
       }),
     );
   }
 
+  /** Enrols by the link with a passkey and no app. */
+  async enrolsByPasskey(passkey: string): Promise<void> {
+    await this.accepts();
+    const { accounts } = this.office;
+    const { draft } = this.standing;
+    await this.does(
+      'enrols by a passkey',
+      { enters: enrolment, makes: { ...enrolled(draft), passkeys: [passkey] } },
+      async () => {
+        const options = valueOf(await accounts.enrolPasskey(draft.token));
+        const answer = answerOf(this.office, options, passkey);
+        return valueOf(await accounts.confirmPasskey(draft.token, { answer, label: passkey }));
+      },
+      ({ recoveryCodes }) => ({ recovery: recoveryCodes }),
+    );
+  }
+
   /** Signs in by both steps; answers the session. */
-  async signsIn(): Promise<FullSession> {
+  async signsIn(who = this.person): Promise<FullSession> {
     let session: FullSession | undefined;
     const { sessions, usedCodes } = this.standing;
     await this.does(
-      'signs in',
+      who.secret === '' ? 'signs in by a passkey' : 'signs in',
       { enters: ['signed-in'] },
-      () => signedIn(this.office, this.person),
-      (answer) => {
-        session = answer.session;
-        const used = { code: answer.code, atMs: nowMs(this.office.clock) };
-        return { sessions: [...sessions, answer.token], usedCodes: [...usedCodes, used] };
+      () => signedIn(this.office, who),
+      ({ code, ...answer }) => {
+        ({ session } = answer);
+        const used = code === '' ? [] : [{ code, atMs: nowMs(this.office.clock) }];
+        return { sessions: [...sessions, answer.token], usedCodes: [...usedCodes, ...used] };
       },
     );
     if (session === undefined) throw new Error('nobody signed in');
@@ -134,15 +170,49 @@ export class Play {
 
   /** Is invited anew: everything they signed in with is gone. */
   async isInvitedAgain(): Promise<void> {
-    const { account, person, audit } = this.standing;
+    const { account, person, audit, isAdministrator } = this.standing;
+    const kept = { account, person, audit, isAdministrator };
     await this.does(
       'is invited anew',
-      {
-        enters: ['invited-again'],
-        makes: { ...nobody, status: 'invited', account, person, audit },
-      },
+      { enters: ['invited-again'], makes: { ...nobody, ...kept, status: 'invited' } },
       async () => valueOf(await this.office.accounts.inviteAgain(this.by, account)),
       ({ token }) => ({ link: token }),
+    );
+  }
+
+  /** Somebody tries a wrong password, each time from elsewhere. */
+  async fails(
+    what: { readonly enters: readonly string[]; readonly makes?: Partial<Standing> } = {
+      enters: [],
+    },
+  ): Promise<void> {
+    const { accounts, clock } = this.office;
+    this.waits();
+    const elsewhere = `198.51.100.${(nowMs(clock) / 1_000) % 256}`;
+    const attempt = { signInId: this.who, password: 'ちがうパスワードです!', address: elsewhere };
+    await this.does('fails to sign in', what, async () => {
+      const answer = await accounts.signIn(attempt);
+      if (answer.ok || answer.error.code !== 'sign-in-wrong') throw new Error('was not refused');
+    });
+  }
+
+  /** Longer than wrong passwords keep one waiting whom nobody could stand in for. */
+  waits(): void {
+    this.office.clock.advance(patienceMs);
+  }
+
+  isUnlocked(): Promise<void> {
+    const { account } = this.standing;
+    const what = { enters: ['unlocked'], makes: { isLocked: false } };
+    const unlock = () => this.office.accounts.unlock(this.by, account);
+    return this.administers('is unlocked', what, unlock);
+  }
+
+  isResumed(): Promise<void> {
+    const { account } = this.standing;
+    const what = { enters: ['resumed'], makes: { status: 'active' } } as const;
+    return this.administers('is resumed', what, () =>
+      this.office.accounts.resume(this.by, account),
     );
   }
 }

@@ -14,6 +14,11 @@ export interface Standing {
   readonly password: string;
   /** Secret of the authenticator app. */
   readonly secret: string;
+  readonly isAdministrator: boolean;
+  readonly isLocked: boolean;
+  /** Names of the passkeys it is signed in with, and of those that stand for a device. */
+  readonly passkeys: readonly string[];
+  readonly devices: readonly string[];
   /** What was shown but does not count yet: what it would be signed in with, and what proves it. */
   readonly draft: { readonly token: string; readonly password: string; readonly secret: string };
   /** Tokens of sessions that count. */
@@ -38,9 +43,7 @@ export type DeedMark =
       readonly enters: readonly string[];
       readonly makes: Partial<Standing>;
     }
-  | { readonly kind: 'did'; readonly who: string; readonly makes: Partial<Standing> }
-  /** What an account was found to be where nobody knew. */
-  | { readonly kind: 'settled'; readonly who: string; readonly standing: Standing };
+  | { readonly kind: 'did'; readonly who: string; readonly makes: Partial<Standing> };
 
 const none = { token: '', password: '', secret: '' };
 
@@ -51,6 +54,10 @@ export const nobody: Standing = {
   link: '',
   password: '',
   secret: '',
+  isAdministrator: false,
+  isLocked: false,
+  passkeys: [],
+  devices: [],
   draft: none,
   sessions: [],
   recovery: [],
@@ -92,7 +99,6 @@ export function toldOf(marks: readonly DeedMark[]): ReadonlyMap<string, Told> {
 }
 
 function afterMark(before: Told, mark: DeedMark): Told {
-  if (mark.kind === 'settled') return { ...before, standing: mark.standing, open: undefined };
   if (mark.kind === 'did') {
     const standing = { ...(before.open?.standing ?? before.standing), ...mark.makes };
     return { ...before, standing, open: undefined, ever: [...before.ever, standing] };
@@ -102,7 +108,6 @@ function afterMark(before: Told, mark: DeedMark): Told {
 }
 
 function counted({ entries }: Told, mark: DeedMark, begun: readonly string[]): Told['entries'] {
-  if (mark.kind === 'settled') return entries;
   const after = new Map(entries);
   for (const declaration of begun) {
     const { least, most } = after.get(declaration) ?? { least: 0, most: 0 };

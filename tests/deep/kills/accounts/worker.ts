@@ -10,31 +10,55 @@ import {
   signedIn,
 } from './accounts-office.ts';
 import { Play } from './play.ts';
-import { liveAccount } from './scenes.ts';
+import { type Scene, sceneOf, scenes } from './scenes/scenes.ts';
 
-const livesARound = 1;
-const stride = 3;
+/** What a round is told: who administers, and the scene it is about; without one it rehearses all. */
+interface Order {
+  readonly administrator: Person;
+  readonly scene: string | undefined;
+}
 
-function personIn(line: string): Person {
+function orderIn(line: string): Order {
   const parsed: unknown = JSON.parse(line);
-  if (!isJsonObject(parsed)) throw new Error(`not a person: ${line}`);
-  const textOf = (name: keyof Person): string => {
+  if (!isJsonObject(parsed)) throw new Error(`not an order: ${line}`);
+  const textOf = (name: string): string => {
     const value = parsed[name];
     return typeof value === 'string' ? value : '';
   };
-  return { signInId: textOf('signInId'), password: textOf('password'), secret: textOf('secret') };
+  const administrator = {
+    signInId: textOf('signInId'),
+    password: textOf('password'),
+    secret: textOf('secret'),
+    passkey: '',
+  };
+  return { administrator, scene: textOf('scene') || undefined };
 }
 
-/** A round's work; a deed that the database did not answer ends that life, not the round. */
-async function work(office: AccountsOffice, administrator: Person): Promise<void> {
+let passings: Record<string, number> | undefined;
+
+/** Only what is passed within the scene counts. */
+function passWithin(step: string): void {
+  if (passings === undefined) return;
+  passings[step] = (passings[step] ?? 0) + 1;
+  pass(step);
+}
+
+/** Lives a scene and tells how often it passed each point. */
+async function liveScene(play: Play, { name, before, lives }: Scene): Promise<void> {
+  await before(play);
+  passings = {};
+  await lives(play);
+  tell({ kind: 'rehearsed', scene: name, passings });
+  passings = undefined;
+}
+
+/** A round's work; a deed that the database did not answer ends the scene, not the round. */
+async function work(office: AccountsOffice, { administrator, scene }: Order): Promise<void> {
   const { session: by } = await persistently(() => signedIn(office, administrator));
-  for (let number = 0; number < livesARound; number += 1) {
-    const who = `r${seed}-${number}`;
+  const chosen = scene === undefined ? scenes : [sceneOf(scene)];
+  for (const [number, one] of chosen.entries()) {
     try {
-      await liveAccount(
-        new Play(office, { by, who }, tell),
-        (seed * livesARound + number) * stride,
-      );
+      await liveScene(new Play(office, { by, who: `r${seed}-${number}` }, tell), one);
     } catch (fault) {
       if (!isUnavailable(fault)) throw fault;
       await persistently(() => office.store.counters(''));
@@ -43,9 +67,10 @@ async function work(office: AccountsOffice, administrator: Person): Promise<void
 }
 
 await live(async (told) => {
-  const office = await openAccounts(place, { seed, clock: clockOfRound(seed), pass });
+  const how = { seed, clock: clockOfRound(seed), pass: passWithin };
+  const office = await openAccounts(place, how);
   tell({ kind: 'ready' });
-  const administrator = personIn(await told);
+  const order = orderIn(await told);
   valueOf(await persistently(() => office.instance.checkpoint(toy)));
-  await work(office, administrator);
+  await work(office, order);
 });
