@@ -94,12 +94,12 @@ function addSenderCheck(app: FastifyInstance, parts: Parts, settings: ServerSett
   });
 }
 
-function addJson(app: FastifyInstance, { jsonDepth }: Limits): void {
+function addJson(app: FastifyInstance, { jsonDepth: depth, jsonValues: values }: Limits): void {
   app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser<string>(
     'application/json',
     { parseAs: 'string' },
-    async (_request: FastifyRequest, body: string) => readJsonBody(body, jsonDepth),
+    async (_request: FastifyRequest, body: string) => readJsonBody(body, { depth, values }),
   );
 }
 

@@ -10,9 +10,10 @@ export interface Tls {
 
 /** How long and how much is waited for; every value may be set. */
 export interface Limits {
-  /** Bytes of a JSON body, and how deep it may be nested. */
+  /** Bytes of a JSON body, how deep it may be nested, and how many values it may hold. */
   readonly jsonBytes: number;
   readonly jsonDepth: number;
+  readonly jsonValues: number;
   readonly evidenceBytes: number;
   /** Until the head, and the whole of a request, has come; in milliseconds. */
   readonly headMs: number;
@@ -25,6 +26,8 @@ export interface Limits {
 export const usualLimits: Limits = {
   jsonBytes: 256 * 1024,
   jsonDepth: 16,
+  // 4,000 steps of an existing register, of fifty fields each.
+  jsonValues: 200_000,
   evidenceBytes: 50 * 1024 * 1024,
   headMs: 10_000,
   requestMs: 120_000,
