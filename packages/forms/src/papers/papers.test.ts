@@ -199,7 +199,7 @@ describe('sheets', () => {
     expect(valuesOf(sheet)['内容']).toContain('1件（ほかに取消し1件）');
     const { rows, isStruck } = tableSheetOf(sheet);
     const last = (rows[1] ?? []).length - 1;
-    expect([isStruck(1, 0), isStruck(1, last - 1), isStruck(0, 0)]).toEqual([true, false, false]);
+    expect([isStruck(1, 0), isStruck(1, last - 2), isStruck(0, 0)]).toEqual([true, false, false]);
     const known = paperOf('use', inputOf(after, null, '2026-04-20'));
     expect(known.sections.find((section) => section.kind === 'table')).not.toHaveProperty('struck');
   });

@@ -1,7 +1,10 @@
 import type { TableSheet } from './table-sheet.ts';
 
-/** Cells a spreadsheet would calculate are said to be text (CWE-1236). */
-const calculates = /^[=+\-@\t\r]/u;
+/**
+ * Cells a spreadsheet would calculate are said to be text (CWE-1236); Japanese ones take signs of
+ * full width for the others, and leave out spaces before them.
+ */
+const calculates = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
 /**
  * The sheet as CSV (RFC 4180): UTF-8 with a byte order mark, as Japanese office software expects,

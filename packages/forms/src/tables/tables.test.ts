@@ -45,6 +45,24 @@ test('SHT-2: CSV is UTF-8 with a mark, CRLF, every cell quoted, nothing read as 
   expect(text.endsWith('"\r\n')).toBe(true);
 });
 
+test.each([
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  ' =1',
+  '\u3000=1',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠A1',
+])('SHT-2: a cell that begins like a formula begins with an apostrophe: %j', (cell) => {
+  const text = new TextDecoder().decode(csvOf({ ...sheet, heads: ['a'], rows: [[cell]] }));
+  expect(text).toBe(`"a"\r\n"'${cell}"\r\n`);
+});
+
 test('SHT-3: the workbook holds every cell as text under a head that stays in view', async () => {
   const worksheet = await written(sheet);
   const first = sheet.about.length + 4;
@@ -71,4 +89,24 @@ test('SHT-5: a sheet of chosen lines holds them alone, in their order, and says 
   expect(some.about).toContainEqual(['絞り込み・並び順', '状態「返却」']);
   expect(new Map(some.about).get('内容')).toContain(`全${ids.length}行のうち${ids.length - 1}件`);
   expect(sheet.about.map(([label]) => label)).not.toContain('絞り込み・並び順');
+});
+
+test('SHT-6: what is struck through on paper is told by a column of its own', () => {
+  const told = paperOf('take-out', inputOf(smallContract(), null));
+  const [mark, own] = ['【当社の定め】管理簿への記録の遅れ', '【遅延】持出しの記録'];
+  const sections = told.sections.map((section) => {
+    if (section.kind !== 'table') return section;
+    const rows = section.rows.map((cells) =>
+      cells.map((cell, place) =>
+        section.columns[place]?.isNeverStruck === true ? `【取消し】\n${mark}\n${own}` : cell,
+      ),
+    );
+    return { ...section, rows, struck: [1], struckLines: [mark] };
+  });
+  const { heads, rows, isStruck } = tableSheetOf({ ...told, sections });
+  expect(heads.at(-1)).toBe('取消し');
+  expect(rows[0]?.at(-1)).toBe('');
+  expect(rows[1]?.at(-1)).toBe(`取消し済みの行\n行とともに取消し：${mark}`);
+  expect(isStruck(1, heads.length - 1)).toBe(false);
+  expect(isStruck(1, 0)).toBe(true);
 });
