@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { type LineChoice, chooseLines } from './choose-lines.ts';
 import { wordsOfChoice } from './choice-words.ts';
 import { declarationOf } from './declarations.ts';
+import { lineChoice } from './line-choice.ts';
 
 const found = catalogue.get('use');
 if (found === undefined) throw new Error('no register of uses');
@@ -53,6 +54,28 @@ test.each<[LineChoice, readonly string[]]>([
 ])('API-12: lines are chosen and ordered as people read them: %j', (choice, ids) => {
   expect(chosen(choice)).toEqual(ids);
 });
+
+test.each([
+  ['13758110', ['sending-1']],
+  ['1375 8110', ['sending-1']],
+  ['1375-8110', ['sending-1']],
+  ['１３７５－８１１０', ['sending-1']],
+  ['0000-8110', []],
+  ['ー', []],
+])(
+  'SRV-78: a tracking number is found by its last digits, however they are written: %s',
+  (written, ids) => {
+    const sending = catalogue.get('sending');
+    if (sending === undefined) throw new Error('no register of sendings');
+    const trackingNumber = '444413758110';
+    const sent = line(1, { id: 'sending-1', declaration: 'sending', values: { trackingNumber } });
+    const asked = { declaration: declarationOf(sending), lines: [sent, line(2)], nameOf };
+    const { lines: some } = chooseLines({ ...asked, choice: { text: written } });
+    expect(some.map(({ id }) => id)).toEqual(ids);
+    expect(lineChoice.safeParse({ text: written }).success).toBe(true);
+    expect(lineChoice.safeParse({ text: trackingNumber }).success).toBe(false);
+  },
+);
 
 test('API-12: pages of any order give every line once, also when lines are recorded meanwhile', () => {
   const readers = constantFrom('person-1', 'person-2', 'person-3');

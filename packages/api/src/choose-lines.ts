@@ -1,4 +1,4 @@
-import { dayOf, parseMoment } from '@kanribo/kernel';
+import { dayOf, parseMoment, plainTrackingNumber } from '@kanribo/kernel';
 import type { z } from 'zod';
 import { chosenPage, isFoundIn } from './chosen-page.ts';
 import type { DeclarationAnswer } from './declarations.ts';
@@ -74,8 +74,17 @@ function fits(
     return false;
   const given = Object.values(line.values).flat();
   if (person !== undefined && !given.includes(person)) return false;
-  return text === undefined || isFoundIn(wordsIn(line, { nameOf, declaration }), text);
+  if (text === undefined || isFoundIn(wordsIn(line, { nameOf, declaration }), text)) return true;
+  const number = plainTrackingNumber(text);
+  return number !== '' && isFoundIn(trackingNumbersIn(line, declaration), number);
 }
+
+/** They are kept without what people put between their groups. */
+const trackingNumbersIn = ({ values }: Choosable, { fields }: DeclarationAnswer) =>
+  fields.flatMap(({ name, type }) => {
+    const value = values[name];
+    return type === 'trackingNumber' && typeof value === 'string' ? [value] : [];
+  });
 
 function dayIn(moment: string): string {
   const parsed = parseMoment(moment);

@@ -73,6 +73,7 @@ export const messages = {
   ahead: '未着手',
   searchWords: '言葉で探す',
   search: '探す',
+  searchByLastDigits: '追跡番号は、終わりの8桁で探してください。',
   stopChoosing: '絞り込みと並べ替えをやめる',
   total: (count: number) => `全${count}件`,
   shown: (from: number, to: number) => `${from}件目から${to}件目を表示しています`,

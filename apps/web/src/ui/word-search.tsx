@@ -10,16 +10,21 @@ import { TextField } from './text-field.tsx';
  */
 export function WordSearch({
   text,
+  hasTrackingNumbers = false,
   onSearch,
   onAll,
 }: {
   readonly text: string;
+  /** Whether tracking numbers are searched, some of which look like Individual Numbers. */
+  readonly hasTrackingNumbers?: boolean;
   readonly onSearch: (text: string) => void;
   /** Left out where nothing is asked for. */
   readonly onAll: (() => void) | undefined;
 }) {
   const [typed, setTyped] = useState(text);
   const [suspected] = findIndividualNumbers(typed);
+  const problemOf = (number: string) =>
+    `${messages.numberFound(number)}${hasTrackingNumbers ? messages.searchByLastDigits : ''}`;
   const search = (event: FormEvent) => {
     event.preventDefault();
     if (suspected === undefined) onSearch(typed.trim());
@@ -32,7 +37,7 @@ export function WordSearch({
           autoComplete="off"
           value={typed}
           onChange={setTyped}
-          problem={suspected && messages.numberFound(suspected.text)}
+          problem={suspected && problemOf(suspected.text)}
         />
       </div>
       <Button type="submit">{messages.search}</Button>

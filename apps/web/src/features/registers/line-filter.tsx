@@ -37,6 +37,7 @@ export function LineFilter(props: FilterProps) {
         <WordSearch
           key={asked.text ?? ''}
           text={asked.text ?? ''}
+          hasTrackingNumbers={declaration.fields.some(({ type }) => type === 'trackingNumber')}
           onSearch={(text) => onAsk(withAsked(asked, { text }))}
           onAll={Object.keys(asked).length === 0 ? undefined : () => onAsk({})}
         />
