@@ -1,4 +1,5 @@
 import { declareCase } from '../engine/declare.ts';
+import { voidingOfFindings } from '../engine/voiding.ts';
 import { choice, duties, flag, person, text } from '../engine/field.ts';
 
 const everybody = ['chief-officer', 'audit-officer', 'manager', 'handler'] as const;
@@ -49,4 +50,5 @@ export const nearMiss = declareCase({
   },
   final: ['reviewed'],
   correctable: ['during', 'what', 'nearly'],
+  voiding: voidingOfFindings,
 });

@@ -118,9 +118,32 @@ test('DOM-32: a record that says of itself that it was an incident is not struck
   for (const isIncident of [true, false]) {
     const { subject } = life.by(handler).takes('near-miss', 'noticed', noticed);
     life.by(chief).takes('near-miss', 'reviewed', { ...reviewed, isIncident }, { case: subject });
-    const decided = life.by(manager).decides('near-miss', 'voided', why, { case: subject });
+    const decided = life.by(chief).decides('near-miss', 'voided', why, { case: subject });
     expect(decided.ok ? 'struck' : decided.error.code).toBe(
       isIncident ? 'line-says-incident' : 'struck',
     );
+  }
+});
+
+test('DOM-52: what somebody noticed is struck out by who wrote it, or by a chief officer', () => {
+  const life = setUpContract();
+  const noticed = { what: '宛名の取り違え', during: 'movement' };
+  const notedBy = (actor: string) => life.by(actor).takes('near-miss', 'noticed', noticed).subject;
+  for (const actor of [handler, auditor, chief]) {
+    const subject = notedBy(actor);
+    expect(strikes(life.by(manager), 'near-miss', subject).code).toBe('line-of-finder');
+  }
+  const own = notedBy(manager);
+  const corrected = { what: '宛名の書き違え', correctionReason: '聞き違い' };
+  life.takes('near-miss', 'corrected', corrected, { case: own });
+  expect(life.decides('near-miss', 'voided', why, { case: own }).ok).toBe(true);
+  const reviewed = { cause: '確認漏れ', measure: '二人で確認', reason: '未然', isIncident: false };
+  life.takes('near-miss', 'reviewed', reviewed, { case: own });
+  expect(strikes(life, 'near-miss', own)).toMatchObject({
+    code: 'line-of-finder',
+    wayOut: [{ code: 'ask-person-in-charge', parameters: { roles: '総括責任者' } }],
+  });
+  for (const subject of [own, notedBy(handler)]) {
+    life.by(chief).takes('near-miss', 'voided', why, { case: subject });
   }
 });

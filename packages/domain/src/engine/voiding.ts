@@ -1,7 +1,10 @@
 import type { WarningCode } from '../refusals/warnings.ts';
-import { type Case, voided } from './case.ts';
+import { type Case, type StepTaken, isAmendment, voided } from './case.ts';
 import type { Attempt, CaseDeclaration, Consequence, Step } from './declaration.ts';
 import { casesWith } from './lines.ts';
+import { holdsOffice } from './offices.ts';
+import { type Refusal, misfit, wayOut } from './refusal.ts';
+import { officeTitles } from './titles.ts';
 
 /**
  * The striking out (取消し) of a line that was entered by mistake: nothing of it happened. It stays
@@ -27,6 +30,26 @@ export function voidingOf({
     also: (attempt) => [...(also?.(attempt) ?? []), ...openedBy(attempt).map(struckAlong)],
   };
 }
+
+/**
+ * What a person noticed or found is struck out by who wrote it, while nobody else had a part in it,
+ * or by a chief officer: nobody takes back for another what that one saw.
+ */
+export const voidingOfFindings = {
+  by: ['chief-officer', 'manager'],
+  forbid: ({ contract, actor, today, before, id }: Attempt): Refusal | null => {
+    const [found, ...later] = before?.steps ?? [];
+    const isOwn = found?.actor === actor && later.every(isAmended);
+    if (isOwn || holdsOffice(contract, 'chief-officer', { person: actor, day: today })) return null;
+    const roles = officeTitles['chief-officer'];
+    return {
+      ...misfit('line-of-finder', { case: id }),
+      wayOut: [wayOut('ask-person-in-charge', { roles })],
+    };
+  },
+} as const;
+
+const isAmended = ({ step }: StepTaken): boolean => isAmendment(step);
 
 const strikers = ['set-up', 'chief-officer', 'manager'] as const;
 

@@ -5,7 +5,15 @@ import { answer } from '../questions.ts';
 import { reported, requests } from '../testing/lives/inspections.ts';
 import { setsAside } from '../testing/set-aside.ts';
 import { type Life, tokyo } from '../testing/life.ts';
-import { medium, chief, receives, setUpContract, submits, thingOf } from '../testing/sample.ts';
+import {
+  medium,
+  chief,
+  clientOfficer,
+  receives,
+  setUpContract,
+  submits,
+  thingOf,
+} from '../testing/sample.ts';
 
 const duty = 'compliance-report';
 
@@ -57,6 +65,26 @@ test('DUT-compliance-report-2: a request is due on its last day, and a withdrawn
   const none = { clientPerson: '区 担当' };
   life.takes('compliance-request', 'withdrawn', none, { case: subject });
   expect(life.standing(duty, '2026-05-31').status).toBe('not-yet');
+});
+
+test('DOM-53: what the client asked by its own account is moved and taken back by an account of it', () => {
+  const life = setUpContract();
+  const clerk = clientOfficer(life);
+  const { subject } = requests(life.by(clerk), '2026-04-30');
+  const about = { case: subject };
+  const later = { dueOn: '2026-05-31', clientPerson: '区 担当' };
+  for (const [step, values] of [
+    ['postponed', later],
+    ['withdrawn', { clientPerson: '区 担当' }],
+  ] as const) {
+    expect(life.by(chief).refuses('compliance-request', step, values, about)).toMatchObject({
+      code: 'word-of-account',
+      wayOut: [{ code: 'client-records-it' }],
+    });
+  }
+  expect(life.standing(duty, '2026-05-01').status).toBe('overdue');
+  life.by(clerk).takes('compliance-request', 'postponed', later, about);
+  expect(life.standing(duty, '2026-05-01').status).toBe('due');
 });
 
 test('RPT-1: the report counts the duty map as happened by the day and as known on it', () => {

@@ -1,5 +1,6 @@
 import { declareCase } from '../engine/declare.ts';
 import { choice, day, evidence, text } from '../engine/field.ts';
+import { saidByAccount } from '../presets/clients-word.ts';
 
 const recorders = ['set-up', 'chief-officer', 'manager', 'client-officer'] as const;
 
@@ -38,6 +39,7 @@ export const complianceRequest = declareCase({
       by: recorders,
       required: ['dueOn', 'clientPerson'],
       optional: ['clientReference', 'remarks'],
+      forbid: saidByAccount,
     },
     withdrawn: {
       title: '求めの取消しの記録',
@@ -46,6 +48,7 @@ export const complianceRequest = declareCase({
       by: recorders,
       required: ['clientPerson'],
       optional: ['clientReference', 'remarks'],
+      forbid: saidByAccount,
     },
   },
   final: ['withdrawn'],

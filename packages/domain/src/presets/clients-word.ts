@@ -2,8 +2,8 @@ import type { JsonObject } from '@kanribo/kernel';
 import { textOf } from '../engine/case.ts';
 import type { Attempt } from '../engine/declaration.ts';
 import { type Fields, choice, day, evidence, person, text } from '../engine/field.ts';
-import { rolesOf } from '../engine/offices.ts';
-import { type Refusal, misfit } from '../engine/refusal.ts';
+import { isOfClient, rolesOf } from '../engine/offices.ts';
+import { type Refusal, misfit, wayOut } from '../engine/refusal.ts';
 import type { WarningCode } from '../refusals/warnings.ts';
 
 /** Who records what the client said: the contractor as a fact, the client's officer by account. */
@@ -61,6 +61,14 @@ export function wordDoesNotFit(attempt: Attempt): Refusal | null {
   }
   const [from, until] = [textOf(values, 'from'), textOf(values, 'until')];
   return from !== null && until !== null && until < from ? misfit('period-reversed') : null;
+}
+
+/** What the client's officer entered by account is moved and taken back by an account of the client. */
+export function saidByAccount({ contract, actor, today, before, id }: Attempt): Refusal | null {
+  if (rolesOf(contract, actor, today).has('client-officer')) return null;
+  const isTheirs = before !== undefined && isOfClient(contract, before.steps[0].actor);
+  if (!isTheirs) return null;
+  return { ...misfit('word-of-account', { case: id }), wayOut: [wayOut('client-records-it')] };
 }
 
 /** A spoken word stays unconfirmed (口頭・未確認) until its paper comes. */

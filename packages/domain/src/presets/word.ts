@@ -6,6 +6,7 @@ import { declareCase } from '../engine/declare.ts';
 import { type Fields, day, oneOf, text } from '../engine/field.ts';
 import {
   officerOf,
+  saidByAccount,
   spokenWarning,
   wordDetails,
   wordDoesNotFit,
@@ -125,6 +126,7 @@ function ending({
       title: '取消しの記録',
       from: ['given', 'confirmed'],
       required: ['withdrawnBecause'],
+      forbid: saidByAccount,
     },
     contradicted: {
       ...end,

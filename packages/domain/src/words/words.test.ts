@@ -3,7 +3,7 @@ import { type Day, parseDay } from '@kanribo/kernel';
 import { casesOf } from '../engine/contract.ts';
 import { said } from '../testing/lives/consultations.ts';
 import { withClientOfficer, written } from '../testing/lives/words.ts';
-import { medium, paper, setUpContract } from '../testing/sample.ts';
+import { chief, medium, paper, setUpContract } from '../testing/sample.ts';
 import { currentReference, lawReferences } from './law-references.ts';
 import { openRequestsOn, saidOn, witnessDifficultyOn } from './questions.ts';
 import { standingQuestions } from './standing-questions.ts';
@@ -92,4 +92,18 @@ test('SAY-9: each outdated citation of the Act is shown with its present paragra
     expect(question).toContain(currentReference(reference));
   }
   expect(lawReferences.map(({ cited }) => paragraph(cited))).toEqual([8, 9, 10, 14]);
+});
+
+test('DOM-53: a word given by the client’s account is taken back by it alone', () => {
+  const { life, officer } = withClientOfficer();
+  const byAccount = { ...said.instruction, from: '2026-04-20', form: 'account' };
+  const { subject } = life.by(officer).takes('instruction', 'given', byAccount);
+  const ended = { withdrawnBecause: '区の指示' };
+  const about = { case: subject };
+  expect(life.by(chief).refuses('instruction', 'withdrawn', ended, about).code).toBe(
+    'word-of-account',
+  );
+  life.by(officer).takes('instruction', 'withdrawn', ended, about);
+  const own = life.by(chief).takes('instruction', 'given', { ...said.instruction, ...written });
+  life.takes('instruction', 'withdrawn', ended, { case: own.subject });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { chief, manager } from '../../testing/sample.ts';
 import { setsAside } from '../../testing/set-aside.ts';
 import {
   begins,
@@ -58,4 +59,23 @@ test('DUT-resubcontract-supervision-1: every standing of clauses and supervision
   expect(life.standing(duty, '2026-05-09')).toMatchObject(breached);
   const { isBack, during } = setsAside(life, duty);
   expect([isBack, during.status]).toEqual([true, 'not-applicable']);
+});
+
+test('DOM-52: a finding is struck out by who entered it while it is open, or by a chief officer', () => {
+  const life = inMay();
+  const node = begins(life);
+  const finds = (actor: string) =>
+    life.by(actor).takes('supervision-finding', 'found', { ...finding, subcontract: node }).subject;
+  const why = { voidReason: '再委託先を取り違えた' };
+  const ofChief = finds(chief);
+  const own = finds(manager);
+  expect(life.refuses('supervision-finding', 'voided', why, { case: ofChief }).code).toBe(
+    'line-of-finder',
+  );
+  life.takes('supervision-finding', 'resolved', { outcome: '再検査' }, { case: own });
+  expect(life.refuses('supervision-finding', 'voided', why, { case: own }).code).toBe(
+    'line-of-finder',
+  );
+  life.takes('supervision-finding', 'voided', why, { case: finds(manager) });
+  life.by(chief).takes('supervision-finding', 'voided', why, { case: own });
 });

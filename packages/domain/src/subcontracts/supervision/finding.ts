@@ -1,4 +1,5 @@
 import { declareCase } from '../../engine/declare.ts';
+import { voidingOfFindings } from '../../engine/voiding.ts';
 import { choice, day, duties, evidence, oneOf, text } from '../../engine/field.ts';
 
 const recorders = ['chief-officer', 'manager'] as const;
@@ -44,4 +45,5 @@ export const supervisionFinding = declareCase({
   },
   final: ['resolved'],
   indexedBy: ['subcontract'],
+  voiding: voidingOfFindings,
 });

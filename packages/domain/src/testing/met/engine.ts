@@ -89,7 +89,7 @@ export const engineMet = {
       reason: '漏えい',
     };
     life.takes('near-miss', 'reviewed', reviewed, { case: subject });
-    return life.refuses('near-miss', 'voided', { voidReason: '二重' }, { case: subject });
+    return life.by(chief).refuses('near-miss', 'voided', { voidReason: '二重' }, { case: subject });
   },
   'line-undecided': () =>
     takenOut().refuses('take-out', 'voided', { voidReason: '二重' }, { case: 'take-out-1' }),
@@ -108,6 +108,14 @@ export const engineMet = {
   'row-repeats-line': () => refusedRows({ repeats: [{ index: 0, line: office, earlier: null }] }),
   'row-repeats-row': () => refusedRows({ repeats: [{ index: 0, line: null, earlier: 0 }] }),
   'register-grew': () => refusedRows({ seen: 0 }),
+  'line-of-finder': () => {
+    const noticed = { what: '宛名を取り違えかけた', during: 'movement' };
+    const life = setUpContract().by(handler);
+    const { subject } = life.takes('near-miss', 'noticed', noticed);
+    return life
+      .by(manager)
+      .refuses('near-miss', 'voided', { voidReason: '二重' }, { case: subject });
+  },
   'not-rendered': () => {
     const life = unfiled();
     const { subject } = life.takes(filings.manager, 'prepared', {});

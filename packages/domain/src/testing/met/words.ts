@@ -1,6 +1,6 @@
 import type { Refusal } from '../../engine/refusal.ts';
 import type { wordsCodes } from '../../refusals/words.ts';
-import { submits } from '../sample.ts';
+import { chief, submits } from '../sample.ts';
 import { applied, covered, withClientOfficer, written } from '../lives/words.ts';
 
 const copy = { ...covered['copy-approval'], ...written };
@@ -14,6 +14,16 @@ export const wordsMet = {
   'account-not-of-client': () => {
     const { life } = withClientOfficer();
     return life.refuses('copy-approval', 'granted', { ...copy, form: 'account' });
+  },
+  'word-of-account': () => {
+    const { life, officer } = withClientOfficer();
+    const { subject } = life.by(officer).takes('compliance-request', 'requested', {
+      occasion: 'on-request',
+      dueOn: '2026-04-30',
+      clientPerson: '区 担当',
+    });
+    const later = { dueOn: '2026-05-31', clientPerson: '区 担当' };
+    return life.by(chief).refuses('compliance-request', 'postponed', later, { case: subject });
   },
   'agreed-after-granting': () => {
     const { life } = withClientOfficer();
