@@ -186,3 +186,19 @@ test(
     });
   },
 );
+
+test('CLI-40: doctor tells of a backup that was not taken to its end', patience, async () => {
+  await withBench(async ({ run }) => {
+    // What is written at first has a longer name, which no file system takes.
+    const tooLong = ['backup', '--to', 'a'.repeat(250)];
+    expect(await run(tooLong)).toMatchObject({ printed: '' });
+    const warned = await run(['doctor']);
+    expect(warned).toMatchObject({ exitCode: 1 });
+    expect(warned.printed).toContain('最後まで取られなかったバックアップ  1件');
+    expect(warned.printed).toContain('最後まで取られていません。');
+    expect(await run(['backup', '--to', 'again.age'])).toMatchObject(done);
+    const remembered = await run(['doctor']);
+    expect(remembered).toMatchObject(done);
+    expect(remembered.printed).toContain('最後まで取られなかったバックアップ  1件');
+  });
+});

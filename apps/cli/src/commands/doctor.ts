@@ -1,5 +1,5 @@
 import { sentenceOfRefusal } from '@kanribo/office';
-import type { Instance } from '@kanribo/application';
+import type { Instance, InstanceState } from '@kanribo/application';
 import { type Moment, formatEraMoment } from '@kanribo/kernel';
 import {
   type CertificateDates,
@@ -34,11 +34,18 @@ export const doctor: Command = {
   },
 };
 
+interface Unfinished {
+  readonly begunAt: Moment;
+  readonly brokenOffAt: Moment | null;
+}
+
 interface Found {
   readonly now: Moment;
   readonly instance: string;
   readonly contracts: number;
   readonly backedUpAt: Moment | null;
+  /** Backups that were begun and not made: when, and when they broke off, where that was noted. */
+  readonly unfinishedBackups: readonly Unfinished[];
   /** Of the keys directory; null where it holds none. */
   readonly certificates: CertificateDates | null;
   /** Japanese sentences: what is wrong and what to do. */
@@ -54,9 +61,7 @@ async function examine(instance: Instance<NoDomain>, tools: Tools): Promise<Foun
     const refusal = await instance.readOnly(id);
     if (refusal !== undefined) problems.push(sentenceOfRefusal(refusal));
   }
-  if (state.lastBackup === null) {
-    problems.push('まだバックアップがありません。kanribo backup --to FILE で作ってください。');
-  }
+  problems.push(...backupProblems(state));
   const now = platform.clock.now();
   const certificates = await certificateDates(tools.keys.certificates);
   problems.push(...endProblems(certificates, new Date(now)));
@@ -65,19 +70,43 @@ async function examine(instance: Instance<NoDomain>, tools: Tools): Promise<Foun
     instance: instance.name,
     contracts: state.contracts.size,
     backedUpAt: state.lastBackup?.madeAt ?? null,
+    unfinishedBackups: state.unfinishedBackups.map(({ begunAt, brokenOffAt }) => ({
+      begunAt,
+      brokenOffAt,
+    })),
     certificates,
     problems,
   };
 }
 
+/** Those begun since the last one that was made wait for another one; none before does. */
+function backupProblems({ lastBackup, unfinishedBackups }: InstanceState): readonly string[] {
+  const none = 'まだバックアップがありません。kanribo backup --to FILE で作ってください。';
+  const since = unfinishedBackups.filter(
+    ({ begunAt }) => lastBackup === null || begunAt > lastBackup.madeAt,
+  );
+  const broken = since.map(
+    ({ begunAt }) =>
+      `${formatEraMoment(begunAt)}に始めたバックアップは、最後まで取られていません。途中まで出たファイルから、鍵が持ち出されたおそれがあります。取った人に理由を確かめ、kanribo backup --to FILE で取り直してください。`,
+  );
+  return lastBackup === null ? [none, ...broken] : broken;
+}
+
+const unfinishedText = (unfinished: readonly Unfinished[]): string => {
+  const last = unfinished.at(-1);
+  if (last === undefined) return 'ありません';
+  return `${unfinished.length}件（最後は${formatEraMoment(last.begunAt)}に始めたもの）`;
+};
+
 function textOf(found: Found): string {
-  const { instance, contracts, backedUpAt, certificates, now, problems } = found;
+  const { instance, contracts, backedUpAt, unfinishedBackups, certificates, now, problems } = found;
   const backup = backedUpAt === null ? 'まだありません' : formatEraMoment(backedUpAt);
   return [
     `装置        ${instance}`,
     `契約        ${contracts}件`,
     `時計        ${formatEraMoment(now)}（お手元の時計と比べてください）`,
     `バックアップ  ${backup}`,
+    `最後まで取られなかったバックアップ  ${unfinishedText(unfinishedBackups)}`,
     `証明書      ${datesText(certificates)}`,
     ...(problems.length === 0 ? ['異常はありません。'] : ['', '直すところ:', ...problems]),
   ].join('\n');

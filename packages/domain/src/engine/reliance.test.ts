@@ -125,7 +125,7 @@ test('DOM-32: a record that says of itself that it was an incident is not struck
   }
 });
 
-test('DOM-52: what somebody noticed is struck out by who wrote it, or by a chief officer', () => {
+test('DOM-70: what somebody noticed is struck out by who wrote it, or by a chief officer', () => {
   const life = setUpContract();
   const noticed = { what: '宛名の取り違え', during: 'movement' };
   const notedBy = (actor: string) => life.by(actor).takes('near-miss', 'noticed', noticed).subject;

@@ -67,7 +67,7 @@ test('DUT-compliance-report-2: a request is due on its last day, and a withdrawn
   expect(life.standing(duty, '2026-05-31').status).toBe('not-yet');
 });
 
-test('DOM-53: what the client asked by its own account is moved and taken back by an account of it', () => {
+test('DOM-71: what the client asked by its own account is moved and taken back by an account of it', () => {
   const life = setUpContract();
   const clerk = clientOfficer(life);
   const { subject } = requests(life.by(clerk), '2026-04-30');

@@ -94,7 +94,7 @@ test('SAY-9: each outdated citation of the Act is shown with its present paragra
   expect(lawReferences.map(({ cited }) => paragraph(cited))).toEqual([8, 9, 10, 14]);
 });
 
-test('DOM-53: a word given by the client’s account is taken back by it alone', () => {
+test('DOM-71: a word given by the client’s account is taken back by it alone', () => {
   const { life, officer } = withClientOfficer();
   const byAccount = { ...said.instruction, from: '2026-04-20', form: 'account' };
   const { subject } = life.by(officer).takes('instruction', 'given', byAccount);

@@ -61,7 +61,7 @@ test('DUT-resubcontract-supervision-1: every standing of clauses and supervision
   expect([isBack, during.status]).toEqual([true, 'not-applicable']);
 });
 
-test('DOM-52: a finding is struck out by who entered it while it is open, or by a chief officer', () => {
+test('DOM-70: a finding is struck out by who entered it while it is open, or by a chief officer', () => {
   const life = inMay();
   const node = begins(life);
   const finds = (actor: string) =>
