@@ -94,7 +94,9 @@ test('DOM-54: one line that may not be struck out keeps all of them, and is name
   const { life, of } = withTwo();
   const review = { cause: '点検漏れ', measure: '表', isIncident: true, reason: '漏えい' };
   life.takes('near-miss', 'reviewed', review, { case: 'near-miss-1' });
-  const refused = life.refuses('import', 'voided', { voidReason: '別の年度' }, { case: of });
+  const refused = life
+    .by(chief)
+    .refuses('import', 'voided', { voidReason: '別の年度' }, { case: of });
   expect([refused.code, refused.parameters['case']]).toEqual(['line-says-incident', 'near-miss-1']);
   expect(
     life.by(handler).refuses('import', 'voided', { voidReason: '誤' }, { case: of }).code,
