@@ -8,7 +8,7 @@ import type {
   SecretsSource,
 } from '@kanribo/application';
 import type { FormRenderer } from '@kanribo/forms';
-import type { CommandId } from '@kanribo/kernel';
+import type { CommandId, Moment } from '@kanribo/kernel';
 import type { Sha256 } from '@kanribo/merkle';
 import type { ContractDomain } from '@kanribo/office';
 
@@ -27,6 +27,10 @@ export interface Parts {
   readonly release: string;
   /** What administrators are told of the machine. */
   readonly machine: { readonly database: string; readonly keysDirectory: string };
+  /** Client certificates that the server's own authority issued and that have not ended. */
+  readonly issuedDevices: () => Promise<
+    readonly { readonly certificate: string; readonly title: string; readonly to: Moment }[]
+  >;
   /** Room on the disks that hold data and keys, where this machine can tell; in bytes. */
   readonly disks: () => Promise<
     readonly {

@@ -35,6 +35,8 @@ export class FakePeople {
       signInId: fakeSignIn.signInId,
       displayName: '見本 花子',
       isAdministrator: true,
+      administersElsewhere: false,
+      device: null,
       bindings: [],
       startedAt: now,
       endsAt: now,

@@ -27,7 +27,12 @@ export function peopleAnswers(
 
 /** Plain HTTP on loopback, which is how the stand-in is opened. */
 const connection = () =>
-  answered({ passkeyHost: 'localhost', certificate: null, serverTime: fakeNow() });
+  answered({
+    passkeyHost: 'localhost',
+    certificate: null,
+    device: { state: 'not-asked' },
+    serverTime: fakeNow(),
+  });
 
 function listOf(contracts: FakeContracts) {
   const roles = ['chief-officer', 'manager'];

@@ -4,6 +4,7 @@ import { administrationRoutes } from './routes/administration.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { connectionRoutes } from './routes/connection.ts';
 import { contractRoutes } from './routes/contract.ts';
+import { deviceRoutes } from './routes/devices.ts';
 import { importRoutes } from './routes/imports.ts';
 import { proofRoutes } from './routes/proof.ts';
 import { enrolmentRoutes, sessionRoutes } from './routes/session.ts';
@@ -17,6 +18,7 @@ export const routes = {
   ...enrolmentRoutes,
   ...accountRoutes,
   ...administrationRoutes,
+  ...deviceRoutes,
   ...connectionRoutes,
   ...contractRoutes,
   ...caseRoutes,

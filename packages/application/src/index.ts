@@ -65,6 +65,7 @@ export {
   type SecondStep,
   accountDeclarations,
 } from './accounts/account-facts.ts';
+export type { ListedDevice } from './accounts/certificate-devices.ts';
 export type { AccountNames } from './accounts/account-names.ts';
 export type {
   Account,

@@ -192,7 +192,7 @@ test('STO-26: the tables hold these columns, and nothing that could be derived',
     ['account_secret', 'secret account kind sealed counter made_ms'],
     [
       'account_session',
-      'session account kind since started_ms seen_ms proved_ms address agent mac passkey',
+      'session account kind since started_ms seen_ms proved_ms address agent mac passkey certificate certificate_subject',
     ],
     ['entry', 'contract_id log sequence entry salt particulars'],
     ['evidence', 'contract_id digest position chunk'],

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,8 @@ export interface Serving {
   readonly origin: string;
   /** Where the first administrator begins. */
   readonly setUpLink: string;
+  /** Issues a device's certificate by the command line, as whoever keeps the keys does. */
+  deviceCertificate(title: string): Promise<{ readonly pfx: Buffer; readonly passphrase: string }>;
   close(): Promise<void>;
 }
 
@@ -44,6 +47,7 @@ export async function serve(
   return {
     setUpLink,
     origin: new URL(setUpLink).origin,
+    deviceCertificate: (title) => deviceCertificate(directory, title),
     async close() {
       const ended = once(server, 'close');
       server.kill('SIGTERM');
@@ -51,6 +55,15 @@ export async function serve(
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+async function deviceCertificate(directory: string, title: string) {
+  const file = join(directory, `${randomUUID()}.p12`);
+  const where = ['--to', file, '--keys', join(directory, 'keys')];
+  const words = [commandLine, 'keys', 'tls', 'client', title, ...where];
+  const { stdout } = await promisify(execFile)(process.execPath, words);
+  const [passphrase = ''] = /(?:[A-Z2-9]{5}-){3}[A-Z2-9]{5}/u.exec(stdout) ?? [];
+  return { pfx: await readFile(file), passphrase };
 }
 
 async function freePort(): Promise<number> {

@@ -46,11 +46,14 @@ export interface DeviceSteps {
   readonly password: string;
   /** Common name of the authority that signed it. */
   readonly authority: string;
+  /** SHA-256 of the device's certificate, `AB:CD:…`. */
+  readonly fingerprint: string;
   readonly host: string;
 }
 
 /** How a device's certificate gets onto the device, and into the browser without a question. */
-export function deviceSteps({ file, password, authority, host }: DeviceSteps): string {
+export function deviceSteps(steps: DeviceSteps): string {
+  const { file, password, authority, fingerprint, host } = steps;
   const pattern = `{"pattern":"https://${host}","filter":{"ISSUER":{"CN":"${authority}"}}}`;
   return [
     `読み込みパスワード（今だけ表示します）: ${password}`,
@@ -69,6 +72,13 @@ export function deviceSteps({ file, password, authority, host }: DeviceSteps): s
     '  Edge:   コンピューターの構成 → ポリシー → 管理用テンプレート → Microsoft Edge → コンテンツの設定 → これらのサイトのクライアント証明書を自動的に選択する',
     '  Chrome: 同じ名前の設定（AutoSelectCertificateForUrls）',
     `  値: ${pattern}`,
+    '  設定が届いたかは、パソコンで edge://policy または chrome://policy を開いて確かめます。',
+    '',
+    '【登録する】',
+    `  1. その端末で https://${host} にサインインし、「アカウントの設定」を開きます。「この端末の証明書」に指紋が表示されます。`,
+    `       指紋: ${fingerprint}`,
+    '  2. 指紋が同じことを確かめて、システム管理者が「利用者の管理」の「証明書による登録端末」で登録します。',
+    '  サインインしている間に証明書が変わると、そのサインインは終わります。証明書を入れたあとは、ブラウザーを開き直してください。',
     '',
     'Windows 10（1709）、Windows Server 2019 より前の Windows は、このファイルを読み込めません。',
   ].join('\n');

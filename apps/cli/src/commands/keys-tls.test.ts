@@ -78,9 +78,12 @@ test('CLI-29: the password of a device is printed once, opens its file, and stan
   for (const step of [
     'certutil -user -importpfx pc.p12 NoExport',
     'AutoSelectCertificateForUrls',
+    '「証明書による登録端末」で登録します',
   ]) {
     expect(made.printed).toContain(step);
   }
+  const [fingerprint = ''] = /指紋 ([0-9A-F:]{95})/u.exec(made.printed)?.slice(1) ?? [];
+  expect(made.printed.split(fingerprint)).toHaveLength(3);
   expect(made.printed).toMatch(
     /"pattern":"https:\/\/kanribo\.lan".*"CN":"Kanribo CA [0-9a-f]{8}"/u,
   );

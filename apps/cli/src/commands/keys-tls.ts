@@ -168,6 +168,7 @@ async function client({ certificates, given, terminal, file }: Order): Promise<v
       file: basename(file),
       password: device.password,
       authority: authority.title,
+      fingerprint: device.issued.fingerprint,
       host: server?.issued.title ?? authority.names[0] ?? '',
     }),
   );

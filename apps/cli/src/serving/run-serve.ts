@@ -7,7 +7,7 @@ import type { ExitCode, Terminal } from '../terminal/terminal.ts';
 import { portOf } from './port-option.ts';
 import { serveAt } from './serve-at.ts';
 import { openServingKeys } from './serving-keys.ts';
-import { endingSoon, tlsNamed, withOwnTls } from './serving-tls.ts';
+import { endingSoon, tlsNamed, withDeviceAuthority, withOwnTls } from './serving-tls.ts';
 
 /**
  * Serves until the process is told to end: under the certificate that the command line names, else
@@ -18,9 +18,11 @@ export async function runServe(given: Arguments, terminal: Terminal): Promise<Ex
   const named = await settingsOf(given);
   const places = placesOf(given, terminal);
   const isOwnPossible = named.tls === undefined && (await exists(places.keysDirectory));
-  if (!isOwnPossible) requireStart(named);
+  // What cannot be started is refused before keys are made for it.
+  if (!isOwnPossible) requireStart(await withDeviceAuthority(named, given));
   const keys = await openServingKeys(places.keysDirectory, terminal);
-  const settings = named.tls === undefined ? await withOwnTls(named, keys.certificates) : named;
+  const served = named.tls === undefined ? await withOwnTls(named, keys.certificates) : named;
+  const settings = await withDeviceAuthority(served, given);
   requireStart(settings);
   const warning = settings.tls && endingSoon(settings.tls, now());
   if (warning !== undefined) terminal.complain(warning);

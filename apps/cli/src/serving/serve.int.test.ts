@@ -82,6 +82,15 @@ test('SRV-21: the command line does not serve others without TLS, and touches no
   });
 });
 
+test('SRV-142: the command line asks for no devices without TLS, and touches nothing', async () => {
+  await inDirectory(async (directory) => {
+    const refused = await runCli(['serve', '--tls-client-ca', 'ca.pem'], { directory });
+    expect(refused).toMatchObject({ exitCode: 2, printed: '' });
+    expect(refused.complained).toContain('--tls-cert');
+    await expect(stat(join(directory, 'keys'))).rejects.toThrow('ENOENT');
+  });
+});
+
 /** Keys without a passphrase, with a certificate that was issued so many days ago. */
 async function withCertificate(directory: string, days: number): Promise<Certificates> {
   const where = { directory: join(directory, 'keys'), protection: { kind: 'file' } } as const;

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { type Moment, momentOf } from '@kanribo/kernel';
 import type { Certificates } from '@kanribo/keys';
 import { type ServerSettings, type Tls, isLoopback, namesOf } from '@kanribo/server';
 import { endText } from '../certificates/ends.ts';
@@ -36,6 +37,45 @@ export async function withOwnTls(
   const names = namesOf({ host: settings.host, port: settings.port });
   const isUsed = !isLoopback(settings.host) || issued.names.some((name) => names.has(name));
   return isUsed ? { ...settings, tls: { certificate, key, authority } } : settings;
+}
+
+/**
+ * Settings with the authorities of devices that a command line names.
+ * @throws {CliFault} `usage` where there is no TLS to ask for certificates by.
+ */
+export async function withDeviceAuthority(
+  settings: ServerSettings,
+  given: Arguments,
+): Promise<ServerSettings> {
+  const file = given.optional('tls-client-ca');
+  if (file === undefined) return settings;
+  if (settings.tls === undefined) {
+    throw new CliFault(
+      'usage',
+      '--tls-client-ca には、サーバー証明書も要ります。--tls-cert と --tls-key を指定するか、kanribo keys tls create で作ってください。',
+    );
+  }
+  const deviceAuthority = await readFile(given.path(file), 'utf8');
+  return { ...settings, tls: { ...settings.tls, deviceAuthority } };
+}
+
+/** Client certificates of the authority that the server asks for them, which have not ended. */
+export async function issuedDevices(
+  { tls }: ServerSettings,
+  certificates: Certificates,
+  now: Moment,
+) {
+  const isOwn = tls?.authority !== undefined && tls.deviceAuthority === undefined;
+  const authority = isOwn ? await certificates.authority() : undefined;
+  if (authority === undefined) return [];
+  const issued = (await certificates.issued()).filter(
+    (one) => one.kind === 'client' && one.authority === authority.number && one.to > new Date(now),
+  );
+  return issued.map(({ fingerprint, title, to }) => ({
+    certificate: fingerprint.replaceAll(':', '').toLowerCase(),
+    title,
+    to: momentOf(to.getTime()),
+  }));
 }
 
 /** That the server's certificate ends soon, and what to do; undefined while it does not. */

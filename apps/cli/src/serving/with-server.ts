@@ -15,6 +15,7 @@ import { listening } from './listening.ts';
 import { orThrownOutside } from './or-thrown-outside.ts';
 import { readAhead } from './read-ahead.ts';
 import { release } from './release.ts';
+import { issuedDevices } from './serving-tls.ts';
 
 /** What is served, where and how. */
 export interface ServingOrder {
@@ -66,6 +67,7 @@ export async function withServer(
       freshId: freshCommandId,
       release,
       machine: machineOf(places),
+      issuedDevices: () => issuedDevices(order.settings, keys.certificates, platform.clock.now()),
       disks: disksOf(places),
       log: (line) => order.terminal.complain(line),
     };

@@ -31,9 +31,11 @@ function looking({ accounts }: Parts) {
     ),
     signInHistory: handle(routes.signInHistory, async ({ held }) => {
       const events = await accounts.history(held.session);
-      return ok({
-        body: { events: events.map((event) => ({ ...shownEvent(event), by: event.by })) },
+      const shown = events.map((event) => {
+        const { by, device } = event;
+        return { ...shownEvent(event), by, device };
       });
+      return ok({ body: { events: shown } });
     }),
   };
 }

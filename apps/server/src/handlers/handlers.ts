@@ -10,6 +10,7 @@ import { caseHandlers } from './case-handlers.ts';
 import { commandHandlers } from './command-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { contractHandlers } from './contract-handlers.ts';
+import { deviceHandlers } from './device-handlers.ts';
 import { enrolmentHandlers } from './enrolment-handlers.ts';
 import { evidenceHandlers } from './evidence-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -31,6 +32,7 @@ export function handlersOf(
     ...accountHandlers(parts),
     ...administrationHandlers(parts),
     ...connectionHandlers(parts, settings),
+    ...deviceHandlers(parts, settings),
     ...contractHandlers(parts),
     ...caseHandlers(parts),
     ...commandHandlers(parts),

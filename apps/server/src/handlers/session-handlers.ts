@@ -96,7 +96,9 @@ async function begunReply(parts: Parts, { token, session }: Begun) {
 async function shownSession(parts: Parts, session: PendingSession | FullSession | undefined) {
   if (session === undefined) return { state: 'signed-out' } as const;
   if (session.kind === 'pending') return { state: 'pending', factors: session.factors } as const;
-  const { account, signInId, displayName, isAdministrator, startedAt, endsAt } = session;
+  const { account, signInId, displayName, isAdministrator, administersElsewhere } = session;
+  const { startedAt, endsAt } = session;
+  const device = await parts.accounts.deviceTitle(session);
   const bindings = await Promise.all(
     membershipsOf(session).map(async (member) => ({
       contract: member.contract,
@@ -104,6 +106,7 @@ async function shownSession(parts: Parts, session: PendingSession | FullSession 
       roles: await rolesUnder(parts, member),
     })),
   );
-  const about = { account, signInId, displayName, isAdministrator, startedAt, endsAt };
-  return { state: 'signed-in', ...about, bindings, serverTime: parts.clock.now() } as const;
+  const who = { account, signInId, displayName, isAdministrator, administersElsewhere, device };
+  const times = { startedAt, endsAt, serverTime: parts.clock.now() };
+  return { state: 'signed-in', ...who, ...times, bindings } as const;
 }

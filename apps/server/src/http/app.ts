@@ -9,6 +9,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { handlersOf } from '../handlers/handlers.ts';
 import type { Parts } from '../parts.ts';
 import { noteAttempt } from '../rights/note-attempt.ts';
+import { notedDevices } from '../rights/noted-devices.ts';
 import { addDescription } from './description.ts';
 import { addErrors } from './errors.ts';
 import { addHeaders } from './headers.ts';
@@ -16,7 +17,14 @@ import { checkSender } from './origin.ts';
 import { readJsonBody } from './json-body.ts';
 import { addRoutes } from './routing.ts';
 import { addScreens } from './screens.ts';
-import { type Limits, type ServerSettings, namesOf, usualLimits } from './settings.ts';
+import {
+  type Limits,
+  type ServerSettings,
+  type Tls,
+  deviceAuthorityOf,
+  namesOf,
+  usualLimits,
+} from './settings.ts';
 import { type Problem, errorAnswerOf, statusOf } from './problem.ts';
 
 /** A route the application answers. */
@@ -55,7 +63,8 @@ export async function buildApp(
     limits: { fileSize: limits.evidenceBytes, files: 1, fields: 0, parts: 1, headerPairs: 20 },
   });
   addJson(app, limits);
-  addRoutes(app, handlersOf(parts, settings), { parts, settings, limits });
+  const deviceOf = notedDevices(parts, settings);
+  addRoutes(app, handlersOf(parts, settings), { parts, settings, limits, deviceOf });
   addDescription(app, openApi(parts.release));
   await addScreens(app, settings);
   return app;
@@ -120,6 +129,17 @@ const spoken = {
   ].join(':'),
 } as const;
 
+/**
+ * The server's certificate; where devices have an authority, theirs is asked for too. What they show
+ * is looked at with each request, and whoever shows none is served all the same.
+ */
+function shownBy(tls: Tls) {
+  const own = { cert: tls.certificate, key: tls.key };
+  const ca = deviceAuthorityOf(tls);
+  if (ca === undefined) return own;
+  return { ...own, ca, requestCert: true, rejectUnauthorized: false };
+}
+
 type Handler = NonNullable<Parameters<typeof createServer>[1]>;
 
 function serverFor({ tls }: ServerSettings, limits: Limits, handler: Handler) {
@@ -132,7 +152,7 @@ function serverFor({ tls }: ServerSettings, limits: Limits, handler: Handler) {
   const server =
     tls === undefined
       ? createServer(waiting, handler)
-      : createTlsServer({ ...waiting, ...spoken, cert: tls.certificate, key: tls.key }, handler);
+      : createTlsServer({ ...waiting, ...spoken, ...shownBy(tls) }, handler);
   server.setTimeout(limits.silenceMs);
   return server;
 }

@@ -1,6 +1,7 @@
 import { X509Certificate, createPrivateKey } from 'node:crypto';
 import { type Result, dayOf, err, formatEraWithYear, momentOf, ok } from '@kanribo/kernel';
-import { type ServerSettings, type Tls, isLoopback } from './settings.ts';
+import { certificatesIn } from './client-certificate.ts';
+import { type ServerSettings, type Tls, deviceAuthorityOf, isLoopback } from './settings.ts';
 
 /** Why the server does not start; a Japanese sentence says what to do. */
 export interface StartRefusal {
@@ -16,7 +17,10 @@ export function checkedSettings(
   { host, tls }: ServerSettings,
   now: Date,
 ): Result<undefined, StartRefusal> {
-  if (tls !== undefined) return checkedCertificate(tls, now);
+  if (tls !== undefined) {
+    const checked = checkedCertificate(tls, now);
+    return checked.ok ? checkedDevices(tls) : checked;
+  }
   if (isLoopback(host)) return ok(undefined);
   const sentence = `${host} はほかの機械から届くアドレスのため、TLSなしでは起動しません。kanribo keys tls create で証明書を作るか、--tls-cert と --tls-key に証明書と鍵を指定してください。この機械の中だけで使うときは --host 127.0.0.1 を指定します。`;
   return err({ code: 'tls-needed', sentence });
@@ -37,6 +41,24 @@ function checkedCertificate(tls: Tls, now: Date): Result<undefined, StartRefusal
       : 'kanribo keys tls renew で新しくしてから、起動してください。';
   const sentence = `サーバー証明書の期限（${day}）が過ぎているため、起動しません。${way}`;
   return err({ code: 'certificate-ended', sentence });
+}
+
+/** The authorities of devices have to be certificates of authorities, at least one. */
+function checkedDevices(tls: Tls): Result<undefined, StartRefusal> {
+  const bundle = deviceAuthorityOf(tls);
+  if (bundle === undefined || areAuthorities(bundle)) return ok(undefined);
+  const sentence =
+    '端末の認証局の証明書を読めません。--tls-client-ca に、PEM形式の認証局の証明書を指定してください。';
+  return err({ code: 'certificate-malformed', sentence });
+}
+
+function areAuthorities(bundle: string): boolean {
+  try {
+    const read = certificatesIn(bundle);
+    return read.length > 0 && read.every(({ ca }) => ca);
+  } catch {
+    return false;
+  }
 }
 
 /** When the certificate ends; undefined where it cannot be read or the key is not its own. */

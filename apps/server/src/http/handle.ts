@@ -2,6 +2,7 @@ import type { Route } from '@kanribo/api';
 import type { FullSession, PendingSession, Visitor } from '@kanribo/application';
 import { type ContractId, type Day, type Result, err } from '@kanribo/kernel';
 import type { z } from 'zod';
+import type { ConnectionDevice } from './client-certificate.ts';
 import type { Problem } from './problem.ts';
 import type { DeepReadonly, FileReply, Reply } from './reply.ts';
 
@@ -32,6 +33,8 @@ interface Present {
 /** What of a request is not in its contract of params, query and body. */
 export interface Incoming {
   readonly client: Visitor;
+  /** What its connection shows of the device. */
+  readonly device: ConnectionDevice;
   readonly header: (name: string) => string | undefined;
   /** The one file of a multipart body; undefined where there is none. */
   readonly file: () => Promise<AsyncIterable<Uint8Array> | undefined>;

@@ -1,11 +1,14 @@
 import { type AnswerKind, type Route, apiRoot, mediaTypes } from '@kanribo/api';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ShownCertificate } from '@kanribo/application';
 import type { Result } from '@kanribo/kernel';
 import type { Parts } from '../parts.ts';
 import { admit } from '../rights/admit.ts';
 import { noteAttempt } from '../rights/note-attempt.ts';
+import type { notedDevices } from '../rights/noted-devices.ts';
 import { sessionCookie } from '../sign-in/session-cookie.ts';
+import type { ConnectionDevice } from './client-certificate.ts';
 import { TooLargeFault } from './faults.ts';
 import type { BoundHandler, Incoming } from './handle.ts';
 import { type Problem, errorAnswerOf, statusOf } from './problem.ts';
@@ -18,6 +21,8 @@ export interface Serving {
   readonly parts: Parts;
   readonly settings: ServerSettings;
   readonly limits: Limits;
+  /** What the connection of a request shows of the device. */
+  readonly deviceOf: ReturnType<typeof notedDevices>;
 }
 
 /** Adds every route of the API. */
@@ -32,7 +37,7 @@ export function addRoutes(
 
 function addRoute(app: FastifyInstance, handler: BoundHandler, serving: Serving): void {
   const { route } = handler;
-  const { parts, settings, limits } = serving;
+  const { parts, settings, limits, deviceOf } = serving;
   const cookie = sessionCookie(settings);
   app.route({
     method: route.method,
@@ -42,10 +47,11 @@ function addRoute(app: FastifyInstance, handler: BoundHandler, serving: Serving)
     onRequest: async (request, reply) => {
       const contract = textAt(request.params, 'contract');
       const token = request.cookies[cookie.name];
-      const admitted = await admit(parts.accounts, route, { token, contract });
+      const certificate = shownIn(await deviceOf(request));
+      const admitted = await admit(parts.accounts, route, { token, contract, certificate });
       if (!admitted.ok) {
         if (isAttempt(admitted.error)) {
-          const account = token && (await accountOf(parts, token));
+          const account = token && (await accountOf(parts, token, certificate));
           await noteAttempt(parts, request, refusedTo(account, route, admitted.error));
         }
         return sendProblem(request, reply, admitted.error);
@@ -56,7 +62,8 @@ function addRoute(app: FastifyInstance, handler: BoundHandler, serving: Serving)
     handler: async (request, reply) => {
       const { held, member } = request.getDecorator<AdmittedValue>('admitted');
       const { params, query, body } = request;
-      const raw = { params, query, body, held, member, ...incomingOf(request) };
+      const device = await deviceOf(request);
+      const raw = { params, query, body, held, member, ...incomingOf(request, device) };
       const answered = await handler.run(raw);
       if (!answered.ok) {
         const refused = refusedTo(held?.session.account, route, answered.error);
@@ -78,8 +85,12 @@ function refusedTo(account: string | undefined, { method, path }: Route, { code 
 }
 
 /** Whose whole session a token is of. */
-async function accountOf({ accounts }: Parts, token: string): Promise<string | undefined> {
-  const session = await accounts.session(token);
+async function accountOf(
+  { accounts }: Parts,
+  token: string,
+  certificate: ShownCertificate | null,
+): Promise<string | undefined> {
+  const session = await accounts.session(token, certificate);
   return session?.kind === 'full' ? session.account : undefined;
 }
 
@@ -103,14 +114,18 @@ function bodyLimitOf({ path }: Route, { jsonBytes, evidenceBytes }: Limits): num
   return path.endsWith('/annex/read') ? annexBytes : jsonBytes;
 }
 
-function incomingOf(request: FastifyRequest): Incoming {
+const shownIn = (device: ConnectionDevice): ShownCertificate | null =>
+  device.state === 'shown' ? device.certificate : null;
+
+function incomingOf(request: FastifyRequest, device: ConnectionDevice): Incoming {
   const header = (name: string) => {
     const value = request.headers[name];
     return typeof value === 'string' ? value : undefined;
   };
   const agent = (header('user-agent') ?? '').slice(0, 200);
   return {
-    client: { address: request.ip, agent },
+    client: { address: request.ip, agent, certificate: shownIn(device) },
+    device,
     header,
     file: async () => {
       if (!request.isMultipart()) return undefined;

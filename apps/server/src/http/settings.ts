@@ -6,7 +6,13 @@ export interface Tls {
   readonly key: string;
   /** The authority of the keys directory, PEM, where it signed the certificate. */
   readonly authority?: string;
+  /** The authorities of devices, PEM; without them, the authority of the keys directory. */
+  readonly deviceAuthority?: string;
 }
+
+/** The authorities that client certificates are asked for from, PEM; undefined where none is. */
+export const deviceAuthorityOf = ({ authority, deviceAuthority }: Tls): string | undefined =>
+  deviceAuthority ?? authority;
 
 /** How long and how much is waited for; every value may be set. */
 export interface Limits {

@@ -1,8 +1,15 @@
 import type { Route } from '@kanribo/api';
-import type { Accounts, Audit, FullSession, PendingSession } from '@kanribo/application';
+import type {
+  Accounts,
+  Audit,
+  FullSession,
+  PendingSession,
+  ShownCertificate,
+} from '@kanribo/application';
 import { type Day, type Result, addDays, dayOf, err, ok } from '@kanribo/kernel';
 import type { Held, Member } from '../http/handle.ts';
 import type { Problem } from '../http/problem.ts';
+import { accountProblem } from '../sign-in/account-problem.ts';
 
 /** Who sends a request, once a route is open to them. */
 export interface Admitted {
@@ -15,6 +22,8 @@ export interface Asked {
   readonly token: string | undefined;
   /** The contract in the path, as it was typed. */
   readonly contract: string | undefined;
+  /** The client certificate of its connection, where that shows one that counts. */
+  readonly certificate: ShownCertificate | null;
 }
 
 /**
@@ -24,9 +33,9 @@ export interface Asked {
 export async function admit(
   accounts: Pick<Accounts, 'session'>,
   route: Pick<Route, 'audience'>,
-  { token, contract }: Asked,
+  { token, contract, certificate }: Asked,
 ): Promise<Result<Admitted, Problem>> {
-  const session = token === undefined ? undefined : await accounts.session(token);
+  const session = token === undefined ? undefined : await accounts.session(token, certificate);
   const held = token === undefined || session === undefined ? undefined : { token, session };
   if (route.audience === 'anybody') return ok({ held, member: undefined });
   if (held === undefined) return err({ code: 'signed-out' });
@@ -36,9 +45,10 @@ export async function admit(
       : err({ code: 'not-allowed' });
   }
   if (held.session.kind === 'pending') return err({ code: 'second-factor-needed' });
-  const { isAdministrator } = held.session;
+  const { isAdministrator, administersElsewhere } = held.session;
   if (route.audience === 'signed-in') return ok({ held, member: undefined });
   if (route.audience === 'administrator') {
+    if (administersElsewhere) return accountProblem({ code: 'device-needed' });
     return isAdministrator ? ok({ held, member: undefined }) : err({ code: 'not-allowed' });
   }
   const member = membershipsOf(held.session).find((one) => one.contract === contract);

@@ -62,6 +62,7 @@ const params: Readonly<Record<string, string>> = {
   kind: 'duty-map',
   filing: 'manager-filing',
   passkey: 'none',
+  certificate: 'ab'.repeat(32),
 };
 const ids: Readonly<Record<string, string>> = {
   revokeSession: 'none',
@@ -94,6 +95,7 @@ const bodies: Readonly<Record<string, (sender: SenderName) => unknown>> = {
   makeBackup: () => ({ passphrase: long }),
   allowAudit: () => ({ contract: 'alpha', until: addDays(dayOf(opened.parts.clock.now()), 30) }),
   registerDevice: () => ({ passkey: 'none', title: '窓口1' }),
+  registerCertificate: () => ({ certificate: 'ab'.repeat(32), title: '窓口1' }),
   endAudit: () => ({ contract: 'alpha' }),
   openContract: () => ({ id: 'gamma' }),
   execute: order,

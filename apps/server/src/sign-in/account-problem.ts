@@ -163,9 +163,14 @@ const told = {
   'device-registered': {
     as: 'misfit',
     sentence:
-      'このパスキーの端末は、すでに登録されています。名前を変えるときは、先に登録を取り消してください。',
+      'この端末は、すでに登録されています。名前を変えるときは、先に登録を取り消してください。',
   },
   'device-unknown': { as: 'not-found', sentence: 'この登録端末はありません。' },
+  'device-needed': {
+    as: 'not-allowed',
+    sentence:
+      '登録端末のあるシステム管理者は、この操作を登録端末から行います。その端末でサインインするか、別のシステム管理者に依頼してください。',
+  },
   'other-part': {
     as: 'misfit',
     sentence:

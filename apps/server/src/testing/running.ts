@@ -132,6 +132,7 @@ export async function openTestParts(options: TestOptions = {}): Promise<TestPart
     freshId,
     release: '0.0.0',
     machine: { database: 'PostgreSQL', keysDirectory: '/keys' },
+    issuedDevices: async () => [],
     disks: async () => [{ holds: 'data', freeBytes: 1_000, totalBytes: 9_000 }],
     log: (line) => logged.push(line),
   };

@@ -59,8 +59,10 @@ export const accountRoutes = {
           seenAt: moment,
           address: z.string(),
           agent: z.string(),
-          /** Title of the registered device whose passkey was its second factor. */
+          /** Title of the registered device it comes from. */
           device: z.string().nullable(),
+          /** Subject of the client certificate it comes with. */
+          certificate: z.string().nullable(),
           isThis: z.boolean(),
         }),
       ),
@@ -95,6 +97,8 @@ export const accountRoutes = {
           actor: z.string(),
           /** What the account that did it is called; the actor itself where it is no account. */
           by: z.string(),
+          /** Title of the device a sign-in came from. */
+          device: z.string().nullable(),
         }),
       ),
     }),

@@ -24,6 +24,24 @@ export const connectionRoutes = {
           isOwn: z.boolean(),
         })
         .nullable(),
+      /** The client certificate that this connection shows. */
+      device: z.discriminatedUnion('state', [
+        z.strictObject({ state: z.literal('not-asked') }),
+        z.strictObject({ state: z.literal('none') }),
+        z.strictObject({
+          state: z.literal('refused'),
+          because: z.enum(['not-ours', 'other-purpose', 'not-yet', 'ended']),
+          fingerprint: z.string(),
+        }),
+        z.strictObject({
+          state: z.literal('shown'),
+          subject: z.string(),
+          /** SHA-256 in lower-case hex. */
+          fingerprint: z.string(),
+          to: moment,
+          isRegistered: z.boolean(),
+        }),
+      ]),
       serverTime: moment,
     }),
   }),

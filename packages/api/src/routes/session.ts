@@ -24,6 +24,10 @@ const sessionAnswer = z.discriminatedUnion('state', [
     signInId: z.string(),
     displayName: z.string(),
     isAdministrator: z.boolean(),
+    /** An administrator, who administers from registered devices, and this session is of none. */
+    administersElsewhere: z.boolean(),
+    /** Title of the registered device it comes from. */
+    device: z.string().nullable(),
     bindings: z.array(binding),
     startedAt: moment,
     /** The session ends then at the latest. */

@@ -22,6 +22,11 @@ export const accountDeclarations = {
   /** A passkey that stays in one device stands for that device; particulars hold its title. */
   deviceRegistered: 'account/device-registered@1',
   deviceRemoved: 'account/device-removed@1',
+  /** A device is known by its TLS client certificate; particulars hold its title. */
+  certificateRegistered: 'device/registered@1',
+  certificateEnded: 'device/ended@1',
+  /** A session was ended, since it came with another client certificate than it began with. */
+  deviceDiffered: 'account/device-differed@1',
   recoveryCodesMade: 'account/recovery-codes-made@1',
   activated: 'account/activated@1',
   suspended: 'account/suspended@1',

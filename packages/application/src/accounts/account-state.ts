@@ -43,12 +43,20 @@ export interface PasskeyTraits {
   readonly isPlatform: boolean;
 }
 
-/** A device (登録端末) that a passkey stands for. */
+/** A device (登録端末): what its owner's passkey stands for, or a TLS client certificate. */
 export interface RegisteredDevice {
   /** The entry that registered it, whose particulars hold the title. */
   readonly sequence: number;
   readonly by: AccountId;
   readonly since: Moment;
+}
+
+/** A device that shows a TLS client certificate; whoever sits at it, it is this one. */
+interface CertificateDevice extends RegisteredDevice {
+  /** SHA-256 of the certificate in lower-case hex. */
+  readonly certificate: string;
+  /** The entry that ended it; null while it is registered. */
+  readonly ended: { readonly sequence: number; readonly at: Moment } | null;
 }
 
 /** Whether an account may be used. */
@@ -111,6 +119,8 @@ export interface Account {
   /** When one was last offered, used or not. */
   readonly wayBackOfferedAt: Moment | null;
   readonly lastSignInAt: Moment | null;
+  /** Certificates of the registered devices that it was signed in to from. */
+  readonly certificatesUsed: readonly string[];
   /** From when on it counts as unused. */
   readonly unusedSince: Moment;
   /** The last events, the newest last. */
@@ -124,6 +134,8 @@ export interface AccountsState {
   readonly accounts: Table<Account>;
   /** By keyed hash of the sign-in id. */
   readonly bySignIn: Table<AccountId>;
+  /** By certificate; those that were ended among them. */
+  readonly devices: Table<CertificateDevice>;
   /** The set-up link that was offered last. */
   readonly setUp: { readonly link: string; readonly offeredAt: Moment } | null;
   /** Whether there has ever been an administrator who could sign in. */
@@ -137,6 +149,7 @@ export function noAccounts(): AccountsState {
   return {
     accounts: emptyTable(),
     bySignIn: emptyTable(),
+    devices: emptyTable(),
     setUp: null,
     hasHadAdministrator: false,
     refusalsCountedTo: -1,

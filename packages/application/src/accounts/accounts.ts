@@ -3,6 +3,7 @@ import { AccountNameBook, type AccountNames } from './account-names.ts';
 import type { Binding } from './account-state.ts';
 import * as administration from './administration.ts';
 import * as audits from './audits.ts';
+import * as certificates from './certificate-devices.ts';
 import type { Deed } from './deeds.ts';
 import * as devices from './devices.ts';
 import { suspendDormant } from './dormancy.ts';
@@ -25,7 +26,8 @@ import { acknowledgeNews } from './sign-in-news.ts';
 import { type AccountSettings, defaultSettings } from './settings.ts';
 import { PasswordCheck, type SignInAttempt, beginSignIn } from './sign-in.ts';
 import { sweepLeftovers } from './sweep.ts';
-import type { AccountsTools } from './tools.ts';
+import type { ShownCertificate } from './ports.ts';
+import { type AccountsTools, currentAccounts } from './tools.ts';
 import * as wayBack from './way-back.ts';
 
 /** What accounts stand on; settings that are left out are the default ones. */
@@ -128,11 +130,22 @@ export class Accounts {
     return this.#secondStep(token, { kind: 'recovery-code', code });
   }
 
-  /** The session of a token; of an enrolment there is none here. Notes that it is in use. */
-  async session(token: string): Promise<PendingSession | FullSession | undefined> {
+  /**
+   * The session of a token, for a request under that client certificate; of an enrolment there is
+   * none here. Notes that it is in use; comes it with another certificate than it began with, it
+   * is ended.
+   */
+  async session(
+    token: string,
+    certificate: ShownCertificate | null = null,
+  ): Promise<PendingSession | FullSession | undefined> {
     const found = await findAnySession(this.#tools, token);
     if (found?.account === undefined || found.stored.kind === 'enrolling') return undefined;
     const { stored, account } = found;
+    if (certificates.isFromElsewhere(stored, certificate)) {
+      await certificates.endFromElsewhere(this.#tools, stored, certificate);
+      return undefined;
+    }
     if (stored.kind === 'pending') return pendingOf(stored, account);
     await touchSession(this.#tools, stored);
     return sessionOf(this.#tools, this.#book, { stored, account });
@@ -301,6 +314,36 @@ export class Accounts {
     what: Parameters<typeof devices.removeDevice>[1],
   ): ReturnType<typeof devices.removeDevice> {
     return devices.removeDevice(this.#tools, what);
+  }
+
+  /** What the registered device is called that a session comes from; null where it is none. */
+  async deviceTitle({ device }: FullSession): Promise<string | null> {
+    return device && this.#book.deviceTitle(device.sequence);
+  }
+
+  /** See {@link certificates.certificateDevices}. */
+  certificateDevices(): ReturnType<typeof certificates.certificateDevices> {
+    return certificates.certificateDevices(this.#tools, this.#book);
+  }
+
+  /** Whether the device of a client certificate is registered. */
+  async isRegistered({ fingerprint }: ShownCertificate): Promise<boolean> {
+    const { state } = await currentAccounts(this.#tools);
+    return state.devices.get(fingerprint)?.ended === null;
+  }
+
+  /** See {@link certificates.registerCertificate}. */
+  registerCertificate(
+    what: Parameters<typeof certificates.registerCertificate>[1],
+  ): ReturnType<typeof certificates.registerCertificate> {
+    return certificates.registerCertificate(this.#tools, what);
+  }
+
+  /** See {@link certificates.endCertificate}. */
+  endCertificate(
+    what: Parameters<typeof certificates.endCertificate>[1],
+  ): ReturnType<typeof certificates.endCertificate> {
+    return certificates.endCertificate(this.#tools, what);
   }
 
   /** See {@link administration.listAccounts}. */

@@ -108,6 +108,7 @@ export async function removeDevice(
   { by, account: id, passkey: secret }: Deed & { readonly passkey: string },
 ): Promise<Done<undefined>> {
   if (id !== by.account && !by.isAdministrator) return err({ code: 'not-allowed' });
+  if (by.administersElsewhere) return err({ code: 'device-needed' });
   const recorded = await record<DeedRefusal>(tools, by.account, (state) => {
     if (!isStill(state, by)) return err({ code: 'not-allowed' });
     const account = state.accounts.get(id);

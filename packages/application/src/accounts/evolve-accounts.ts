@@ -2,6 +2,7 @@ import { type JsonObject, dayOf, parseContractId, parseDay } from '@kanribo/kern
 import type { Recorded } from '../ledger/rules.ts';
 import { accountDeclarations as declared } from './account-facts.ts';
 import type { Account, AccountsState, Binding, WayBack } from './account-state.ts';
+import { withDeviceEnded, withDeviceRegistered, withDeviceUsed } from './evolve-devices.ts';
 import { withSecret } from './evolve-factors.ts';
 import { withNews } from './evolve-news.ts';
 import { text, textOrNull } from './read-facts.ts';
@@ -20,6 +21,12 @@ export function evolveAccounts(state: AccountsState, recorded: Recorded): Accoun
       return state;
     case declared.invited:
       return withInvited(state, recorded);
+    case declared.certificateRegistered:
+      return withDeviceRegistered(state, recorded);
+    case declared.certificateEnded:
+      return withDeviceEnded(state, recorded);
+    case declared.signedIn:
+      return withDeviceUsed(withChanged(state, recorded), facts);
     case declared.activated:
       return withActivated(withChanged(state, recorded), text(facts, 'account'));
     default:
@@ -53,6 +60,7 @@ function withInvited(state: AccountsState, recorded: Recorded): AccountsState {
     wayBack: null,
     wayBackOfferedAt: null,
     lastSignInAt: null,
+    certificatesUsed: [],
     unusedSince: recordedAt,
     history: [],
     news: [],
@@ -127,6 +135,7 @@ const withoutSecrets = (sequence: number) => ({
   sessionsFrom: sequence,
   isLocked: false,
   wayBack: null,
+  certificatesUsed: [],
 });
 
 const wayBackIn = ({ facts, sequence, recordedAt }: Recorded): WayBack => ({

@@ -13,6 +13,7 @@ const told: ReadonlySet<string> = new Set([
   declared.recoveryCodesMade,
   declared.locked,
   declared.unlocked,
+  declared.deviceDiffered,
 ]);
 
 /**

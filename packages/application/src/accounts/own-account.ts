@@ -1,13 +1,21 @@
 import { type JsonObject, type Moment, type Result, err, momentOf, ok } from '@kanribo/kernel';
 import { type FactorKind, accountDeclarations as declared } from './account-facts.ts';
 import type { AccountNameBook } from './account-names.ts';
-import { type Account, type AccountEvent, isActive } from './account-state.ts';
+import {
+  type Account,
+  type AccountEvent,
+  type AccountsState,
+  type RegisteredDevice,
+  isActive,
+} from './account-state.ts';
 import { admitBoth, giveBack, limitsOf, lockIfDue } from './attempt-limits.ts';
 import { type ShownDevice, shownDevice } from './devices.ts';
 import { passkeyRequest, passkeysOf, usePasskey } from './passkey-steps.ts';
 import type { StoredSession } from './ports.ts';
 import type { Delayed, PasskeysUnavailable, SecondStepRefusal, SignInRefusal } from './refusals.ts';
 import { proveTotp, recoveryCodesLeft } from './second-step.ts';
+import { text } from './read-facts.ts';
+import { registeredDeviceOf } from './session-device.ts';
 import { type FullSession, beginSession, counts, isOver } from './sessions.ts';
 import { type SignInNews, signInNews } from './sign-in-news.ts';
 import type { PasswordCheck } from './sign-in.ts';
@@ -21,8 +29,10 @@ export interface ListedSession {
   readonly seenAt: Moment;
   readonly address: string;
   readonly agent: string;
-  /** Title of the registered device whose passkey was its second factor; null for any other. */
+  /** Title of the registered device it comes from; null for any other. */
   readonly device: string | null;
+  /** Subject of the client certificate it comes with; null where it has none. */
+  readonly certificate: string | null;
 }
 
 /** A second factor of one's own. */
@@ -57,7 +67,7 @@ export async function ownOf(
   const { state } = await currentAccounts(tools);
   const account = state.accounts.get(stored.account);
   if (account === undefined || account.id !== by.account) return undefined;
-  return counts(tools, stored, account) ? { account, stored } : undefined;
+  return counts(tools, stored, state) ? { account, stored } : undefined;
 }
 
 /** What an account's owner sees of it. */
@@ -90,30 +100,34 @@ export async function ownSessions(
   by: FullSession,
 ): Promise<readonly ListedSession[]> {
   const { state } = await currentAccounts(tools);
-  const account = state.accounts.get(by.account);
-  const titles = new Map<string | null, string>();
-  for (const { secret, device } of account?.factors ?? []) {
-    if (device !== null) titles.set(secret, await book.deviceTitle(device.sequence));
-  }
-  return (await tools.store.sessionsOf(by.account))
+  const stored = (await tools.store.sessionsOf(by.account))
     .filter(({ kind }) => kind === 'full')
-    .filter((stored) => !isOver(tools, stored) && counts(tools, stored, account))
-    .sort((left, right) => right.seenMs - left.seenMs)
-    .map(({ id, startedMs, seenMs, address, agent, passkey }) => ({
+    .filter((session) => !isOver(tools, session) && counts(tools, session, state))
+    .sort((left, right) => right.seenMs - left.seenMs);
+  const listed: ListedSession[] = [];
+  for (const session of stored) {
+    const { id, startedMs, seenMs, address, agent, certificate } = session;
+    const device = registeredDeviceOf(state, session);
+    listed.push({
       id,
       isThis: id === by.id,
       startedAt: momentOf(startedMs),
       seenAt: momentOf(seenMs),
       address,
       agent,
-      device: titles.get(passkey) ?? null,
-    }));
+      device: device && (await book.deviceTitle(device.sequence)),
+      certificate: certificate?.subject ?? null,
+    });
+  }
+  return listed;
 }
 
 /** Something that happened to an account, with what is known of who did it. */
 interface ToldEvent extends AccountEvent {
   /** What the account that did it is called; the actor as it stands where it is no account. */
   readonly by: string;
+  /** Title of the device a sign-in came from, registered or ended since; else null. */
+  readonly device: string | null;
 }
 
 /** What happened to an account, the newest first, out of the instance log. */
@@ -122,14 +136,26 @@ export async function ownHistory(
   book: AccountNameBook,
   { account }: FullSession,
 ): Promise<readonly ToldEvent[]> {
-  const { accounts } = (await currentAccounts(tools)).state;
+  const { state } = await currentAccounts(tools);
   const told: ToldEvent[] = [];
-  for (const event of accounts.get(account)?.history ?? []) {
-    const actor = accounts.get(event.actor);
+  for (const event of state.accounts.get(account)?.history ?? []) {
+    const actor = state.accounts.get(event.actor);
     const by = actor === undefined ? event.actor : (await book.of(actor)).displayName;
-    told.push({ ...event, by });
+    const device = deviceOfSignIn(state, event);
+    told.push({ ...event, by, device: device && (await book.deviceTitle(device.sequence)) });
   }
   return told.toReversed();
+}
+
+function deviceOfSignIn(
+  { accounts, devices }: AccountsState,
+  { declaration, facts }: AccountEvent,
+): RegisteredDevice | null {
+  if (declaration !== declared.signedIn) return null;
+  const passkey = text(facts, 'passkey');
+  const { factors = [] } = accounts.get(text(facts, 'account')) ?? {};
+  const factor = factors.find(({ secret }) => secret === passkey);
+  return devices.get(text(facts, 'certificate')) ?? factor?.device ?? null;
 }
 
 /**
@@ -201,8 +227,8 @@ async function goOn(
   factor: Reauthentication['second']['kind'],
 ): Promise<Result<{ readonly token: string }, ProofRefusal>> {
   const facts = { account: stored.account, factor };
-  const recorded = await record<ProofRefusal>(tools, stored.account, ({ accounts }) =>
-    counts(tools, stored, accounts.get(stored.account))
+  const recorded = await record<ProofRefusal>(tools, stored.account, (state) =>
+    counts(tools, stored, state)
       ? ok([{ declaration: declared.reauthenticated, facts }])
       : err({ code: 'session-over' }),
   );

@@ -210,8 +210,10 @@ export async function removeFactor(
   const recorded = await record<SessionOver | FactorRefusal>(tools, account, ({ accounts }) => {
     const now = accounts.get(account);
     if (!isStillActive(now)) return err(over);
-    if (!now.factors.some(({ secret }) => secret === factor))
-      return err({ code: 'factor-unknown' });
+    const found = now.factors.find(({ secret }) => secret === factor);
+    if (found === undefined) return err({ code: 'factor-unknown' });
+    // Else who may not administer here would take away what keeps them from it.
+    if (by.administersElsewhere && found.device !== null) return err({ code: 'device-needed' });
     if (now.factors.length === 1) return err({ code: 'last-factor' });
     return ok(withEnding({ declaration: declared.factorRemoved, facts }, { endOthers }));
   });

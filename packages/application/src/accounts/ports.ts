@@ -55,6 +55,14 @@ export interface SealedSecretStore extends SealedSecretReader {
   keepSealed(secret: SealedSecret): Promise<void>;
 }
 
+/** The TLS client certificate of a connection, once an authority of ours vouches for it. */
+export interface ShownCertificate {
+  /** SHA-256 of the certificate in lower-case hex. */
+  readonly fingerprint: string;
+  /** Common name of its subject. */
+  readonly subject: string;
+}
+
 /** What a session may do: nothing but the step it stands before, or everything of its account. */
 export type SessionKind = 'enrolling' | 'pending' | 'full';
 
@@ -75,6 +83,8 @@ export interface StoredSession {
   readonly agent: string;
   /** Id of the passkey that was its second factor; null where it was something else. */
   readonly passkey: string | null;
+  /** The client certificate it began with, and goes on with alone; null where there was none. */
+  readonly certificate: ShownCertificate | null;
 }
 
 /** Keeps sessions. What a method has answered is durable. */

@@ -81,11 +81,18 @@ export type DeedRefusal =
   | { readonly code: 'passkey-roaming' }
   | { readonly code: 'device-registered' }
   | { readonly code: 'device-unknown' }
+  | DeviceNeeded
   /** The account has another part in the contract: who audits holds no office there. */
   | { readonly code: 'other-part' };
 
+/** An administrator with registered devices does this at one of them alone. */
+interface DeviceNeeded {
+  readonly code: 'device-needed';
+}
+
 /** Why a factor is not taken or taken away. */
 export type FactorRefusal =
+  | DeviceNeeded
   | { readonly code: 'factor-unknown' }
   /** Without it nobody could sign in. */
   | { readonly code: 'last-factor' };

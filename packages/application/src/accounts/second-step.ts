@@ -164,7 +164,15 @@ async function finish(
   if ((await tools.store.dropSessions([session.id])) === 0) return undefined;
   const { step, failures, secondFailures, passkey } = done;
   const address = await keyedHash(tools, 'address', session.address);
-  const facts = { account: account.id, factor: step, address, failures, secondFailures };
+  const facts = {
+    account: account.id,
+    factor: step,
+    address,
+    failures,
+    secondFailures,
+    ...(passkey !== null && { passkey }),
+    ...(session.certificate !== null && { certificate: session.certificate.fingerprint }),
+  };
   const recorded = await record(tools, account.id, ({ accounts }) => {
     const now = accounts.get(account.id);
     const isMeant = now !== undefined && isActive(now) && session.since > now.sessionsFrom;

@@ -1,8 +1,20 @@
 import { type Day, type Moment, dayOf, momentOf } from '@kanribo/kernel';
 import type { AccountId, SecondStep } from './account-facts.ts';
 import type { AccountNameBook } from './account-names.ts';
-import { type Account, type Audit, type Binding, isActive } from './account-state.ts';
-import type { SessionKind, StoredSession } from './ports.ts';
+import {
+  type Account,
+  type AccountsState,
+  type Audit,
+  type Binding,
+  isActive,
+} from './account-state.ts';
+import type { SessionKind, ShownCertificate, StoredSession } from './ports.ts';
+import {
+  type SessionDevice,
+  hasRegisteredDevice,
+  isDeviceEnded,
+  registeredDeviceOf,
+} from './session-device.ts';
 import { freshToken, tokenHash } from './tokens.ts';
 import { type AccountsTools, currentAccounts, nowMs } from './tools.ts';
 
@@ -22,7 +34,10 @@ export interface FullSession {
   readonly account: AccountId;
   readonly signInId: string;
   readonly displayName: string;
+  /** Whether it may administer; see {@link FullSession.administersElsewhere}. */
   readonly isAdministrator: boolean;
+  /** An administrator, who administers from registered devices, and this session is of none. */
+  readonly administersElsewhere: boolean;
   readonly bindings: readonly Binding[];
   /** What it looks at, or did, as external auditor. */
   readonly audits: readonly Audit[];
@@ -31,6 +46,10 @@ export interface FullSession {
   readonly endsAt: Moment;
   /** When the person last proved who they are. */
   readonly reauthenticatedAt: Moment;
+  /** The registered device it comes from. */
+  readonly device: SessionDevice | null;
+  /** The client certificate it comes with. */
+  readonly certificate: ShownCertificate | null;
 }
 
 /** Where a request came from. */
@@ -38,6 +57,8 @@ export interface Visitor {
   readonly address: string;
   /** What the browser calls itself. */
   readonly agent?: string;
+  /** The client certificate of the connection; null where it showed none that counts. */
+  readonly certificate?: ShownCertificate | null;
 }
 
 /** A session that was found, with the account it is of. */
@@ -78,6 +99,7 @@ export async function beginSession(
     address: visitor.address,
     agent: (visitor.agent ?? '').slice(0, longestAgent),
     passkey: what.passkey ?? null,
+    certificate: visitor.certificate ?? null,
   };
   await tools.store.keepSession(stored);
   return { token, stored };
@@ -104,7 +126,7 @@ export async function findAnySession(
   ]);
   if (stored === undefined || isOver(tools, stored)) return undefined;
   const account = state.accounts.get(stored.account);
-  return counts(tools, stored, account) ? { stored, account } : undefined;
+  return counts(tools, stored, state) ? { stored, account } : undefined;
 }
 
 /** Whether a session's time is over. */
@@ -119,18 +141,21 @@ export function isOver(
   return now - startedMs > sessionMs || now - seenMs > idleMs;
 }
 
-/** Whether the account, as it is now, lets a session of before go on. */
+/** Whether its account and its device, as they are now, let a session of before go on. */
 export function counts(
   tools: Pick<AccountsTools, 'clock'>,
-  { kind, since, startedMs }: StoredSession,
-  account: Account | undefined,
+  session: StoredSession,
+  state: AccountsState,
 ): boolean {
+  const { kind, since, startedMs } = session;
+  const account = state.accounts.get(session.account);
   if (kind === 'enrolling') {
     if (account === undefined) return true;
     if (account.standing.status === 'invited') return isSince(since, account);
     return account.wayBack !== null && since > account.wayBack.sequence;
   }
   if (account === undefined || !isActive(account) || !isSince(since, account)) return false;
+  if (isDeviceEnded(state, session)) return false;
   const days = { from: dayOf(momentOf(startedMs)), today: dayOf(tools.clock.now()) };
   return !account.audits.some((audit) => hasRunOut(audit, days));
 }
@@ -157,18 +182,24 @@ export async function sessionOf(
   { stored, account }: { readonly stored: StoredSession; readonly account: Account },
 ): Promise<FullSession> {
   const { signInId, displayName } = await names.of(account);
+  const { state } = await currentAccounts(tools);
+  const device = registeredDeviceOf(state, stored);
+  const isHere = device !== null || !hasRegisteredDevice(state, account);
   return {
     kind: 'full',
     id: stored.id,
     account: account.id,
     signInId,
     displayName,
-    isAdministrator: account.isAdministrator,
+    isAdministrator: account.isAdministrator && isHere,
+    administersElsewhere: account.isAdministrator && !isHere,
     bindings: account.bindings,
     audits: account.audits,
     startedAt: momentOf(stored.startedMs),
     endsAt: momentOf(stored.startedMs + tools.settings.sessionMs),
     reauthenticatedAt: momentOf(stored.provedMs),
+    device,
+    certificate: stored.certificate,
   };
 }
 

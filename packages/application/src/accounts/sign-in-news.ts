@@ -37,13 +37,10 @@ export async function acknowledgeNews(
 ): Promise<Result<undefined, { readonly code: 'session-over' }>> {
   const stored = await tools.store.storedSession(by.id);
   const facts = { account: by.account, upTo };
-  const recorded = await record<{ readonly code: 'session-over' }>(
-    tools,
-    by.account,
-    ({ accounts }) =>
-      stored !== undefined && counts(tools, stored, accounts.get(by.account))
-        ? ok([{ declaration: declared.newsAcknowledged, facts }])
-        : err({ code: 'session-over' }),
+  const recorded = await record<{ readonly code: 'session-over' }>(tools, by.account, (state) =>
+    stored !== undefined && counts(tools, stored, state)
+      ? ok([{ declaration: declared.newsAcknowledged, facts }])
+      : err({ code: 'session-over' }),
   );
   return recorded.ok ? ok(undefined) : recorded;
 }

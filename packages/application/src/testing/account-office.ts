@@ -1,6 +1,6 @@
 import type { Result } from '@kanribo/kernel';
 import { Accounts, type AccountsParts } from '../accounts/accounts.ts';
-import type { AccountStore } from '../accounts/ports.ts';
+import type { AccountStore, ShownCertificate } from '../accounts/ports.ts';
 import type { FullSession } from '../accounts/sessions.ts';
 import type { Instance } from '../instance/instance.ts';
 import { MemoryAccountStore } from './memory-account-store.ts';
@@ -114,9 +114,10 @@ export class AccountOffice {
   /** Signs in with both steps; time goes on so that the code is a fresh one. */
   async signedIn(
     who: SignedUp,
+    certificate: ShownCertificate | null = null,
   ): Promise<{ readonly token: string; readonly session: FullSession }> {
     this.wait(30_000);
-    const { token } = valueOf(await this.accounts.signIn({ ...who, ...visitor }));
+    const { token } = valueOf(await this.accounts.signIn({ ...who, ...visitor, certificate }));
     return valueOf(await this.accounts.secondFactorTotp(token, this.code(who)));
   }
 

@@ -42,8 +42,11 @@ const session = (id: string, change: Partial<StoredSession> = {}): StoredSession
   address: '192.0.2.1',
   agent: 'ブラウザー',
   passkey: null,
+  certificate: null,
   ...change,
 });
+
+const certificate = { fingerprint: 'ab'.repeat(32), subject: '端末 受付' };
 
 const wins = (answers: readonly boolean[]): number => answers.filter(Boolean).length;
 
@@ -145,14 +148,14 @@ test('ACC-13: sixteen refusals at once are all counted, and never below none', a
 
 test('ACC-14: sessions come back, move on in time and go', async () => {
   await store.keepSession(session('y-1', { passkey: 'secret-3' }));
-  await store.keepSession(session('y-2', { kind: 'pending', startedMs: 5 }));
+  await store.keepSession(session('y-2', { kind: 'pending', startedMs: 5, certificate }));
   expect(await store.storedSession('y-1')).toEqual(session('y-1', { passkey: 'secret-3' }));
   expect(await store.storedSession('y-9')).toBeUndefined();
   await store.touchSession('y-1', { seenMs: 1_700_000_060_000, provedMs: 1 });
   const touched = session('y-1', { seenMs: 1_700_000_060_000, passkey: 'secret-3' });
   expect(await store.sessionsOf('account-7')).toEqual([
     touched,
-    session('y-2', { kind: 'pending', startedMs: 5 }),
+    session('y-2', { kind: 'pending', startedMs: 5, certificate }),
   ]);
   await store.dropSessionsBefore(6);
   expect(await store.sessionsOf('account-7')).toEqual([touched]);
@@ -175,8 +178,13 @@ test.each([
   ['token', "session = 'q-2'"],
   ['passkey', 'passkey = NULL'],
   ['passkey to another', "passkey = 'secret-4'"],
+  ['certificate', 'certificate = NULL'],
+  ['certificate to another', "certificate = 'cd'"],
+  ['name in its certificate', "certificate_subject = '端末 窓口'"],
 ])('ACC-26: a session is corrupt once somebody changed its %s', async (_, change) => {
-  await store.keepSession(session('q-1', { account: 'account-9', passkey: 'secret-3' }));
+  await store.keepSession(
+    session('q-1', { account: 'account-9', passkey: 'secret-3', certificate }),
+  );
   await place.asOwner((client) =>
     client.query(`UPDATE kanribo.account_session SET ${change} WHERE session = 'q-1'`),
   );

@@ -16,11 +16,13 @@ export const keyFor = (
 
 /** What of a session never changes, authenticated: HMAC-SHA-256. */
 export function sessionMac(key: Uint8Array, session: StoredSession): Buffer {
-  const { id, account, kind, since, startedMs, address, agent, passkey } = session;
+  const { id, account, kind, since, startedMs, address, agent, passkey, certificate } = session;
   const fixed = ['account session', 1, id, account, kind, since, startedMs, address, agent];
-  // Without a passkey it is as it was before sessions told of one, so that those of then go on.
+  // Without passkey and certificate it is as before sessions told of them, so that those go on.
   const told = passkey === null ? fixed : [...fixed, passkey];
-  return createHmac('sha256', key).update(JSON.stringify(told)).digest();
+  const shown =
+    certificate === null ? told : [...fixed, passkey, certificate.fingerprint, certificate.subject];
+  return createHmac('sha256', key).update(JSON.stringify(shown)).digest();
 }
 
 /** Whether a session is one that was begun here and is as it was then. */

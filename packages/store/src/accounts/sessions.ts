@@ -17,11 +17,12 @@ export function sessionStore(lend: Lend, accountsKey: AccountsKey): SessionStore
   const keyNow = async () => keyFor(await accountsKey(), 'account sessions');
   return {
     keepSession: async (session) => {
-      const { id, account, kind, since, startedMs, seenMs, provedMs, address, agent, passkey } =
-        session;
+      const { id, account, kind, since, startedMs, seenMs, provedMs } = session;
+      const { address, agent, passkey, certificate } = session;
       const times = [since, startedMs, seenMs, provedMs];
       const mac = sessionMac(await keyNow(), session);
-      const values = [id, account, kind, ...times, address, agent, mac, passkey];
+      const shown = [certificate?.fingerprint ?? null, certificate?.subject ?? null];
+      const values = [id, account, kind, ...times, address, agent, mac, passkey, ...shown];
       await lend((client) => rowsOf(client, statements.accountKeepSession, values));
     },
     storedSession: async (id) => {
@@ -65,7 +66,13 @@ function sessionIn(row: Row, key: Uint8Array): StoredSession {
     address: textIn(row, 7),
     agent: textIn(row, 8),
     passkey: textOrNullIn(row, 10),
+    certificate: certificateIn(row),
   };
   if (isOwnSession(key, session, bytesIn(row, 9))) return session;
   throw new StoreFault('corrupt', `a session of ${session.account} is not as it was begun`);
+}
+
+function certificateIn(row: Row): StoredSession['certificate'] {
+  const [fingerprint, subject] = [textOrNullIn(row, 11), textOrNullIn(row, 12)];
+  return fingerprint === null || subject === null ? null : { fingerprint, subject };
 }

@@ -30,6 +30,7 @@ export const messages = {
   note: '備考',
   backup: 'ほかの端末に複製できるパスキーです',
   registered: ({ title }: { title: string }) => `登録端末：${title || '名称なし'}`,
+  certificate: (subject: string) => `証明書：${subject}`,
   registeredBy: (by: string) => `登録した人：${by}`,
   registeredSince: '登録：',
   removeDevice: '端末の登録を取り消す',
@@ -96,6 +97,8 @@ export const messages = {
     'account/unlocked@1': '待ち時間が解かれた',
     'account/signed-in@1': 'サインインした',
     'account/signed-out@1': 'サインアウトした',
+    'account/device-differed@1':
+      'サインインしたときと違う端末（証明書）からの要求があり、サインアウトさせた',
     'account/sessions-ended@1': 'すべての端末がサインアウトした',
     'account/news-acknowledged@1': '知らされた変更を確かめた',
     'account/reauthenticated@1': '本人であることを確かめた',

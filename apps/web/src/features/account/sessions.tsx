@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../ui/problem-words.tsx';
 import { Answered } from '../../ui/states.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import { ThisDevice } from '../connection/this-device.tsx';
 import { deviceTitle } from './device-title.ts';
 import { messages } from './messages.ts';
 import { useProvenDeed } from './use-proven-deed.tsx';
@@ -28,6 +29,7 @@ export function Sessions() {
   };
   return (
     <Section title={messages.sessions}>
+      <ThisDevice />
       <ProblemNotice problem={revoking.problem} title={messages.refused} />
       {revoking.dialog}
       <Answered asked={asked}>
@@ -50,10 +52,13 @@ function columnsFor(onRevoke: (id: string) => void): readonly Column<Session>[] 
       key: 'device',
       title: messages.device,
       isHead: true,
-      cell: ({ agent, device: title }) => (
+      cell: ({ agent, device: title, certificate }) => (
         <span className="flex flex-col gap-1">
           {deviceTitle(agent)}
           {title !== null && <Mark text={messages.registered({ title })} />}
+          {certificate !== null && (
+            <span className="text-dns-14N-130">{messages.certificate(certificate)}</span>
+          )}
         </span>
       ),
     },

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../../api/call.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { EraMoment } from '../../ui/era-day.tsx';
+import { Mark } from '../../ui/mark.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Answered, Empty } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
@@ -36,7 +37,16 @@ export function SignInHistory({ account }: { readonly account: string }) {
 function columnsFor(account: string): readonly Column<Event & { readonly index: number }>[] {
   return [
     { key: 'at', title: messages.at, isHead: true, cell: ({ at }) => <EraMoment moment={at} /> },
-    { key: 'event', title: messages.event, cell: ({ event }) => events.get(event) ?? event },
+    {
+      key: 'event',
+      title: messages.event,
+      cell: ({ event, device: title }) => (
+        <span className="flex flex-col gap-1">
+          {events.get(event) ?? event}
+          {title !== null && <Mark text={messages.registered({ title })} />}
+        </span>
+      ),
+    },
     {
       key: 'by',
       title: messages.by,

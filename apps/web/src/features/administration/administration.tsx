@@ -5,6 +5,9 @@ import { messages as connectionMessages } from '../connection/messages.ts';
 import { Accounts } from './accounts.tsx';
 import { backupMessages } from './backup-messages.ts';
 import { Backups } from './backups.tsx';
+import { CertificateDevices } from './certificate-devices.tsx';
+import { deviceMessages } from './device-messages.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Invite } from './invite.tsx';
 import { Machine } from './machine.tsx';
 import { messages } from './messages.ts';
@@ -29,8 +32,14 @@ export function Administration() {
           <Page title={messages.title} lead={messages.lead}>
             <Contents isAdministrator={session.isAdministrator} />
             <div className="flex flex-col gap-10">
+              {session.administersElsewhere && (
+                <Notice kind="warning" title={deviceMessages.elsewhere} isLive={false}>
+                  <p>{deviceMessages.elsewhereLead}</p>
+                </Notice>
+              )}
               <Accounts isAdministrator={session.isAdministrator} />
               <Invite isAdministrator={session.isAdministrator} />
+              {session.isAdministrator && <CertificateDevices />}
               {session.isAdministrator && <Machine />}
               {session.isAdministrator && <Backups />}
             </div>

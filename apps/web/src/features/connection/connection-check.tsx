@@ -3,6 +3,7 @@ import { EraMoment } from '../../ui/era-day.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Answered, Loading } from '../../ui/states.tsx';
+import { DeviceNotice, deviceRows } from './device-facts.tsx';
 import { messages } from './messages.ts';
 import { type Connection, type Reached, arePasskeysPossible, faultsOf } from './reached.ts';
 import { remedyOf } from './remedy.ts';
@@ -32,6 +33,7 @@ function Found({ server, reached }: Both) {
     <div className="flex flex-col gap-4">
       <Facts rows={rowsOf({ server, reached }, arePasskeysPossible(faults))} />
       {faults.length === 0 && <Notice kind="success" title={messages.fine} isLive={false} />}
+      <DeviceNotice device={server.device} />
       {faults.map((fault) => (
         <Notice
           key={fault}
@@ -46,7 +48,7 @@ function Found({ server, reached }: Both) {
   );
 }
 
-function rowsOf({ server: { certificate }, reached }: Both, isPossible: boolean) {
+function rowsOf({ server: { certificate, device }, reached }: Both, isPossible: boolean) {
   const trust = certificate === null ? 'plain' : reached.trust;
   const ofCertificate =
     certificate === null
@@ -64,5 +66,6 @@ function rowsOf({ server: { certificate }, reached }: Both, isPossible: boolean)
     ...ofCertificate,
     [messages.trust, messages.trusts[trust]],
     [messages.passkeys, isPossible ? messages.possible : messages.impossible],
+    ...deviceRows(device),
   ] as const;
 }

@@ -54,5 +54,22 @@ export const messages = {
     'no-passkeys':
       '新しい版の Edge、Chrome、Firefox のどれかを使うか、認証アプリでサインインしてください。',
   },
+  device: 'この端末の証明書',
+  noDevice: 'なし',
+  deviceRefused: 'あり（使えません）',
+  registered: '登録端末',
+  unregistered: '登録されていません',
+  fingerprint: '証明書の指紋（SHA-256）',
+  deviceEnds: '端末の証明書の期限',
+  deviceRefusedTitle: 'この端末の証明書は使えません',
+  deviceFaults: {
+    'not-ours':
+      'サーバーが認める認証局の証明書ではありません。システム管理者に、kanribo keys tls client で作った証明書をこの端末に入れてもらってください。',
+    'other-purpose':
+      '端末のための証明書ではありません。システム管理者に、端末の証明書をこの端末に入れてもらってください。',
+    'not-yet': '証明書の期間がまだ始まっていません。この端末とサーバーの時計を確かめてください。',
+    ended:
+      '証明書の期限が過ぎています。システム管理者に、新しい証明書（kanribo keys tls client）をこの端末に入れ、登録し直してもらってください。',
+  },
   next: '次へ',
 } as const;

@@ -21,6 +21,7 @@ const certificate = {
 const server: Connection = {
   passkeyHost: 'kanribo.lan',
   certificate,
+  device: { state: 'not-asked' },
   serverTime: '2026-11-23T00:00:00.000Z',
 };
 const good: Reached = {
@@ -33,7 +34,7 @@ const good: Reached = {
 test('WEB-75: reached by its name and trusted, nothing is wrong and passkeys are possible', () => {
   expect(faultsOf(server, good)).toEqual([]);
   expect(faultsOf(server, { ...good, trust: 'unknown' })).toEqual([]);
-  const plain = { passkeyHost: 'localhost', certificate: null, serverTime: server.serverTime };
+  const plain = { ...server, passkeyHost: 'localhost', certificate: null };
   expect(faultsOf(plain, { ...good, host: 'localhost', trust: 'unknown' })).toEqual([]);
   expect(arePasskeysPossible([])).toBe(true);
 });

@@ -1,0 +1,3 @@
+ALTER TABLE kanribo.account_session
+  ADD COLUMN certificate text,
+  ADD COLUMN certificate_subject text;
