@@ -264,3 +264,23 @@ test.skipIf(!hasBrowser)(
     expect(await faultsOf(seen)).toEqual([]);
   },
 );
+
+test.skipIf(!hasBrowser)(
+  'WEB-119: holding rows against the register is broken off, and begun anew',
+  async () => {
+    const seen = await opened();
+    const { page } = seen;
+    let isHeld = true;
+    await page.route(/\/imports\/preview$/u, (route) => (isHeld ? undefined : route.continue()));
+    await choose(page, '二行.csv', twoRows);
+    const check = page.getByRole('button', { name: '台帳に照らして確かめる' });
+    await check.click();
+    await page.getByText('2行を台帳に照らしています。').waitFor();
+    await page.getByRole('button', { name: '確かめるのをやめる' }).click();
+    await page.getByText('2行を台帳に照らしています。').waitFor({ state: 'detached' });
+    isHeld = false;
+    await check.click();
+    await page.getByText('取り込めます。').first().waitFor();
+    expect(await faultsOf(seen)).toEqual([]);
+  },
+);

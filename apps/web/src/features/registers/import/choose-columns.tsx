@@ -1,13 +1,25 @@
+import type { DeclarationAnswer } from '@kanribo/api';
 import { useId } from 'react';
+import { useContract } from '../../../layout/contract-shell.tsx';
 import { NeedMark, controlClass } from '../../../ui/labelled.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { columnLetters } from './column-letters.ts';
 import { messages } from './messages.ts';
 import type { Target } from './targets.ts';
+import { UnreadList } from './unread-list.tsx';
+import { unreadable } from './unreadable.ts';
 import type { Import } from './use-import.ts';
 
 /** Which column each field is read from, step by step; later steps are folded until one is used. */
-export function ChooseColumns({ going }: { readonly going: Import }) {
+export function ChooseColumns({
+  declaration,
+  going,
+}: {
+  readonly declaration: DeclarationAnswer;
+  readonly going: Import;
+}) {
+  const { roles } = useContract();
+  const sentences = unreadable(declaration, going.targets[0]?.step, roles);
   const steps = [...new Set(going.targets.map(({ step }) => step))];
   return (
     <Section title={messages.columns.title}>
@@ -28,6 +40,7 @@ export function ChooseColumns({ going }: { readonly going: Import }) {
           </details>
         );
       })}
+      <UnreadList sentences={sentences} />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import type { DeclarationAnswer } from '@kanribo/api';
 import { useContract } from '../../../layout/contract-shell.tsx';
+import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { messages } from './messages.ts';
 import { openingSteps } from './targets.ts';
@@ -11,7 +12,7 @@ const shownWords = 40;
 /** Which sheet, which of its lines is the head, and with which step its rows begin. */
 export function ChooseSheet({
   declaration,
-  going: { file, choices, change, rows },
+  going: { file, choices, change, rows, hidden, empty },
 }: {
   readonly declaration: DeclarationAnswer;
   readonly going: Import;
@@ -51,7 +52,16 @@ export function ChooseSheet({
       </div>
       <p role="status" className="text-dns-16N-130 text-solid-gray-700">
         {messages.file.lines(rows.length)}
+        {empty > 0 && messages.file.empty(empty)}
       </p>
+      {hidden > 0 && (
+        <Checkbox
+          isChecked={choices.readsHidden}
+          onChange={(readsHidden) => change({ readsHidden })}
+        >
+          {messages.file.hidden(hidden)}
+        </Checkbox>
+      )}
     </div>
   );
 }

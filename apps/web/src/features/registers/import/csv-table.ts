@@ -22,11 +22,20 @@ function recordsOf(text: string, delimiter: string): readonly (readonly string[]
   }
 }
 
+const marks = [
+  { encoding: 'utf-16le', mark: [0xff, 0xfe] },
+  { encoding: 'utf-16be', mark: [0xfe, 0xff] },
+] as const;
+
 function textOf(bytes: Uint8Array): string {
-  const encodings = isUtf16(bytes) ? ['utf-16le'] : ['utf-8', 'shift_jis'];
+  const marked = marks.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+  const encodings = marked === undefined ? ['utf-8', 'shift_jis'] : [marked.encoding];
   for (const encoding of encodings) {
+    const isMarkOdd = encoding === 'shift_jis' && utf8Mark.every((byte, at) => bytes[at] === byte);
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return new TextDecoder(encoding, { fatal: true }).decode(
+        isMarkOdd ? bytes.subarray(utf8Mark.length) : bytes,
+      );
     } catch {
       // Not in this encoding: the next one is tried.
     }
@@ -34,4 +43,5 @@ function textOf(bytes: Uint8Array): string {
   throw new TableFault('unreadable-text');
 }
 
-const isUtf16 = ([first, second]: Uint8Array): boolean => first === 0xff && second === 0xfe;
+/** Some tools set the mark of UTF-8 before any text. */
+const utf8Mark = [0xef, 0xbb, 0xbf];

@@ -1,5 +1,7 @@
+import type { DeclarationAnswer } from '@kanribo/api';
 import { Link } from '@tanstack/react-router';
 import { Button, buttonClass } from '../../../ui/button.tsx';
+import { voided } from '../../../ui/case-form/declared.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { messages } from './messages.ts';
 import type { TableFile } from './read-table.ts';
@@ -20,11 +22,12 @@ export function ImportDone({
   onAgain,
 }: {
   readonly contract: string;
-  readonly declaration: string;
+  readonly declaration: DeclarationAnswer;
   readonly done: Done;
   readonly onAgain: () => void;
 }) {
   const { record } = messages;
+  const isVoidable = declaration.steps.some(({ name }) => name === voided);
   return (
     <div className="flex flex-col items-start gap-4">
       <Notice kind="success" title={record.done(rows, file.name)}>
@@ -42,12 +45,12 @@ export function ImportDone({
             </ul>
           </>
         )}
-        <p>{record.undo}</p>
+        <p>{isVoidable ? record.undo : record.noUndo}</p>
       </Notice>
       <div className="flex flex-wrap gap-3">
         <Link
           to="/contracts/$contract/registers/$declaration"
-          params={{ contract, declaration }}
+          params={{ contract, declaration: declaration.name }}
           className={buttonClass('solid')}
         >
           {record.toLines}

@@ -14,6 +14,8 @@ import { ImportRows } from './import-rows.tsx';
 import { messages } from './messages.ts';
 import type { TableFile } from './read-table.ts';
 import { openingSteps } from './targets.ts';
+import { UnreadList } from './unread-list.tsx';
+import { unreadable } from './unreadable.ts';
 import { type Known, useLookup } from './use-lookup.ts';
 
 const from = '/contracts/$contract/registers/$declaration/import';
@@ -61,7 +63,9 @@ function ImportPage({ contract, declaration }: PageProps) {
           {(known) => <FromFile {...{ contract, declaration, known }} />}
         </Answered>
       ) : (
-        <Empty title={messages.cannot} />
+        <Empty title={messages.cannot}>
+          <UnreadList sentences={unreadable(declaration, undefined, roles)} />
+        </Empty>
       )}
     </Page>
   );
@@ -75,7 +79,7 @@ function FromFile({ contract, declaration, known }: PageProps & { readonly known
       setFile(undefined);
       setDone(undefined);
     };
-    return <ImportDone {...{ contract, done }} declaration={declaration.name} onAgain={again} />;
+    return <ImportDone {...{ contract, declaration, done }} onAgain={again} />;
   }
   return (
     <div className="flex flex-col gap-8">

@@ -33,7 +33,7 @@ export function ImportRows({
     <>
       <LeaveWarning isUnsaved={() => going.choices.mended.size > 0} />
       <ChooseSheet {...{ declaration, going }} />
-      <ChooseColumns going={going} />
+      <ChooseColumns {...{ declaration, going }} />
       <ChooseWays going={going} />
       <Replacements {...{ going, known }} />
       <Preview {...{ contract, going, check }} />

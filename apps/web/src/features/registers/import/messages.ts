@@ -38,6 +38,10 @@ export const messages = {
     sheet: 'シート',
     headRow: '見出しの行',
     headLine: (line: number, words: string) => `${line}行目：${words}`,
+    empty: (count: number) =>
+      `選んだ列に何も書かれていない${count.toLocaleString('ja-JP')}行は除いてあります。`,
+    hidden: (count: number) =>
+      `Excelで非表示になっている${count.toLocaleString('ja-JP')}行も取り込む（絞り込みで隠れた行など）`,
     lines: (count: number) => `見出しの下に${count.toLocaleString('ja-JP')}行あります。`,
   },
   problems,
@@ -54,6 +58,25 @@ export const messages = {
     day: '日付（日時）',
     time: '時刻（別の列のとき）',
     more: (title: string) => `「${title}」の列を選ぶ`,
+  },
+  unread: {
+    title: (count: number) => `ファイルからは読めないもの（${count}件）と、その記録のしかた`,
+    act: (title: string, instead: string) =>
+      `「${title}」は、今このシステムの上で行う操作のため、過去のこととして取り込めません。${instead}`,
+    attached: (title: string, label: string, instead: string) =>
+      `「${title}」には「${label}」のファイルの添付が要るため、表からは取り込めません。${instead}`,
+    role: (title: string, instead: string) =>
+      `「${title}」は、あなたの役割では記録できないため、取り込めません。${instead}`,
+    instead: {
+      opening: 'この管理簿の一覧から、一件ずつ記録してください。',
+      later: '取り込んだ後、その行を開いて記録してください。',
+    },
+    byCorrection: (label: string) =>
+      `「${label}」のファイルは表からは読めません。取り込んだ後、その行を開き、「訂正」で添付してください。`,
+    byStep: (label: string, title: string) =>
+      `「${label}」のファイルは表からは読めません。取り込んだ後、その行を開き、「${title}」で添付してください。`,
+    neverLater: (label: string) =>
+      `「${label}」のファイルは表からは読めず、後から加えることもできません。ファイルを添えて残す行は取り込む行から外し、一覧から一件ずつ記録してください。`,
   },
   ways: {
     title: '3　読み方',
@@ -137,14 +160,22 @@ export const messages = {
     kept: 'ファイルの名前と照合値は台帳に残り、取り込んだ行はそれぞれ、ファイルの何行目かを示します。',
     toImport: 'この取込みの記録を開く',
     undo: '誤って取り込んだときは、取込みの記録から、取り込んだ行をまとめて取り消せます。',
+    noUndo:
+      'この一覧の行は、ほかの記録の名前になるため、まとめて取り消すことはできません。誤りは一行ずつ直してください。',
     toLines: '取り込んだ行を一覧で見る',
     another: '別のファイルを取り込む',
     warnings: '確かめること',
   },
   wrongDay: (text: string) => `「${text}」を日付として読み取れません。`,
+  formulaError: (text: string) =>
+    `「${text}」は式の誤りの表示です。Excelで式を直して保存し直すか、ここで正しい内容に直してください。`,
+  uncounted:
+    '式の結果がファイルに入っていません。Excelで開いて保存し直してから、もう一度選んでください。',
   noDay: (title: string) => `「${title}」の日付を入力してください。`,
   unknownChoice: (text: string) => `「${text}」は選べる言葉にありません。`,
   unknownFlag: (text: string) => `「${text}」を、はい・いいえとして読み取れません。`,
+  unknownDuty: (text: string) =>
+    `「${text}」という義務はありません。義務マップの名前で書くか、読み替えで選んでください。`,
   unknownName: (text: string) => `「${text}」は登録されていません。`,
   sharedName: (text: string) =>
     `「${text}」という名前のものが二つ以上あります。読み替えで選んでください。`,

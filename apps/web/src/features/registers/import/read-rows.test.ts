@@ -1,11 +1,14 @@
+import { dutyTitles } from '@kanribo/annex';
 import { declarationOf } from '@kanribo/api';
 import { catalogue } from '@kanribo/domain';
 import { expect, test } from 'vitest';
 import { guessColumns } from './guess-columns.ts';
 import { messages } from './messages.ts';
-import { type Ways, readMomentCells } from './read-cell.ts';
+import { type Ways, readCell, readMomentCells } from './read-cell.ts';
 import { type Reading, cellKey, readRow, replacementKey } from './read-rows.ts';
+import { uncounted } from './table-file.ts';
 import { laterSteps, openingSteps, targetsOf } from './targets.ts';
+import { unreadable } from './unreadable.ts';
 
 const roles = ['manager'];
 const ways: Ways = { readsSerials: true, shortYears: 'unread', timeInstead: '12:00' };
@@ -123,6 +126,16 @@ test.each<[string, string, Partial<Ways>, string | undefined]>([
   ['8/4/1', '', {}, undefined],
   ['8/4/1', '', { shortYears: 'reiwa' }, '2026-04-01T03:00:00.000Z'],
   ['26/4/1', '', { shortYears: 'gregorian' }, '2026-04-01T03:00:00.000Z'],
+  ['Ｒ８．４．１', '９：０５', {}, '2026-04-01T00:05:00.000Z'],
+  ['令８年４月１日', '', {}, '2026-04-01T03:00:00.000Z'],
+  ['R8.4.1\n（水）', '', {}, '2026-04-01T03:00:00.000Z'],
+  ['2026年4月1日 水曜日', '13時', {}, '2026-04-01T04:00:00.000Z'],
+  ['2026/4/1 午後1時30分', '', {}, '2026-04-01T04:30:00.000Z'],
+  ['2026/4/1', 'PM 1:30', {}, '2026-04-01T04:30:00.000Z'],
+  ['2026/4/1 12:05:30 AM', '', {}, '2026-03-31T15:05:00.000Z'],
+  ['46113.378472', '', {}, '2026-04-01T00:05:00.000Z'],
+  ['令和8年1月5日', '午後13時', {}, '2026-01-05T04:00:00.000Z'],
+  ['2026/4/1', '25時', {}, undefined],
   ['2026/2/30', '', {}, undefined],
   ['4月1日', '', {}, undefined],
 ])('WEB-71: days and times are read as they are written: %s %s', (day, time, way, moment) => {
@@ -152,4 +165,84 @@ test('WEB-72: a cell a person has looked at goes on, and is looked at anew once 
   expect(steps[0]?.falseAlarms).toEqual(['remarks']);
   const changed = cells.map((cell, index) => (index === 8 ? `${text}。` : cell));
   expect(readRow({ line: 5, cells: changed }, { ...reading, cleared }).steps).toEqual([]);
+});
+
+test('WEB-121: whether a row states its time is told from the time it is given', () => {
+  const timed = (day: string) =>
+    readRow(row('2', day, 'BOX-1', '見本太郎', '調定', '○', '', '', ''), reading).isTimeStated;
+  expect(['R8.4.1', 'R8.4.1 9:05', '46113.378472', '46113'].map(timed)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+});
+
+test('WEB-121: the sign of a formula gone wrong is no text of the register', () => {
+  for (const sign of ['#N/A', '#REF!', uncounted]) {
+    const cells = closed.cells.map((cell, index) => (index === 8 ? sign : cell));
+    const { problems } = readRow({ line: 5, cells }, reading);
+    expect(problems.map(({ sentence }) => sentence)).toEqual([
+      sign === uncounted ? messages.uncounted : messages.formulaError(sign),
+    ]);
+    const days = closed.cells.map((cell, index) => (index === 1 ? sign : cell));
+    expect(readRow({ line: 5, cells: days }, reading).problems[0]?.sentence).toBe(
+      problems[0]?.sentence,
+    );
+  }
+});
+
+test('WEB-122: duties are read by what they are called', () => {
+  const [noticed, ...others] = targetsFor('near-miss').filter(
+    ({ field }) => field?.type === 'duties',
+  );
+  expect(others.map(({ id }) => id)).toEqual(['reviewed.nearly']);
+  const field = noticed?.field;
+  if (field === undefined) throw new Error('duties are a target');
+  const read = (text: string) => readCell(field, text, { ways, lookup: () => new Map() });
+  const [use, paper] = [dutyTitles['use-register'], dutyTitles['take-out-register']];
+  expect(read(`${use}、${paper}\n${use}`)).toEqual({
+    state: 'value',
+    value: ['use-register', 'take-out-register'],
+  });
+  expect(read('掃除')).toEqual({ state: 'wrong', sentence: messages.unknownDuty('掃除') });
+});
+
+test('WEB-122: what no column can be says how it is entered instead', () => {
+  const sentencesOf = (name: string, own = roles) => {
+    const found = catalogue.get(name);
+    if (found === undefined) throw new Error(name);
+    const declaration = declarationOf(found);
+    return unreadable(declaration, openingSteps(declaration, own)[0], own);
+  };
+  const { unread } = messages;
+  const { opening, later } = unread.instead;
+  expect(sentencesOf('sending')).toContain(unread.byCorrection('送付先の一覧'));
+  expect(sentencesOf('training-session')).toContain(unread.neverLater('教材'));
+  expect(sentencesOf('department')).toContain(
+    unread.byStep('任務分担を定めた文書', '任務分担と責任の明確化'),
+  );
+  expect(sentencesOf('take-out')).toContain(unread.act('許可票の発行', opening));
+  expect(sentencesOf('near-miss', ['handler'])).toContain(unread.role('原因と対策の記録', later));
+  expect(sentencesOf('basic-policy')).toContain(unread.attached('案の登録', '本文', opening));
+  for (const { name } of catalogue.values()) expect(sentencesOf(name), name).not.toContain('');
+});
+
+test('WEB-122: every field that is no file is read from a column wherever its step is', () => {
+  for (const declared of catalogue.values()) {
+    const declaration = declarationOf(declared);
+    const own = [...new Set(declaration.steps.flatMap(({ by }) => by))];
+    for (const opening of openingSteps(declaration, own)) {
+      const steps = [opening, ...laterSteps(declaration, opening, own)];
+      const read = new Set(targetsOf(declaration, steps, messages.columns).map(({ id }) => id));
+      for (const step of steps) {
+        for (const name of [...step.required, ...step.optional]) {
+          const type = declaration.fields.find((field) => field.name === name)?.type;
+          expect(read.has(`${step.name}.${name}`), `${step.name}.${name}`).toBe(
+            type !== 'evidence',
+          );
+        }
+      }
+    }
+  }
 });

@@ -2,7 +2,14 @@ import { type JsonValue, type Moment, findIndividualNumbers } from '@kanribo/ker
 import { messages as words } from '../../../ui/messages.ts';
 import type { Mapping } from './guess-columns.ts';
 import { messages } from './messages.ts';
-import { type Lookup, type Ways, readCell, readMomentCells, statesTime } from './read-cell.ts';
+import {
+  type Lookup,
+  type Ways,
+  formulaProblem,
+  readCell,
+  readMomentCells,
+  statesTime,
+} from './read-cell.ts';
 import type { TableRow } from './table-file.ts';
 import type { Target } from './targets.ts';
 
@@ -71,13 +78,13 @@ export function readRow(row: TableRow, reading: Reading): ReadRow {
   return { row, steps: [opening, ...later], problems, isTimeStated };
 }
 
-function isOpeningTimed(row: TableRow, { targets, mapping }: Reading): boolean {
+function isOpeningTimed(row: TableRow, { targets, mapping, ways }: Reading): boolean {
   const of = (sought: Target['kind']) =>
     targets.find(({ step, kind }) => kind === sought && step === targets[0]?.step);
   const [day, time] = [of('day'), of('time')].map((target) =>
     textAt(row, target && mapping[target.id]),
   );
-  return statesTime(day ?? '', time ?? '');
+  return statesTime(day ?? '', time ?? '', ways);
 }
 
 /** A later step is told of where its day stands, or anything else that only this step has. */
@@ -117,7 +124,7 @@ function readStep(row: TableRow, { targets, reading, steps, problems }: StepRead
   const wrong = (target: Target, sentence: string, raw: string) =>
     problems.push({ target, column: mapping[target.id], sentence, isSuspected: false, raw });
   if (occurredAt === undefined) {
-    wrong(day, said === '' ? messages.noDay(day.step.title) : messages.wrongDay(said), said);
+    wrong(day, formulaProblem(said) ?? dayProblem(day, said), said);
   }
   const values: Record<string, JsonValue> = {};
   const falseAlarms: string[] = [];
@@ -141,7 +148,12 @@ function readStep(row: TableRow, { targets, reading, steps, problems }: StepRead
   }
 }
 
+const dayProblem = ({ step }: Target, said: string): string =>
+  said === '' ? messages.noDay(step.title) : messages.wrongDay(said);
+
 const isDay = ({ kind }: Target): boolean => kind === 'day';
 
 const chosen = ({ field }: Target, value: string) =>
-  ({ state: 'value', value: field?.type === 'cases' ? [value] : value }) as const;
+  ({ state: 'value', value: isList(field?.type) ? [value] : value }) as const;
+
+const isList = (type: string | undefined): boolean => type === 'cases' || type === 'duties';

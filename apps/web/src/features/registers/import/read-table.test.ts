@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { headsOf } from './merged-cells.ts';
 import { readTable } from './read-table.ts';
+import { uncounted } from './table-file.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -69,6 +71,55 @@ test('WEB-70: hidden sheets are not read, and days may be counted from 1904', ()
   expect(cellsOf(bytes)).toEqual([[['2026/04/01']]]);
 });
 
+test('WEB-121: a cell over several lines stands in each, and a group of heads names its columns', () => {
+  const rows =
+    '<row r="1"><c r="A1" t="str"><v>持出管理簿</v></c></row>' +
+    '<row r="2"><c r="A2" t="str"><v>番号</v></c><c r="B2" t="str"><v>持出</v></c><c r="D2" t="str"><v>返却</v></c></row>' +
+    '<row r="3"><c r="B3" t="str"><v>日</v></c><c r="C3" t="str"><v>者</v></c><c r="D3" t="str"><v>日</v></c></row>' +
+    '<row r="4"><c r="B4" t="str"><v>R8.4.1</v></c></row><row r="5"><c r="C5" t="str"><v>太郎</v></c></row>';
+  const merges = ['A1:D1', 'A2:A3', 'B2:C2', 'B4:B5', 'ZZZ1:A', 'A9:A1'];
+  const merged = `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+  const document = sheet(rows).replace('</sheetData>', `</sheetData>${merged}`);
+  const read = readTable(workbook('', { 'xl/worksheets/sheet1.xml': document }));
+  const { rows: lines, wide = [] } = (read.ok ? read.value[0] : undefined) ?? { rows: [] };
+  expect(headsOf(lines, wide, 2)).toEqual(['番号', '持出日', '持出者', '日']);
+  expect(lines.map(({ cells }) => cells)).toEqual([
+    ['持出管理簿'],
+    ['番号', '持出', '', '返却'],
+    ['番号', '日', '者', '日'],
+    ['', 'R8.4.1'],
+    ['', 'R8.4.1', '太郎'],
+  ]);
+});
+
+test('WEB-121: lines a filter hides are told from those that are seen', () => {
+  const rows =
+    '<row r="1"><c><v>1</v></c></row><row r="2" hidden="1"><c><v>2</v></c></row><row r="9"><c><v>3</v></c></row>';
+  const read = readTable(workbook(rows));
+  expect(read.ok && read.value[0]?.rows).toEqual([
+    { line: 1, cells: ['1'] },
+    { line: 2, cells: ['2'], isHidden: true },
+    { line: 9, cells: ['3'] },
+  ]);
+});
+
+test('WEB-121: of a formula the result is read; one without a result says so', () => {
+  const rows =
+    '<row><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>""</f><v></v></c>' +
+    '<c r="C1"><f>TODAY()</f></c><c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="E1"><f t="shared" si="0"/><v>7</v></c></row>';
+  expect(cellsOf(workbook(rows))).toEqual([[['2', '', uncounted, '#DIV/0!', '7']]]);
+});
+
+test('WEB-121: the sheets that are seen are read, each by its name', () => {
+  const two = `${visible}<sheet name="送付" sheetId="2" r:id="rId2"/>`;
+  const bytes = workbook('<row><c><v>1</v></c></row>', {
+    'xl/workbook.xml': contents(two),
+    'xl/worksheets/sheet2.xml': sheet('<row><c><v>2</v></c></row>'),
+  });
+  const read = readTable(bytes);
+  expect(read.ok && read.value.map(({ name }) => name)).toEqual(['持出', '送付']);
+});
+
 const sjis = new Uint8Array([0x8c, 0x8e, 0x93, 0xfa, 0x0d, 0x0a, 0x41, 0x0d, 0x0a]);
 
 test.each([
@@ -81,6 +132,25 @@ test.each([
     ],
   ],
   ['Shift_JIS', sjis, [['月日'], ['A']]],
+  [
+    'Shift_JIS after the mark of UTF-8',
+    new Uint8Array([0xef, 0xbb, 0xbf, ...sjis]),
+    [['月日'], ['A']],
+  ],
+  ['Windows’ own letters', new Uint8Array([0x87, 0x40, 0xfb, 0xfc, 0x0a]), [['①髙']]],
+  [
+    'UTF-16, high byte first',
+    new Uint8Array([0xfe, 0xff, 0x67, 0x08, 0x65, 0xe5, 0, 0x0a]),
+    [['月日']],
+  ],
+  [
+    'lines within cells',
+    strToU8('"A\r\nB",C\r\n\r\n1,2\r\n'),
+    [
+      ['A\r\nB', 'C'],
+      ['1', '2'],
+    ],
+  ],
   [
     'tabs',
     strToU8('日付\t品名\n1\t2\n'),

@@ -22,7 +22,9 @@ export function Repeats({
   const { preview } = messages;
   return (
     <div className="flex flex-wrap items-center gap-4">
-      <p role="status">{preview.repeated(lines.length, undecided)}</p>
+      <p role="status" className="w-full">
+        {preview.repeated(lines.length, undecided)}
+      </p>
       <Button onClick={() => change({ leftOut: new Set([...choices.leftOut, ...lines]) })}>
         {preview.leaveOutRepeats}
       </Button>

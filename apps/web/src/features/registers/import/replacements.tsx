@@ -1,3 +1,4 @@
+import { dutyIds, dutyTitles } from '@kanribo/annex';
 import { useMemo } from 'react';
 import { Section } from '../../../ui/page.tsx';
 import { type Choice, Select } from '../../../ui/select.tsx';
@@ -65,10 +66,13 @@ function unreadWords({ rows, choices, targets }: Import): readonly Unread[] {
   return [...found.values()].slice(0, mostShown);
 }
 
-const ofWords = new Set(['choice', 'case', 'cases']);
+const ofWords = new Set(['choice', 'case', 'cases', 'duties']);
 const isOfWords = ({ field }: Target): boolean => field !== undefined && ofWords.has(field.type);
 
 function choicesFor({ field }: Target, known: Known): readonly Choice[] {
+  if (field?.type === 'duties') {
+    return dutyIds.map((value) => ({ value, label: dutyTitles[value] }));
+  }
   if (field?.type !== 'choice') return known.choicesOf(field?.of ?? []);
   return Object.entries(field.options ?? {}).map(([value, label]) => ({ value, label }));
 }

@@ -13,7 +13,8 @@ export interface Target {
   readonly kind: 'day' | 'time' | 'field';
 }
 
-const unread = new Set(['evidence', 'duties']);
+/** A file stands in no cell. */
+const isRead = (type: string): boolean => type !== 'evidence';
 
 /** Steps that tell of what happened and that this person may record; acts are done now, not read. */
 function readable(
@@ -21,7 +22,7 @@ function readable(
   { nature, by, required }: DeclaredStep,
   roles: Roles,
 ) {
-  const kept = new Set(fields.filter(({ type }) => unread.has(type)).map(({ name }) => name));
+  const kept = new Set(fields.filter(({ type }) => !isRead(type)).map(({ name }) => name));
   return (
     nature === 'fact' &&
     by.some((role) => roles.includes(role)) &&
@@ -47,17 +48,23 @@ export function laterSteps(
   opening: DeclaredStep,
   roles: Roles,
 ): readonly DeclaredStep[] {
+  return reachedFrom(declaration, opening).filter((step) => readable(declaration, step, roles));
+}
+
+/** Every step a case can come to once it began so, whoever takes it. */
+export function reachedFrom(
+  { steps }: DeclarationAnswer,
+  opening: DeclaredStep,
+): readonly DeclaredStep[] {
   const reached = new Set([opening.to]);
-  for (const _ of declaration.steps) {
-    for (const { from, to } of declaration.steps) {
+  for (const _ of steps) {
+    for (const { from, to } of steps) {
       if (from.some((status) => reached.has(status))) reached.add(to);
     }
   }
-  return declaration.steps.filter(
-    (step) =>
-      step.name !== opening.name &&
-      step.from.some((status) => reached.has(status) || status === 'any') &&
-      readable(declaration, step, roles),
+  return steps.filter(
+    ({ name, from }) =>
+      name !== opening.name && from.some((status) => reached.has(status) || status === 'any'),
   );
 }
 
@@ -78,7 +85,7 @@ export function targetsOf(
       kind,
     });
     const given = fields
-      .filter(({ name, type }) => asked.has(name) && !unread.has(type))
+      .filter(({ name, type }) => asked.has(name) && isRead(type))
       .map((field): Target => ({
         id: `${step.name}.${field.name}`,
         step,

@@ -1,6 +1,7 @@
 import type { DeclarationAnswer } from '@kanribo/api';
 import { useMemo, useState } from 'react';
 import { type Mapping, guessColumns } from './guess-columns.ts';
+import { headsOf } from './merged-cells.ts';
 import { messages } from './messages.ts';
 import { type ReadRow, type Reading, readRow } from './read-rows.ts';
 import type { Ways } from './read-cell.ts';
@@ -24,6 +25,8 @@ interface Choices {
   readonly cleared: ReadonlySet<string>;
   /** Lines that are brought in though the register or the file says the same already. */
   readonly knowing: ReadonlySet<number>;
+  /** Whether lines are read that the spreadsheet hides. */
+  readonly readsHidden: boolean;
 }
 
 /** A file under way from choosing it to recording its rows. */
@@ -36,6 +39,9 @@ export interface Import {
   /** The rows as they are read now, and those of them that are brought in. */
   readonly rows: readonly ReadRow[];
   readonly included: readonly ReadRow[];
+  /** How many lines the spreadsheet hides, and how many have nothing in any column that is read. */
+  readonly hidden: number;
+  readonly empty: number;
 }
 
 const usualWays: Ways = { readsSerials: true, shortYears: 'unread', timeInstead: '12:00' };
@@ -48,6 +54,12 @@ const remembered = new Map<
 
 const rememberedAs = (declaration: string, heads: readonly string[]): string =>
   JSON.stringify([declaration, heads]);
+
+/** The lines of the chosen sheet, and what heads its columns. */
+function tableOf(file: TableFile, { sheet, head }: Pick<Choices, 'sheet' | 'head'>) {
+  const { rows = [], wide = [] } = file.sheets[sheet] ?? {};
+  return { rows, heads: headsOf(rows, wide, head) };
+}
 
 /** Where the heads are likely: the first of the first rows with the most texts. */
 function likelyHead(rows: readonly TableRow[]): number {
@@ -65,8 +77,7 @@ interface ImportOptions {
 /** Keeps what was chosen for a file, and reads its rows by it. */
 export function useImport({ declaration, roles, file, known }: ImportOptions): Import {
   const [choices, setChoices] = useState(() => beginning({ declaration, roles, file }, 0));
-  const rows = file.sheets[choices.sheet]?.rows ?? [];
-  const heads = rows[choices.head]?.cells ?? [];
+  const { heads, rows } = tableOf(file, choices);
   const targets = useMemo(
     () => targetsFor({ declaration, roles }, choices.opening),
     [declaration, roles, choices.opening],
@@ -74,8 +85,7 @@ export function useImport({ declaration, roles, file, known }: ImportOptions): I
   const change = (changed: Partial<Choices>) => {
     const next = begun({ declaration, roles, file }, { ...choices, ...changed }, changed);
     const { opening, mapping, ways, replacements } = next;
-    const nextHeads = file.sheets[next.sheet]?.rows[next.head]?.cells ?? [];
-    remembered.set(rememberedAs(declaration.name, nextHeads), {
+    remembered.set(rememberedAs(declaration.name, tableOf(file, next).heads), {
       opening,
       mapping,
       ways,
@@ -83,7 +93,7 @@ export function useImport({ declaration, roles, file, known }: ImportOptions): I
     });
     setChoices(next);
   };
-  const { head, mapping, ways, replacements, mended, cleared, leftOut } = choices;
+  const { head, mapping, ways, replacements, mended, cleared, leftOut, readsHidden } = choices;
   const read = useMemo(() => {
     const reading: Reading = {
       targets,
@@ -95,10 +105,15 @@ export function useImport({ declaration, roles, file, known }: ImportOptions): I
     };
     return rows
       .slice(head + 1)
+      .filter(({ isHidden = false }) => readsHidden || !isHidden)
+      .filter(({ cells }) => hasAny(cells, mapping))
       .map((row) => readRow(withMended(row, mended.get(row.line)), reading));
-  }, [rows, head, targets, mapping, ways, replacements, mended, cleared, known]);
+  }, [rows, head, targets, mapping, ways, replacements, mended, cleared, known, readsHidden]);
+  const below = rows.slice(head + 1);
+  const hidden = below.filter(({ isHidden = false }) => isHidden).length;
+  const empty = below.length - read.length - (readsHidden ? 0 : hidden);
   const included = useMemo(() => read.filter(({ row }) => !leftOut.has(row.line)), [read, leftOut]);
-  return { file, choices, change, heads, targets, rows: read, included };
+  return { file, choices, change, heads, targets, rows: read, included, hidden, empty };
 }
 
 /** Another sheet, head or opening begins anew, as far as nothing is remembered of it. */
@@ -110,7 +125,7 @@ function begun(
   if (changed.sheet !== undefined) return beginning(options, changed.sheet);
   if (changed.head !== undefined) return beginning(options, choices.sheet, changed.head);
   if (changed.opening === undefined) return choices;
-  const heads = options.file.sheets[choices.sheet]?.rows[choices.head]?.cells ?? [];
+  const { heads } = tableOf(options.file, choices);
   return { ...choices, mapping: guessColumns(heads, targetsFor(options, changed.opening)) };
 }
 
@@ -120,9 +135,8 @@ function beginning(
   chosenHead?: number,
 ): Choices {
   const { declaration, roles, file } = options;
-  const rows = file.sheets[sheet]?.rows ?? [];
-  const head = chosenHead ?? likelyHead(rows);
-  const heads = rows[head]?.cells ?? [];
+  const head = chosenHead ?? likelyHead(file.sheets[sheet]?.rows ?? []);
+  const { heads } = tableOf(file, { sheet, head });
   const opening = openingSteps(declaration, roles)[0]?.name ?? '';
   const guessed = {
     opening,
@@ -136,7 +150,7 @@ function beginning(
     cleared: new Set<string>(),
     knowing: new Set<number>(),
   };
-  return { sheet, head, ...known, mended: new Map(), ...none };
+  return { sheet, head, ...known, mended: new Map(), ...none, readsHidden: false };
 }
 
 function targetsFor(
@@ -147,6 +161,12 @@ function targetsFor(
   if (opening === undefined) return [];
   const steps = [opening, ...laterSteps(declaration, opening, roles)];
   return targetsOf(declaration, steps, messages.columns);
+}
+
+/** Whether anything stands in a column that is read; all lines count until one is. */
+function hasAny(cells: readonly string[], mapping: Mapping): boolean {
+  const columns = Object.values(mapping);
+  return columns.length === 0 || columns.some((column) => (cells[column] ?? '').trim() !== '');
 }
 
 function withMended(row: TableRow, mended: ReadonlyMap<number, string> | undefined): TableRow {

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { columnOf, mergedAt, withMerged } from './merged-cells.ts';
 import { type Beginning, serialText } from './serial-day.ts';
 import {
   type TableRow,
@@ -7,6 +8,8 @@ import {
   mostColumns,
   mostLines,
   trimmed,
+  uncounted,
+  type WideCell,
 } from './table-file.ts';
 import { type Attributes, xmlEvents } from './xml-events.ts';
 
@@ -41,7 +44,9 @@ export function readWorkbook(bytes: Uint8Array): readonly TableSheet[] {
   return sheets.flatMap(({ name, relation }) => {
     const path = targets.get(relation);
     if (path === undefined || !(path in parts)) return [];
-    return [{ name, rows: trimmed(rowsIn(partOf(parts, path), meaning)) }];
+    const { rows, merged } = sheetIn(partOf(parts, path), meaning);
+    const wide = merged.filter(({ left, right }) => right > left);
+    return [{ name, rows: trimmed(withMerged(rows, merged)), wide }];
   });
 }
 
@@ -166,12 +171,18 @@ function showsDay(code: string): boolean {
   return /[ymdhsge]/iu.test(plain);
 }
 
-function rowsIn(document: string, meaning: Meaning): readonly TableRow[] {
+interface SheetParts {
+  readonly rows: readonly TableRow[];
+  readonly merged: readonly WideCell[];
+}
+
+function sheetIn(document: string, meaning: Meaning): SheetParts {
   const rows: TableRow[] = [];
-  let [line, column] = [0, 0];
+  const merged: WideCell[] = [];
+  let [line, column, isHidden] = [0, 0, false];
   let cells: string[] = [];
   let cell: Attributes = new Map();
-  let [value, isValue, isReading] = ['', false, false];
+  let [value, isValue, isReading, isUncounted] = ['', false, false, false];
   for (const event of xmlEvents(document)) {
     if (event.kind === 'text') {
       if (isValue && !isReading) value += event.text;
@@ -180,34 +191,33 @@ function rowsIn(document: string, meaning: Meaning): readonly TableRow[] {
     const isOpen = event.kind === 'open';
     if (event.name === 'v' || event.name === 't') isValue = isOpen;
     if (event.name === 'rPh') isReading = isOpen;
+    if (isOpen && event.name === 'f') isUncounted = true;
+    if (isOpen && event.name === 'v') isUncounted = false;
+    if (isOpen && event.name === 'mergeCell') merged.push(...mergedAt(event.attributes.get('ref')));
     if (event.name === 'row') {
       if (isOpen) {
         line = numbered(event.attributes.get('r'), line + 1);
+        isHidden = isTrue(event.attributes.get('hidden'));
         [cells, column] = [[], 0];
-      } else if (rows.push({ line, cells }) > mostLines) throw new TableFault('too-many-lines');
+      } else if (rows.push({ line, cells, ...(isHidden && { isHidden }) }) > mostLines) {
+        throw new TableFault('too-many-lines');
+      }
     }
     if (event.name !== 'c') continue;
     if (isOpen) {
       cell = event.attributes;
-      value = '';
+      [value, isUncounted] = ['', false];
       column = columnOf(cell.get('r')) ?? column + 1;
     } else if (column <= mostColumns) {
       while (cells.length < column - 1) cells.push('');
-      cells[column - 1] = cellText(cell, value, meaning);
+      cells[column - 1] = isUncounted ? uncounted : cellText(cell, value, meaning);
     }
   }
-  return rows;
+  return { rows, merged };
 }
 
 const numbered = (text: string | undefined, instead: number): number =>
   text !== undefined && /^\d{1,7}$/u.test(text) ? Number(text) : instead;
-
-/** The number of the column of `AB12`, from 1. */
-function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^([A-Z]{1,3})\d+$/u.exec(reference ?? '')?.[1];
-  if (letters === undefined) return undefined;
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-}
 
 function cellText(cell: Attributes, value: string, meaning: Meaning): string {
   const type = cell.get('t') ?? 'n';
