@@ -2,7 +2,6 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -38,9 +37,7 @@ export async function serve(
     const words = [commandLine, 'demo', '--once', '--data', directory];
     await promisify(execFile)(process.execPath, words, { maxBuffer: 64 * 1024 * 1024 });
   }
-  // Passkeys hold to the address the server was told, so that it cannot be left to choose a port.
-  const port = String(await freePort());
-  const server = spawn(process.execPath, [served, directory, screens, port, ...hosts], {
+  const server = spawn(process.execPath, [served, directory, screens, '0', ...hosts], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const setUpLink = await linkOf(server);
@@ -64,16 +61,6 @@ async function deviceCertificate(directory: string, title: string) {
   const { stdout } = await promisify(execFile)(process.execPath, words);
   const [passphrase = ''] = /(?:[A-Z2-9]{5}-){3}[A-Z2-9]{5}/u.exec(stdout) ?? [];
   return { pfx: await readFile(file), passphrase };
-}
-
-async function freePort(): Promise<number> {
-  const holder = createServer().listen(0, '127.0.0.1');
-  await once(holder, 'listening');
-  const address = holder.address();
-  holder.close();
-  await once(holder, 'close');
-  if (address === null || typeof address === 'string') throw new Error('there is no port');
-  return address.port;
 }
 
 /** The set-up link a server prints when it has begun. */

@@ -16,6 +16,7 @@ import { orThrownOutside } from './or-thrown-outside.ts';
 import { readAhead } from './read-ahead.ts';
 import { release } from './release.ts';
 import { issuedDevices } from './serving-tls.ts';
+import { withSettledPort } from './settled-port.ts';
 
 /** What is served, where and how. */
 export interface ServingOrder {
@@ -41,6 +42,7 @@ export async function withServer(
   use: (served: Served) => Promise<void>,
 ): Promise<void> {
   const { places, keys } = order;
+  const settings = await withSettledPort(order.settings);
   const database = await openDatabase(places.database);
   const renderer = openFormRenderer();
   try {
@@ -55,7 +57,7 @@ export async function withServer(
       logs: store,
       store: openAccountStore(database, accountsKey),
       accountsKey,
-      address: publicAddress(order.settings),
+      address: publicAddress(settings),
     });
     const parts: Parts = {
       ...platform,
@@ -73,7 +75,7 @@ export async function withServer(
     };
     const stopReading = readAhead(parts);
     try {
-      await withListening(parts, order, use);
+      await withListening(parts, { ...order, settings }, use);
     } finally {
       await stopReading();
     }
