@@ -17,7 +17,7 @@ export async function requireScreens(terminal: Terminal): Promise<void> {
   if (existsSync(join(builtScreens, 'index.html'))) return;
   terminal.print('\n画面を作っています（初回だけです）。');
   const program = join(screens, 'build.ts');
-  const build = spawn(process.execPath, [program, '--when-missing'], {
+  const build = spawn(process.execPath, [program, '--when-stale'], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const exitCode = await new Promise<number | null>((resolve, reject) => {
