@@ -9,17 +9,18 @@ import { CertificateDevices } from './certificate-devices.tsx';
 import { deviceMessages } from './device-messages.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Invite } from './invite.tsx';
+import { KeptContracts } from './kept-contracts.tsx';
 import { Machine } from './machine.tsx';
 import { messages } from './messages.ts';
 
 /** The parts of the screen, and whether they are an administrator's alone. */
 const parts = [
+  { id: 'contracts', title: messages.contracts, isForAll: false },
+  { id: 'open-contract', title: messages.openContract, isForAll: false },
   { id: 'accounts', title: messages.accounts, isForAll: true },
   { id: 'invite', title: messages.invite, isForAll: true },
   { id: 'machine', title: messages.machine, isForAll: false },
   { id: 'connection', title: connectionMessages.title, isForAll: false },
-  { id: 'contracts', title: messages.contracts, isForAll: false },
-  { id: 'open-contract', title: messages.openContract, isForAll: false },
   { id: 'backups', title: backupMessages.title, isForAll: false },
 ] as const;
 
@@ -37,6 +38,7 @@ export function Administration() {
                   <p>{deviceMessages.elsewhereLead}</p>
                 </Notice>
               )}
+              {session.isAdministrator && <KeptContracts />}
               <Accounts isAdministrator={session.isAdministrator} />
               <Invite isAdministrator={session.isAdministrator} />
               {session.isAdministrator && <CertificateDevices />}

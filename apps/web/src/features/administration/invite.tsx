@@ -36,12 +36,12 @@ export function Invite({ isAdministrator }: { readonly isAdministrator: boolean 
   const renew = useRenewal();
   const [typed, setTyped] = useState(blank);
   const [isTried, setTried] = useState(false);
-  const [token, setToken] = useState<string>();
+  const [made, setMade] = useState<{ readonly token: string; readonly name: string }>();
   const read = readTyped(typed);
   const inviting = useProvenDeed(
     () => call('invite', { body: read.body }),
     (invited) => {
-      setToken(invited.token);
+      setMade({ token: invited.token, name: read.body.displayName });
       setTyped(blank);
       setTried(false);
       void renew('accounts');
@@ -55,7 +55,6 @@ export function Invite({ isAdministrator }: { readonly isAdministrator: boolean 
   return (
     <Section id="invite" title={messages.invite} isForScreen>
       <p>{messages.inviteLead}</p>
-      {token !== undefined && <InvitationLink token={token} />}
       <form onSubmit={submit} noValidate className="flex max-w-xl flex-col gap-5">
         <InvitationFields
           {...{ typed, isAdministrator, isTried, read }}
@@ -66,6 +65,7 @@ export function Invite({ isAdministrator }: { readonly isAdministrator: boolean 
           {inviting.isUnderWay ? messages.creating : messages.create}
         </Button>
       </form>
+      {made !== undefined && <InvitationLink {...made} />}
       {inviting.dialog}
     </Section>
   );

@@ -3,17 +3,14 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { EraMoment } from '../../ui/era-day.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Section } from '../../ui/page.tsx';
-import { Answered, Empty } from '../../ui/states.tsx';
-import { type Column, Table } from '../../ui/table.tsx';
+import { Answered } from '../../ui/states.tsx';
 import { ConnectionCheck } from '../connection/connection-check.tsx';
 import { messages as connectionMessages } from '../connection/messages.ts';
-import { ContractNumber } from './contract-number.tsx';
 import { messages } from './messages.ts';
-import { OpenContract } from './open-contract.tsx';
 
 type Health = AnswerOf<'health'>;
 
-/** The state of the machine and its contracts, without anything that is in them. */
+/** The state of the machine, without anything that its contracts hold. */
 export function Machine() {
   const asked = useAnswer('health', {});
   return (
@@ -25,23 +22,6 @@ export function Machine() {
       <Section id="connection" title={connectionMessages.title}>
         <ConnectionCheck />
       </Section>
-      <Section id="contracts" title={messages.contracts}>
-        <Answered asked={asked}>
-          {({ contracts }) =>
-            contracts.length === 0 ? (
-              <Empty title={messages.contractsEmpty} />
-            ) : (
-              <Table
-                caption={messages.contracts}
-                columns={columns}
-                rows={contracts}
-                rowKey={({ id }) => id}
-              />
-            )
-          }
-        </Answered>
-      </Section>
-      <OpenContract />
     </>
   );
 }
@@ -60,23 +40,3 @@ function Values({ health }: { readonly health: Health }) {
   ] as const;
   return <Facts rows={rows} />;
 }
-
-const columns: readonly Column<Health['contracts'][number]>[] = [
-  {
-    key: 'id',
-    title: messages.contractId,
-    isHead: true,
-    cell: ({ id }) => <ContractNumber id={id} />,
-  },
-  {
-    key: 'size',
-    title: messages.size,
-    isNarrow: true,
-    cell: ({ size }) => size.toLocaleString('ja-JP'),
-  },
-  {
-    key: 'accepts',
-    title: messages.accepts,
-    cell: ({ readOnly }) => (readOnly ? messages.readOnly : messages.accepting),
-  },
-];

@@ -71,7 +71,7 @@ export function ManageAccount({
       </div>
       <EndAudits account={account} onEnded={done} />
       {account.passkeys.length > 0 && <ManageDevices account={account} onDone={done} />}
-      <InviteAgain id={id} onInvited={done} />
+      <InviteAgain id={id} name={account.displayName} onInvited={done} />
       <Bind id={id} isAdministrator={isAdministrator} onBound={done} />
       {plain.dialog}
       {unbinding.dialog}
@@ -159,7 +159,15 @@ function give(id: string, part: GivenPart) {
     : call('allowAudit', { params, body: { contract, until: part.until } });
 }
 
-function InviteAgain({ id, onInvited }: { readonly id: string; readonly onInvited: () => void }) {
+function InviteAgain({
+  id,
+  name,
+  onInvited,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly onInvited: () => void;
+}) {
   const [token, setToken] = useState<string>();
   const inviting = useProvenDeed(
     () => call('inviteAgain', { params: { id } }),
@@ -172,10 +180,10 @@ function InviteAgain({ id, onInvited }: { readonly id: string; readonly onInvite
     <>
       <p>{messages.inviteAgainLead}</p>
       <ProblemNotice problem={inviting.problem} title={messages.refused} />
-      {token !== undefined && <InvitationLink token={token} />}
       <Button className="self-start" disabled={inviting.isHeld} onClick={() => void inviting.run()}>
         {messages.deeds.inviteAgain}
       </Button>
+      {token !== undefined && <InvitationLink {...{ token, name }} />}
       {inviting.dialog}
     </>
   );

@@ -72,7 +72,7 @@ export const messages = {
   done: '行いました。',
   refused: '行えませんでした',
   invite: '利用者を招待する',
-  inviteLead: '招待すると一度だけ使えるリンクが作られます。本人に直接渡してください。',
+  inviteLead: '招待すると、一度だけ使えるリンクが下に表示されます。本人に直接渡してください。',
   signInIdHint: '半角の英小文字・数字・「.」「_」「-」で3文字から40文字までです。',
   signInIdProblem: '半角の英小文字・数字・「.」「_」「-」で3文字から40文字までにしてください。',
   displayName: '氏名',
@@ -83,16 +83,24 @@ export const messages = {
   person: 'その契約での立場',
   personHint: '契約の「体制」に登録された人から選びます。外部の監査人は、期日まで見るだけです。',
   personProblem: '関係者を選んでください。',
-  personChoice: ({ name, affiliation, id }: { name: string; affiliation: string; id: string }) =>
-    `${name}（${affiliation === '' ? id : `${affiliation}・${id}`}）`,
+  personChoice: ({
+    name,
+    affiliation,
+    number,
+  }: {
+    name: string;
+    affiliation: string;
+    number: string;
+  }) => `${name}（${affiliation === '' ? '' : `${affiliation}・`}番号${number}）`,
   auditorChoice: '外部の監査人（期日まで見るだけ）',
   until: '監査の最後の日',
   untilHint: '今日から1年以内の日です（例：令和8年12月31日）。この日の終わりまで見られます。',
   untilProblem: '監査の最後の日を入力してください。',
   create: '招待する',
   creating: '招待しています',
-  link: '招待のリンクを作りました',
-  linkLead: 'このリンクは一度だけ使え、ここでしか表示されません。本人に直接渡してください。',
+  link: (name: string) => `${name}さんの招待のリンクを作りました`,
+  linkLead:
+    'このリンクは7日以内に一度だけ使え、ここでしか表示されません。本人に直接渡してください。',
   machine: 'システムの状態',
   release: '版',
   serverTime: 'サーバーの時計',
@@ -109,12 +117,13 @@ export const messages = {
   accepting: '受け付けています',
   readOnly: '受け付けていません（署名済みの控えと合いません）',
   openContract: '契約の記録を始める',
-  openContractLead:
-    '番号を決めて記録を始めます。始めたら「契約の準備を行う人」を招待してください。',
+  openContractLead: '番号を決めて記録を始めます。始めたら、契約の準備に進みます。',
   contractIdHint: '半角の英小文字・数字・「-」です。例：juminzei-2026',
   contractIdProblem: '半角の英小文字・数字・「-」で、63文字以内にしてください。',
   beginSetUp: '契約の準備を始める',
   beginSetUpLead:
     '次に、契約の事項・特記事項・関係者・選任・最初の届出を順に記録します。あなたが行うときは、続けて始められます。ほかの人が行うときは、その人のアカウントを「契約の準備を行う人」と結び付けてください。',
-  opened: (id: string) => `${id}の記録を始めました。`,
+  opened: (id: string) =>
+    `${id}の記録を始めました。続けて、上の「契約の準備を始める」に進んでください。`,
+  notSetUp: (id: string) => `${id}の契約の準備はまだ始まっていません`,
 } as const;

@@ -7,7 +7,6 @@ import { Section } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-words.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useProvenDeed } from '../account/use-proven-deed.tsx';
-import { BeginSetUp } from './begin-set-up.tsx';
 import { messages } from './messages.ts';
 
 /** Begins the log of another contract. */
@@ -35,11 +34,7 @@ export function OpenContract() {
   return (
     <Section id="open-contract" title={messages.openContract} isForScreen>
       <p>{messages.openContractLead}</p>
-      {opened !== '' && (
-        <Notice kind="success" title={messages.opened(opened)}>
-          <BeginSetUp contract={opened} />
-        </Notice>
-      )}
+      {opened !== '' && <Notice kind="success" title={messages.opened(opened)} />}
       <form onSubmit={submit} noValidate className="flex max-w-xl flex-col gap-5">
         <TextField
           label={messages.contractId}

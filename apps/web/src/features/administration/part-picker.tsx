@@ -94,7 +94,7 @@ function PersonPicker({ part, missing, onChange }: ChosenProps) {
 function choicesOf({ people, mayLetAudit }: AnswerOf<'peopleToBind'>): readonly Choice[] {
   const named = people.map(({ id, name, affiliation }) => ({
     value: id,
-    label: messages.personChoice({ name, affiliation, id }),
+    label: messages.personChoice({ name, affiliation, number: id.replace(/^person-/u, '') }),
   }));
   const auditor = { value: asAuditor, label: messages.auditorChoice };
   const setUp = { value: 'set-up', label: messages.setUpPerson };
