@@ -30,7 +30,7 @@ describe.skipIf(!hasBrowser)('an account', () => {
     await serving.close();
   });
 
-  test('WEB-33, SRV-79: it begins with a passkey in place of an authenticator app', async () => {
+  test('WEB-33, SRV-95: it begins with a passkey in place of an authenticator app', async () => {
     await page.goto(serving.setUpLink);
     await page.getByLabel('ID').fill(signInId);
     await page.getByLabel('氏名').fill('見本 太郎');

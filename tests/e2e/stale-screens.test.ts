@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('WEB-120: screens that are missing, or older than a file they are made of, are made', async () => {
+test('WEB-160: screens that are missing, or older than a file they are made of, are made', async () => {
   const [dist, sources] = [join(folder, 'dist'), [join(folder, 'src')]];
   const [page, source] = [join(dist, 'index.html'), join(folder, 'src', 'deep', 'one.tsx')];
   await writeFile(source, '');

@@ -261,7 +261,7 @@ test.skipIf(!hasBrowser)(
     expect(await fields.locator('.line-through', { hasText: '二重に記録したため' }).count()).toBe(
       0,
     );
-    await page.getByText('今、あなたの役割で行えることはありません。').waitFor();
+    await page.getByText('手続きは終わっています。').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: '一覧へ' }).click();
     await page.locator('span.line-through').first().waitFor();

@@ -41,6 +41,8 @@ const invitation = createRoute({
 const contracts = createRoute({
   getParentRoute: () => root,
   path: '/contracts',
+  validateSearch: ({ handedOver }): { handedOver?: string } =>
+    typeof handedOver === 'string' ? { handedOver } : {},
   component: lazyRouteComponent(() => import('./features/contracts/contracts.tsx'), 'Contracts'),
 });
 

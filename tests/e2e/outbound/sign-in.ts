@@ -1,19 +1,41 @@
 import { createHmac } from 'node:crypto';
-import type { Page } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 
-const signInId = 'first.one';
-const password = 'みどりの電車が7時に着く';
+/** What somebody of a test signs in with. */
+export interface SignsIn {
+  readonly signInId: string;
+  readonly password: string;
+}
+
+/** The first administrator. */
+const first: SignsIn = { signInId: 'first.one', password: 'みどりの電車が7時に着く' };
 
 /** Makes the first administrator by the set-up link; answers the secret of the authenticator app. */
 export async function setUp(page: Page, link: string): Promise<Uint8Array> {
   await page.goto(link);
   // Under TLS the connection is looked at first.
   if (link.startsWith('https:')) await page.getByRole('button', { name: '次へ' }).click();
-  await page.getByLabel('ID').fill(signInId);
+  await page.getByLabel('ID').fill(first.signInId);
   await page.getByLabel('氏名').fill('見本 太郎');
+  const accepted = page.waitForResponse('**/api/v1/set-up');
+  return enrol(page, first.password, accepted);
+}
+
+/** Accepts an invitation; answers the secret of the authenticator app. */
+export async function accept(page: Page, link: string, password: string): Promise<Uint8Array> {
+  await page.goto(link);
+  await page.getByRole('heading', { level: 1, name: '利用の開始' }).waitFor();
+  const accepted = page.waitForResponse('**/api/v1/invitation');
+  return enrol(page, password, accepted);
+}
+
+async function enrol(
+  page: Page,
+  password: string,
+  accepted: Promise<Response>,
+): Promise<Uint8Array> {
   await page.getByLabel('パスワード').first().fill(password);
   await page.getByLabel('パスワード（確認）').fill(password);
-  const accepted = page.waitForResponse('**/api/v1/set-up');
   await page.keyboard.press('Enter');
   const secret = secretIn(await (await accepted).json());
   await page.getByLabel('認証アプリに表示された番号').fill(codeOf(secret, 0));
@@ -24,7 +46,12 @@ export async function setUp(page: Page, link: string): Promise<Uint8Array> {
 }
 
 /** Signs in with password and a code; the next one, since the set-up has used that of now. */
-export async function signIn(page: Page, origin: string, secret: Uint8Array): Promise<void> {
+export async function signIn(
+  page: Page,
+  origin: string,
+  secret: Uint8Array,
+  { signInId, password }: SignsIn = first,
+): Promise<void> {
   await page.goto(`${origin}/sign-in`);
   await page.getByLabel('ID').fill(signInId);
   await page.getByLabel('パスワード').fill(password);

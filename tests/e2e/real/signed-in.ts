@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { setUp, signIn } from '../outbound/sign-in.ts';
-import type { Serving } from './serving.ts';
+import type { Started } from './started.ts';
 
 /** Makes the first administrator and signs in as them; the context keeps the session. */
-export async function signInFirst(context: BrowserContext, serving: Serving): Promise<Page> {
+export async function signInFirst(context: BrowserContext, serving: Started): Promise<Page> {
   const page = await context.newPage();
   const secret = await setUp(page, serving.setUpLink);
   await signIn(page, serving.origin, secret);

@@ -69,7 +69,7 @@ export async function withServer(
       freshId: freshCommandId,
       release,
       machine: machineOf(places),
-      issuedDevices: () => issuedDevices(order.settings, keys.certificates, platform.clock.now()),
+      issuedDevices: () => issuedDevices(settings, keys.certificates, platform.clock.now()),
       disks: disksOf(places),
       log: (line) => order.terminal.complain(line),
     };

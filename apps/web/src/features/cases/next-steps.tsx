@@ -28,9 +28,12 @@ export function NextSteps({
 }) {
   const { roles } = useContract();
   const renew = useRenewal();
-  const steps = stepsFrom(declaration, { status: found.status, roles });
+  const steps = shownFirst(stepsFrom(declaration, { status: found.status, roles }), found.status);
   const [chosen, setChosen] = useState(() => steps.find(({ name }) => name === opened));
-  if (steps.length === 0) return <p>{messages.nothing}</p>;
+  if (steps.length === 0) {
+    const isFinal = declaration.final.includes(found.status);
+    return <p>{isFinal ? messages.allDone : messages.nothing}</p>;
+  }
   return (
     <>
       <div className="flex flex-wrap gap-3">
@@ -40,7 +43,7 @@ export function NextSteps({
             look={index === 0 && !isAmendment(step.name) ? 'solid' : 'outline'}
             onClick={() => setChosen(step)}
           >
-            {step.title}
+            {isMadeAgain(step, found.status) ? messages.again(step.title) : step.title}
           </Button>
         ))}
       </div>
@@ -68,6 +71,15 @@ export function NextSteps({
       </Dialog>
     </>
   );
+}
+
+/** A paper that is made already can be made again; what comes next stands before that. */
+const isMadeAgain = ({ name }: DeclaredStep, status: string) =>
+  name === 'prepared' && status === name;
+
+function shownFirst(steps: readonly DeclaredStep[], status: string): readonly DeclaredStep[] {
+  const again = steps.filter((step) => isMadeAgain(step, status));
+  return [...steps.filter((step) => !again.includes(step)), ...again];
 }
 
 /** What is done with what was entered: 訂正, 取消し. */

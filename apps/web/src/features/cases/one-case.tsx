@@ -6,6 +6,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { declarationIn, useDeclarations } from '../../api/use-declarations.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { statusTitle, voidReason, voided } from '../../ui/case-form/declared.ts';
+import { filingOf } from '../../filing-of.ts';
 import { Marks } from '../../ui/mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
@@ -35,7 +36,8 @@ export function OneCase() {
                 </Page>
               );
             }
-            return <CasePage key={id} {...{ contract, declaration, answer }} />;
+            const filing = filingOf(declarations.declarations, declaration);
+            return <CasePage key={id} {...{ contract, declaration, filing, answer }} />;
           }}
         </Answered>
       )}
@@ -46,10 +48,13 @@ export function OneCase() {
 function CasePage({
   contract,
   declaration,
+  filing,
   answer,
 }: {
   readonly contract: string;
   readonly declaration: DeclarationAnswer;
+  /** By which it is submitted to the client; only appointments have one. */
+  readonly filing: DeclarationAnswer | undefined;
   readonly answer: AnswerOf<'case'>;
 }) {
   const { case: found, names } = answer;
@@ -66,7 +71,7 @@ function CasePage({
           <Marks texts={found.marks} />
         </span>
       }
-      actions={<Actions contract={contract} declaration={declaration.name} />}
+      actions={<Actions {...{ contract, filing }} declaration={declaration.name} />}
     >
       {warnings !== undefined && (
         <Notice kind={warnings.length > 0 ? 'warning' : 'success'} title={messages.recorded}>
@@ -102,9 +107,27 @@ function CasePage({
   );
 }
 
-function Actions(params: { readonly contract: string; readonly declaration: string }) {
+function Actions({
+  contract,
+  declaration,
+  filing,
+}: {
+  readonly contract: string;
+  readonly declaration: string;
+  readonly filing: DeclarationAnswer | undefined;
+}) {
+  const params = { contract, declaration };
   return (
     <>
+      {filing !== undefined && (
+        <Link
+          to="/contracts/$contract/registers/$declaration"
+          params={{ contract, declaration: filing.name }}
+          className={buttonClass()}
+        >
+          {messages.toFiling(filing.title)}
+        </Link>
+      )}
       <Link
         to="/contracts/$contract/registers/$declaration"
         params={params}

@@ -1,10 +1,11 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useAnswer } from '../../api/use-answer.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { layoutMessages } from '../../layout/messages.ts';
 import { SignedIn } from '../../layout/signed-in.tsx';
 import { roleTitle } from '../../roles.ts';
 import { buttonClass } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { Answered, Empty } from '../../ui/states.tsx';
@@ -13,11 +14,17 @@ import { messages } from './messages.ts';
 /** The contracts somebody has a part in. */
 export function Contracts() {
   const asked = useAnswer('contracts', {});
+  const { handedOver } = useSearch({ from: '/contracts' });
   return (
     <SignedIn>
       {(session) => (
         <Frame session={session}>
           <Page title={messages.title} lead={messages.lead}>
+            {handedOver !== undefined && (
+              <Notice kind="success" title={messages.handedOver(handedOver)}>
+                <p>{messages.handedOverLead}</p>
+              </Notice>
+            )}
             <Answered asked={asked}>
               {({ contracts }) =>
                 contracts.length === 0 ? (

@@ -38,7 +38,8 @@ export const messages = {
   print: '印刷する',
   printing: '書面を作っています',
   printed: '書面を作りました',
-  printedLead: '開いて印刷してください。印刷した事実と書面の指紋が記録されています。',
+  printedLead:
+    '開いて印刷してください。印刷した事実と書面の指紋が記録されています。委託者に渡したら、「提出」を記録してください。',
   open: '書面を開く',
   printRefused: '書面を作れませんでした',
   back: '届出の一覧へ',

@@ -1,5 +1,5 @@
 import type { DeclarationAnswer } from '@kanribo/api';
-import { Link } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Registers, linesOf } from '../../api/use-registers.ts';
 import { useContract } from '../../layout/contract-shell.tsx';
@@ -35,22 +35,15 @@ export function Appointing({
     const steps = declaration && stepsFrom(declaration, { status: 'new', roles });
     return steps?.[0] === undefined ? [] : [name];
   });
+  if (isSettingUp && appointed === 'chief-officer') {
+    return <Navigate to="/contracts" search={{ handedOver: contract }} />;
+  }
   if (open.length === 0) return <Empty title={messages.noRight} />;
   const declaration = declarations.find(({ name }) => name === office);
   const step = declaration && stepsFrom(declaration, { status: 'new', roles })[0];
   return (
     <div className="flex flex-col gap-6">
-      {appointed !== '' && (
-        <Notice kind="success" title={messages.appointed(appointed)}>
-          <Link
-            to="/contracts/$contract/filings"
-            params={{ contract }}
-            className={`${buttonClass()} self-start`}
-          >
-            {messages.toFilings}
-          </Link>
-        </Notice>
-      )}
+      {appointed !== '' && <Appointed contract={contract} office={appointed} />}
       <RadioGroup
         label={messages.which}
         isRequired
@@ -67,12 +60,26 @@ export function Appointing({
           restTitle={messages.rest}
           triesOut
           onRecorded={() => {
-            setAppointed(roleTitle(office));
+            setAppointed(office);
             setOffice('');
           }}
         />
       )}
     </div>
+  );
+}
+
+function Appointed({ contract, office }: { readonly contract: string; readonly office: string }) {
+  return (
+    <Notice kind="success" title={messages.appointed(roleTitle(office))}>
+      <Link
+        to="/contracts/$contract/filings"
+        params={{ contract }}
+        className={`${buttonClass()} self-start`}
+      >
+        {messages.toFilings}
+      </Link>
+    </Notice>
   );
 }
 

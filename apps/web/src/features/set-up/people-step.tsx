@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { linesOf, namesIn } from '../../api/use-registers.ts';
-import { nameOf } from '../../names.ts';
+import { linesOf } from '../../api/use-registers.ts';
 import { useContract } from '../../layout/contract-shell.tsx';
 import { CaseForm } from '../../ui/case-form/case-form.tsx';
 import { stepsFrom } from '../../ui/case-form/declared.ts';
@@ -20,6 +19,7 @@ export function PeopleStep({ contract, declarations, registers }: StepProps) {
   const declaration = declarations.find(({ name }) => name === 'person');
   const lines = linesOf(registers, 'person');
   if (declaration === undefined) return null;
+  const name = lines.find(({ id }) => id === recorded)?.particulars['name'];
   const [step] = stepsFrom(declaration, { status: 'new', roles });
   return (
     <div className="flex flex-col gap-8">
@@ -32,9 +32,7 @@ export function PeopleStep({ contract, declarations, registers }: StepProps) {
       </Section>
       <Section title={words.title} isForScreen>
         <p>{words.lead}</p>
-        {recorded !== '' && (
-          <Notice kind="success" title={words.recorded(nameOf(namesIn(registers), recorded))} />
-        )}
+        {name !== undefined && <Notice kind="success" title={words.recorded(name)} />}
         {step === undefined ? (
           <Empty title={messages.noRight} />
         ) : (

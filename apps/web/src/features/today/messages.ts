@@ -35,6 +35,10 @@ export const messages = {
   named: (numbered: string, name: string) => `${numbered}「${name}」`,
   deviationOf: (about: string, deviation: string) => `${about}について（${deviation}）`,
   recordFinding: '見付けた逸脱を記録する',
+  underSetUp: '契約の準備が続いています',
+  underSetUpLead:
+    '委託者の受け取った届出がまだありません。契約の事項、特記事項、関係者、選任、最初の届出を、順に記録してください。',
+  toSetUp: '契約の準備を続ける',
   inMap: '義務マップ',
   seeMap: '義務マップで全体を確かめる',
   witness: '委託者がまだ確かめていない記録',

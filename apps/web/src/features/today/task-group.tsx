@@ -2,9 +2,10 @@ import { dutyTitles } from '@kanribo/annex';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AnswerOf } from '../../api/call.ts';
-import { declarationIn, useDeclarations } from '../../api/use-declarations.ts';
+import { declarationIn } from '../../api/use-declarations.ts';
 import { caseTitle, declarationOfCase } from '../../case-title.ts';
 import { clauseText } from '../../clause-text.ts';
+import { filingOf } from '../../filing-of.ts';
 import { nameOf } from '../../names.ts';
 import { Button } from '../../ui/button.tsx';
 import { EraDay } from '../../ui/era-day.tsx';
@@ -14,6 +15,8 @@ import { messages } from './messages.ts';
 type Task = AnswerOf<'today'>['tasks'][number];
 interface TaskProps {
   readonly contract: string;
+  /** Where each task leads follows from what is declared. */
+  readonly declared: AnswerOf<'declarations'>;
   readonly task: Task;
   /** What the cases of the tasks are called. */
   readonly names: Readonly<Record<string, string>>;
@@ -35,6 +38,7 @@ const firstShown = 8;
 export function TaskGroup({
   kind,
   contract,
+  declared,
   names,
   tasks,
 }: Omit<TaskProps, 'task'> & { readonly kind: Kind; readonly tasks: readonly Task[] }) {
@@ -57,7 +61,7 @@ export function TaskGroup({
             key={`${task.case}-${task.duty}-${index}`}
             className={`border-b border-s-4 border-b-solid-gray-200 ${edge}`}
           >
-            <TaskLink {...{ contract, names, task }} />
+            <TaskLink {...{ contract, declared, names, task }} />
           </li>
         ))}
       </ul>
@@ -74,14 +78,14 @@ const taskClass =
   'group grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-key-50 print:grid-cols-1';
 
 /** Leads to the case that waits, to the register the duty is kept in, or else to the duty. */
-function TaskLink({ contract, task, names }: TaskProps) {
+function TaskLink({ contract, declared, task, names }: TaskProps) {
   const { case: id, duty, kind } = task;
-  const asked = useDeclarations(contract);
-  const declared = asked.state === 'here' ? asked.value : { declarations: [] };
   const keeping = declared.declarations.filter((found) => found.duty === duty);
-  const isKeptThere = id !== null && keeping.some(({ name }) => name === declarationOfCase(id));
-  const [only, ...others] = keeping;
-  if (id !== null && (isKeptThere || (kind !== 'due' && kind !== 'overdue'))) {
+  const keeper = keeping.find(({ name }) => id !== null && name === declarationOfCase(id));
+  const isDuty = kind === 'due' || kind === 'overdue';
+  const lacking = isDuty ? filingOf(declared.declarations, keeper) : undefined;
+  const only = lacking ?? (keeping.length === 1 ? keeping[0] : undefined);
+  if (id !== null && lacking === undefined && (keeper !== undefined || !isDuty)) {
     const isFiling = declarationIn(declared, declarationOfCase(id))?.preset === 'filing';
     return (
       <Link
@@ -94,7 +98,7 @@ function TaskLink({ contract, task, names }: TaskProps) {
       </Link>
     );
   }
-  if (only !== undefined && others.length === 0) {
+  if (only !== undefined) {
     return (
       <Link
         to="/contracts/$contract/registers/$declaration"

@@ -3,9 +3,11 @@ import { Link, Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AnswerOf } from '../../api/call.ts';
 import { useAnswer } from '../../api/use-answer.ts';
-import { useContract } from '../../layout/contract-shell.tsx';
+import { useDeclarations } from '../../api/use-declarations.ts';
+import { type ContractHead, useContract } from '../../layout/contract-shell.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Answered, Empty } from '../../ui/states.tsx';
 import { Calendar } from './calendar.tsx';
@@ -43,7 +45,9 @@ function BeforeSetUp({ contract }: { readonly contract: string }) {
 }
 
 function Waiting() {
-  const { id: contract, today } = useContract();
+  const head = useContract();
+  const { id: contract, today } = head;
+  const declarations = useDeclarations(contract);
   const asked = useAnswer('today', { params: { contract } });
   const parsed = parseDay(today);
   const day = parsed.ok ? formatEraWithYear(parsed.value) : today;
@@ -56,7 +60,18 @@ function Waiting() {
       <Answered asked={asked}>
         {(value) => (
           <div className="grid items-start gap-8 2xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-            <Tasks contract={contract} answer={value} />
+            <div className="flex flex-col gap-6">
+              {isUnderSetUp(head, value) && <GoOnSettingUp contract={contract} />}
+              <Answered asked={declarations}>
+                {(declared) => (
+                  <Tasks
+                    {...{ contract, declared }}
+                    answer={value}
+                    isSettingUp={isUnderSetUp(head, value)}
+                  />
+                )}
+              </Answered>
+            </div>
             <div className="flex flex-col gap-8">
               <Witness contract={contract} {...value.unwitnessed} />
               <Calendar contract={contract} />
@@ -68,17 +83,45 @@ function Waiting() {
   );
 }
 
+/** Whether who looks may set the contract up, and the client has not received a paper of it yet. */
+function isUnderSetUp({ roles, size }: ContractHead, { unwitnessed }: AnswerOf<'today'>): boolean {
+  const may = (['set-up', 'chief-officer', 'manager'] as const).some((role) =>
+    roles.includes(role),
+  );
+  return may && unwitnessed.entries >= size;
+}
+
+/** Leads to what has to be on record before the register asks for anything. */
+function GoOnSettingUp({ contract }: { readonly contract: string }) {
+  return (
+    <Notice kind="information" title={messages.underSetUp} isLive={false}>
+      <p>{messages.underSetUpLead}</p>
+      <Link
+        to="/contracts/$contract/set-up"
+        params={{ contract }}
+        className={`${buttonClass('solid')} self-start`}
+      >
+        {messages.toSetUp}
+      </Link>
+    </Notice>
+  );
+}
+
 function Tasks({
   contract,
+  declared,
   answer: { tasks, names },
+  isSettingUp,
 }: {
   readonly contract: string;
+  readonly declared: AnswerOf<'declarations'>;
   readonly answer: AnswerOf<'today'>;
+  readonly isSettingUp: boolean;
 }) {
   const [isOnlyMine, setOnlyMine] = useState(false);
   const waiting = tasks.filter(({ kind }) => kind !== 'unwitnessed');
   const shown = waiting.filter(({ isMine }) => isMine || !isOnlyMine);
-  if (waiting.length === 0) return <NothingToDo contract={contract} />;
+  if (waiting.length === 0) return isSettingUp ? null : <NothingToDo contract={contract} />;
   return (
     <div className="flex flex-col gap-6">
       <div className="print:hidden">
@@ -90,7 +133,9 @@ function Tasks({
       {kinds.map((kind) => {
         const group = shown.filter((task) => task.kind === kind);
         return (
-          group.length > 0 && <TaskGroup key={kind} {...{ kind, contract, names }} tasks={group} />
+          group.length > 0 && (
+            <TaskGroup key={kind} {...{ kind, contract, declared, names }} tasks={group} />
+          )
         );
       })}
     </div>
