@@ -4,6 +4,7 @@ import { areaBreaches, areaOrder, unlistedAreas } from './tidy/areas.ts';
 import { cryptographyIn, cryptographyListed } from './tidy/cryptography.ts';
 import { missingFromLock } from './tidy/lockfile.ts';
 import { manifestOf } from './tidy/manifests.ts';
+import { isBesideProduct, reachedBy } from './tidy/reached.ts';
 import { impureImports, ladder, ladderBreaches, unlistedImports } from './tidy/rooms.ts';
 import { filePaths, filesEnding, root, textOf } from './tidy/source-tree.ts';
 import { ruleBreaches, rulesOf, testsOf } from './tidy/spec-ids.ts';
@@ -93,6 +94,30 @@ test('TID-15: the inventory lists every function of cryptography that is used, w
   const used = cryptographyIn(inPackages.filter(({ path }) => !isTest(path)));
   expect(used.length).toBeGreaterThan(20);
   expect(used).toEqual(cryptographyListed(textOf('docs/spec/asvs.md')));
+});
+
+test('TID-20: what serves loads nothing that shows, measures or tests, nor what is for development', () => {
+  const serving = { main: 'apps/cli/src/main.ts', command: 'apps/cli/src/commands/serve.ts' };
+  const { files, packages } = reachedBy(serving, { sources: inPackages, manifests });
+  expect(files.length).toBeGreaterThan(500);
+  expect(files.filter(isBesideProduct)).toEqual([]);
+  const needed = new Set(manifests.flatMap(({ dependencies }) => dependencies));
+  expect(packages.filter((name) => !needed.has(name))).toEqual([]);
+});
+
+test('TID-20: what a command loads later, and through another package, is found', () => {
+  const begin = { main: 'apps/a/src/main.ts', command: 'apps/a/src/serve.ts' };
+  const manifest = { name: '@kanribo/b', dependencies: [], devDependencies: [] };
+  const sources = [
+    { path: begin.main, text: "export * from './list.ts';" },
+    { path: 'apps/a/src/list.ts', text: "const later = () => import('./demo/story.ts');" },
+    { path: begin.command, text: "const now = () => import('@kanribo/b/testing');" },
+    { path: 'packages/b/src/testing/index.ts', text: "import 'vitest';" },
+  ];
+  const manifests = [{ ...manifest, path: 'packages/b/package.json' }];
+  const { files, packages } = reachedBy(begin, { sources, manifests });
+  expect(files.filter(isBesideProduct)).toEqual(['packages/b/src/testing/index.ts']);
+  expect(packages).toEqual(['vitest']);
 });
 
 test('TID-15: a use that is not listed is found, whatever it is called there', () => {

@@ -1,6 +1,6 @@
 import { dutyCatalogue, matchDuties, parseAnnex } from '@kanribo/annex';
 import { CliFault } from '../cli-fault.ts';
-import { readTextFile } from '../demo/read-text.ts';
+import { readTextFile } from '../read-text.ts';
 import type { Command } from '../terminal/command.ts';
 import { jsonOption } from '../terminal/option.ts';
 import { annexJson, annexReport } from './annex-report.ts';

@@ -1,13 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { DatabaseLocation } from '@kanribo/store';
-import { readStoryOrder } from '../demo/script.ts';
-import { sayCodes } from '../demo/say-codes.ts';
-import { demoKeys, tellStory } from '../demo/tell-story.ts';
-import { portOf, portOption } from '../serving/port-option.ts';
-import type { Arguments } from '../terminal/arguments.ts';
+import { portOption } from '../serving/port-option.ts';
 import type { Command } from '../terminal/command.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 
 /** `kanribo demo`: one contract's life up to yesterday, and the contract to go on with. */
 export const demo: Command = {
@@ -46,36 +38,9 @@ export const demo: Command = {
     '--data がなく DATABASE_URL があれば、データベースはそれを使い、ほかは ./demo に置きます。',
     '同じ置き場所でもう一度実行すると、途中で止めた後でも、続きから始まります。書面は「置き場所/documents」にできます。',
   ],
+  // Nothing of the demo is loaded by who does not ask for it.
   async run(given, terminal) {
-    const home = given.path(given.optional('data') ?? 'demo');
-    if (given.has('codes')) return sayCodes(home, terminal);
-    const order = await readStoryOrder(given);
-    const port = portOf(given);
-    // Keys make their own directory for the owner alone; the database's account must pass this one.
-    await mkdir(home, { recursive: true, mode: 0o755 });
-    const keysDirectory = join(home, 'keys');
-    const places = { database: databaseOf(given, terminal, home), keysDirectory };
-    const place = { home, places, keys: await demoKeys(keysDirectory) };
-    const told = await tellStory(order, place, terminal);
-    sayEnd(home, told.unwatched, terminal);
-    if (order.isKept) {
-      // What only serving needs takes longer to load than most commands take to run.
-      const { serveStory } = await import('../demo/serve-story.ts');
-      await serveStory(told, { ...place, port, terminal });
-    }
-    return 0;
+    const { runDemo } = await import('../demo/run-demo.ts');
+    return runDemo(given, terminal);
   },
 };
-
-/** The place's own embedded database, or the one DATABASE_URL names unless a place is given. */
-function databaseOf(given: Arguments, { environment }: Terminal, home: string): DatabaseLocation {
-  const url = environment['DATABASE_URL'];
-  if (given.optional('data') !== undefined || !url) return { dataDirectory: join(home, 'data') };
-  return { url };
-}
-
-function sayEnd(home: string, unwatched: number, terminal: Terminal): void {
-  terminal.print(`\n筋書きは最後まで進みました。書面は ${join(home, 'documents')} にあります。`);
-  terminal.print(`検証：npm run kanribo -- verify ${join(home, 'bundle')}`);
-  terminal.print(`ソフトウェアがまだ確認していない義務：${unwatched}件`);
-}

@@ -7,6 +7,7 @@ import {
   datesText,
   endProblems,
 } from '../certificates/dates.ts';
+import { type ComponentsAge, componentsAge, componentsText } from '../components.ts';
 import { instanceRefusal } from '../instance-refusal.ts';
 import { type NoDomain, type Tools, withInstance } from '../open-instance.ts';
 import { placesOf, requireData } from '../places.ts';
@@ -18,7 +19,7 @@ import type { ExitCode } from '../terminal/terminal.ts';
 /** `kanribo doctor`: whether this machine can keep the instance, and what to do if not. */
 export const doctor: Command = {
   name: 'doctor',
-  summary: 'データベース、鍵、署名の控え、時計、バックアップ、証明書の具合を調べます',
+  summary: 'データベース、鍵、署名の控え、時計、バックアップ、証明書、部品の古さを調べます',
   operands: [],
   options: [dataOption, keysOption, jsonOption],
   example: ['kanribo doctor --data data --keys keys'],
@@ -48,6 +49,8 @@ interface Found {
   readonly unfinishedBackups: readonly Unfinished[];
   /** Of the keys directory; null where it holds none. */
   readonly certificates: CertificateDates | null;
+  /** Of what others made. */
+  readonly components: ComponentsAge;
   /** Japanese sentences: what is wrong and what to do. */
   readonly problems: readonly string[];
 }
@@ -75,6 +78,7 @@ async function examine(instance: Instance<NoDomain>, tools: Tools): Promise<Foun
       brokenOffAt,
     })),
     certificates,
+    components: componentsAge(now),
     problems,
   };
 }
@@ -99,7 +103,8 @@ const unfinishedText = (unfinished: readonly Unfinished[]): string => {
 };
 
 function textOf(found: Found): string {
-  const { instance, contracts, backedUpAt, unfinishedBackups, certificates, now, problems } = found;
+  const { instance, contracts, backedUpAt, unfinishedBackups, now, problems } = found;
+  const { certificates, components } = found;
   const backup = backedUpAt === null ? 'まだありません' : formatEraMoment(backedUpAt);
   return [
     `装置        ${instance}`,
@@ -108,6 +113,7 @@ function textOf(found: Found): string {
     `バックアップ  ${backup}`,
     `最後まで取られなかったバックアップ  ${unfinishedText(unfinishedBackups)}`,
     `証明書      ${datesText(certificates)}`,
+    `部品        ${componentsText(components)}`,
     ...(problems.length === 0 ? ['異常はありません。'] : ['', '直すところ:', ...problems]),
   ].join('\n');
 }

@@ -12,7 +12,7 @@ import { inDirectory } from '../testing/run-cli.ts';
 import { firstDayBefore, lastDayFrom, peopleFrom } from './first-day.ts';
 import { readPeople } from './people.ts';
 import { type Script, tell } from './play.ts';
-import { readTextFile } from './read-text.ts';
+import { readTextFile } from '../read-text.ts';
 import { contractOf } from './script.ts';
 import { Stage } from './stage.ts';
 import { StoryClock } from './story-clock.ts';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { CliFault } from '../cli-fault.ts';
 import { castFrom } from './cast.ts';
 import { readPeople } from './people.ts';
-import { readTextFile } from './read-text.ts';
+import { readTextFile } from '../read-text.ts';
 
 const head = '氏名,ふりがな,所属,役職,従事者,役割,開始日,終了予定日';
 const chief = '高橋 由紀子,たかはし ゆきこ,管理本部,取締役,いいえ,総括責任者,令和8年4月1日,';

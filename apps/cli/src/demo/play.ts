@@ -32,7 +32,7 @@ import {
 import { trainingChapter } from './chapters/training.ts';
 import { answersChapter, remindsChapter, wordsChapter } from './chapters/words.ts';
 import type { StaffMember } from './people.ts';
-import type { TextFile } from './read-text.ts';
+import type { TextFile } from '../read-text.ts';
 import { requireSameStory } from './same-story.ts';
 import type { Stage } from './stage.ts';
 import type { Story } from './story.ts';

@@ -9,7 +9,7 @@ import { castFrom, requireInOffice } from './cast.ts';
 import { type List, firstDayBefore, peopleFrom, requirePast } from './first-day.ts';
 import { readPeople } from './people.ts';
 import type { Script } from './play.ts';
-import { type TextFile, readTextFile } from './read-text.ts';
+import { type TextFile, readTextFile } from '../read-text.ts';
 
 /** A story as a command line orders it; nothing of it is made yet. */
 export interface StoryOrder {

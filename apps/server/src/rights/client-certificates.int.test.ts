@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { X509Certificate, createPrivateKey } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkedSettings } from '../http/checked-settings.ts';
 import { testTls } from '../testing/certificate.ts';
@@ -82,6 +82,17 @@ test('SRV-141: a certificate that has ended counts as none, by our clock too', a
 test('SRV-141: the server’s own certificate, or one for servers, shown by a client counts as none', async () => {
   const { certificate: cert, key } = office.tls;
   expect(await connectionOf({ cert, key })).toMatchObject({
+    device: { state: 'refused', because: 'other-purpose' },
+  });
+  const [, former] = await office.certificates.exported();
+  const [der, pkcs8] = [former?.certificate ?? '', former?.key ?? ''];
+  const old = {
+    cert: new X509Certificate(Buffer.from(der, 'base64')).toString(),
+    key: createPrivateKey({ key: Buffer.from(pkcs8, 'base64'), format: 'der', type: 'pkcs8' }),
+  };
+  expect(
+    await connectionOf({ ...old, key: old.key.export({ type: 'pkcs8', format: 'pem' }) }),
+  ).toMatchObject({
     device: { state: 'refused', because: 'other-purpose' },
   });
   const self = { cert: testTls.certificate, key: testTls.key };

@@ -187,6 +187,16 @@ test('ACC-67: others, and administrators who have no device, administer as befor
   expect(await accounts.list(session)).toHaveLength(3);
 });
 
+test('ACC-67: who comes back by a link begins without the devices used before', async () => {
+  const { office, accounts, second } = await registered();
+  await office.signedIn(second, counter);
+  expect((await office.signedIn(second)).session.administersElsewhere).toBe(true);
+  const { token } = valueOf(await accounts.offerWayBack(second.account));
+  const back = await office.accepted(token);
+  const { session } = await office.signedIn({ ...second, ...back });
+  expect(session).toMatchObject({ isAdministrator: true, administersElsewhere: false });
+});
+
 test('ACC-67: from elsewhere an administrator ends no own device, and nobody is locked out for good', async () => {
   const { office, accounts, first, admin, second } = await staffed();
   const { session: by } = await office.signedIn(second);

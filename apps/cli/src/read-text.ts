@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { CliFault } from '../cli-fault.ts';
+import { CliFault } from './cli-fault.ts';
 
 const largestBytes = 4 * 1024 * 1024;
 
