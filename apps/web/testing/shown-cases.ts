@@ -51,11 +51,16 @@ export function namesIn(contract: FakeContract, cases: readonly Case[]): Record<
 export function nameOf(contract: FakeContract, id: string): string {
   const found = caseOf(contract.life.contract, id);
   if (found === undefined) return titleOfId(id);
+  const title = catalogue.get(found.declaration)?.title ?? found.declaration;
+  const isAppointment = catalogue.get(found.declaration)?.preset === 'appointment';
+  const appointed = isAppointment ? textOf(found.values, 'person') : null;
+  if (appointed) return `${title}（${nameOf(contract, appointed)}）`;
   const particulars = found.steps.map(({ sequence }) => contract.beside(sequence));
   const said = [found.values, ...particulars].flatMap((values) =>
-    ['name', 'label', 'title'].flatMap((field) => textOf(values, field) ?? []),
+    (found.declaration === 'subcontract' ? ['firm'] : ['name', 'label', 'title']).flatMap(
+      (field) => textOf(values, field) ?? [],
+    ),
   );
-  const title = catalogue.get(found.declaration)?.title ?? found.declaration;
   return said.at(-1) ?? `${title} ${id.slice(found.declaration.length + 1)}`;
 }
 

@@ -6,7 +6,7 @@ import type { Life } from './testing/life.ts';
 import { said } from './testing/lives/consultations.ts';
 import { applied, covered, withClientOfficer, written } from './testing/lives/words.ts';
 import { tokyo } from './testing/life.ts';
-import { chief, outsider, submits } from './testing/sample.ts';
+import { chief, evidenceOf, outsider, submits } from './testing/sample.ts';
 
 function day(text: string): Day {
   const parsed = parseDay(text);
@@ -48,6 +48,14 @@ test('SAY-10: all that the client is said to have said is listed, as of a day', 
   const asked = { actor: officer, now: tokyo('2026-04-22 10:00') };
   const answered = answer(life.contract, { kind: 'client-words', day: day('2026-04-22') }, asked);
   expect(answered).toMatchObject({ value: { kind: 'client-words', words: { length: 4 } } });
+});
+
+test('SAY-10: the file of a form is not the form in which the client spoke', () => {
+  const { life } = withClientOfficer();
+  const form = { filing: 'manager', clientPerson: '区 担当', clientReference: '打合せ記録' };
+  const { subject } = life.takes('designated-form', 'designated', form);
+  life.takes('designated-form', 'uploaded', { form: evidenceOf('1') }, { case: subject });
+  expect(listed(life, '2026-04-20')).toEqual([['designated-form-1', null, false, true]]);
 });
 
 test('SAY-10: a listed word names what stands on it', () => {

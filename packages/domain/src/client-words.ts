@@ -54,7 +54,7 @@ function told(declaration: CaseDeclaration, word: Case, usedBy: readonly string[
     word,
     title: declaration.title,
     isApproval: declaration.preset === 'approval',
-    form: textOf(values, 'form'),
+    form: declaration.fields['form']?.type === 'choice' ? textOf(values, 'form') : null,
     from: textOf(values, 'from'),
     until: textOf(values, 'until'),
     hasReference: steps.some(({ given }) => given.includes('clientReference')),

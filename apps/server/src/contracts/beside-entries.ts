@@ -1,5 +1,5 @@
 import type { Particulars } from '@kanribo/application';
-import { type Case, type Contract, caseOf, catalogue, officeTitles } from '@kanribo/domain';
+import { type Case, type Contract, caseOf, catalogue, officeTitles, textOf } from '@kanribo/domain';
 import type { JsonObject } from '@kanribo/kernel';
 import type { Member } from '../http/handle.ts';
 import type { Parts } from '../parts.ts';
@@ -41,14 +41,18 @@ export class BesideEntries {
     return { known: found.status === 'known' ? textsIn(found.values) : {}, erased: [] };
   }
 
-  /** What an id is called: a name, a label, or its title and number. */
+  /** What an id is called: a name, a label, its title and whom it appoints, or title and number. */
   nameOf(id: string): string {
     const found = caseOf(this.#contract, id);
     if (found === undefined) return roleTitle(id) ?? id;
+    const appointed = appointedBy(found);
+    if (appointed !== undefined) {
+      return `${catalogue.get(found.declaration)?.title ?? ''}（${this.nameOf(appointed)}）`;
+    }
     const source = nameSource(found);
     if (source === undefined) return titleOf(found);
     if ('label' in source) return source.label;
-    if (this.#isNameless && found.declaration === 'person') return titleOf(found);
+    if (this.#isNameless && namesSomebody(found)) return titleOf(found);
     const { known, erased } = this.#all(source);
     return known[source.field] ?? (erased.length > 0 ? '（消去済み）' : titleOf(found));
   }
@@ -79,8 +83,9 @@ export async function readBeside(
     for (const { sequence, given } of steps) if (given.length > 0) asked.add(sequence);
   }
   for (const id of ids) {
-    const found = caseOf(contract, id);
-    const isWithheld = isNameless && found?.declaration === 'person';
+    const asNamed = caseOf(contract, id);
+    const found = caseOf(contract, (asNamed && appointedBy(asNamed)) ?? id);
+    const isWithheld = isNameless && found !== undefined && namesSomebody(found);
     const source = found && !isWithheld ? nameSource(found) : undefined;
     if (source !== undefined && 'sequence' in source) asked.add(source.sequence);
   }
@@ -111,12 +116,22 @@ export function idsIn({ values, steps, declaration }: Case): readonly string[] {
 
 const nameFields = ['name', 'label', 'title'] as const;
 
+/** A person or a firm: what they are called is withheld from an external auditor. */
+const namesSomebody = ({ declaration }: Case): boolean =>
+  declaration === 'person' || declaration === 'subcontract';
+
+/** The person an appointment is of. */
+function appointedBy({ declaration, values }: Case): string | undefined {
+  const isAppointment = catalogue.get(declaration)?.preset === 'appointment';
+  return isAppointment ? (textOf(values, 'person') ?? undefined) : undefined;
+}
+
 type NameSource =
   | { readonly label: string }
   | { readonly sequence: number; readonly given: readonly string[]; readonly field: string };
 
-function nameSource({ values, steps }: Case): NameSource | undefined {
-  for (const field of nameFields) {
+function nameSource({ declaration, values, steps }: Case): NameSource | undefined {
+  for (const field of declaration === 'subcontract' ? ['firm'] : nameFields) {
     const label = values[field];
     if (typeof label === 'string') return { label };
     const taken = steps.findLast(({ given }) => given.includes(field));

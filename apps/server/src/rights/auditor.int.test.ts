@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../http/app.ts';
 import { Browser } from '../testing/browser.ts';
 import { logged } from '../testing/logged.ts';
+import { freshId } from '../testing/sample-contract.ts';
 import { type TestParts, openTestParts } from '../testing/running.ts';
 
 let opened: TestParts;
@@ -82,6 +83,37 @@ test('SRV-71: an auditor sees no names of people and no texts, and every look is
   expect((await manager.get(`${alpha}/cases/person-3`)).text).toContain('見本 三郎');
   const looks = (await accessLog()).slice(before).filter((line) => /"account-12"/u.test(line));
   expect(looks.length).toBeGreaterThanOrEqual(paths.length);
+});
+
+test('SRV-79: an appointment is called by its office and who holds it; to an auditor by number', async () => {
+  const [auditor, manager] = await Promise.all(
+    ['auditor', 'manager'].map((who) => Browser.signedIn(app, opened, who)),
+  );
+  const occurredAt = opened.parts.clock.now();
+  const values = {
+    firm: '見本 九郎印刷',
+    firmRepresentative: '見本 九郎',
+    firmAddress: '東京都みなと野区',
+    work: '印刷',
+    data: '課税資料',
+    from: '2026-04-01',
+    until: '2027-03-31',
+    supervisionDays: 90,
+  };
+  const order = { declaration: 'subcontract', step: 'planned', case: null };
+  const planned = { ...order, occurredAt, values, falseAlarms: [] };
+  const done = await manager?.send('POST', `${alpha}/commands`, planned, {
+    'idempotency-key': freshId(),
+  });
+  expect(done?.status, done?.text).toBe(200);
+  const shown = (await manager?.get(`${alpha}/entries`))?.json();
+  expect(shown).toMatchObject({
+    names: { 'manager-1': '管理責任者の選任（見本 三郎）', 'subcontract-1': values.firm },
+  });
+  const withheld = (await auditor?.get(`${alpha}/entries`))?.json();
+  expect(withheld).toMatchObject({
+    names: { 'manager-1': '管理責任者の選任（関係者 3）', 'subcontract-1': '再委託先 1' },
+  });
 });
 
 test('SRV-72: who chooses a person for an account sees the names of those they may choose alone', async () => {
