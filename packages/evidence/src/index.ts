@@ -54,5 +54,5 @@ export type { Verdict, VerdictStatus, VerifiedLog } from './verdict.ts';
 export type { SinceOutcome } from './check-earlier.ts';
 export type { Damage, Finding, FindingCode, FindingOf, Notice } from './findings.ts';
 export { isNotice } from './findings.ts';
-export { sentenceOf, verdictSentences } from './sentences.ts';
+export { logTitles, sentenceOf, verdictSentences } from './sentences.ts';
 export { limits } from './limits.ts';

@@ -16,7 +16,8 @@ export function sentenceOf<Code extends FindingCode>(finding: FindingOf<Code>): 
   return sentence(finding);
 }
 
-const logTitles = {
+/** What the logs are called. */
+export const logTitles = {
   register: '台帳の記録',
   access: '閲覧の記録',
   instance: '装置の記録',

@@ -84,7 +84,7 @@ function Sheet({ made: { at, told } }: { readonly made: Made }) {
         <p>{messages.noteLead}</p>
         <pre
           tabIndex={0}
-          className="overflow-x-auto rounded-8 border border-solid-gray-300 bg-solid-gray-50 p-4 text-dns-14N-130 print:break-all print:whitespace-pre-wrap"
+          className="rounded-8 border border-solid-gray-300 bg-solid-gray-50 p-4 text-dns-14N-130 break-all whitespace-pre-wrap"
         >
           {told.note}
         </pre>

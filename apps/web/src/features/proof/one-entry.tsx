@@ -3,6 +3,9 @@ import { useMemo } from 'react';
 import type { AnswerOf } from '../../api/call.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
+import { nameOf } from '../../names.ts';
+import { CaseLink } from '../../ui/case-form/shown-value.tsx';
+import { EraMoment } from '../../ui/era-day.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
@@ -35,6 +38,7 @@ export function OneEntry() {
         {(told) => (
           <div className="flex flex-col gap-8">
             <Check told={told} />
+            <Told contract={contract} sequence={Number(sequence)} />
             <Values told={told} />
             <Section title={messages.exact}>
               <p className="text-dns-14N-130 text-solid-gray-700">{messages.exactLead}</p>
@@ -49,6 +53,35 @@ export function OneEntry() {
         )}
       </Answered>
     </Page>
+  );
+}
+
+/** The entry as the list tells it: when, what, of what and by whom. */
+function Told({ contract, sequence }: { readonly contract: string; readonly sequence: number }) {
+  const query = { before: sequence + 1, limit: 1 };
+  const asked = useAnswer('entries', { params: { contract }, query });
+  return (
+    <Section title={messages.told}>
+      <Answered asked={asked}>
+        {({ entries, names }) => (
+          <Facts
+            rows={entries.flatMap(({ recordedAt, title, case: of, actor }) => [
+              [messages.recordedAt, <EraMoment key="at" moment={recordedAt} />] as const,
+              [messages.what, title] as const,
+              [
+                messages.about,
+                of === null ? (
+                  messages.noCase
+                ) : (
+                  <CaseLink key="of" {...{ contract, names }} id={of} />
+                ),
+              ] as const,
+              [messages.actor, nameOf(names, actor)] as const,
+            ])}
+          />
+        )}
+      </Answered>
+    </Section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type Progress, type Verdict, verify } from '@kanribo/evidence';
 import { useRef, useState } from 'react';
+import { serverNow } from '../../api/server-clock.ts';
 import { sha256, sha256Stream, verifySignature } from './browser-crypto.ts';
 import { type ChosenFile, chosenBundle } from './chosen-bundle.ts';
 
@@ -7,13 +8,21 @@ import { type ChosenFile, chosenBundle } from './chosen-bundle.ts';
 export type Verification =
   | { readonly state: 'idle' }
   | { readonly state: 'running'; readonly progress: Progress | undefined }
-  | { readonly state: 'done'; readonly verdict: Verdict }
+  | { readonly state: 'done'; readonly verdict: Verdict; readonly about: VerifiedBundle }
   /** The files could not be read: moved or changed since they were chosen. */
   | { readonly state: 'unread' };
 
 /** What is verified, and with what the reader holds. */
 export interface VerificationOrder {
   readonly files: readonly ChosenFile[];
+  readonly key: string;
+  readonly since: string;
+}
+
+/** What a verdict is about, as it is said on paper. */
+export interface VerifiedBundle {
+  readonly at: string;
+  readonly files: number;
   readonly key: string;
   readonly since: string;
 }
@@ -48,7 +57,8 @@ export function useVerification(): {
           tell({ state: 'running', progress });
         },
       });
-      tell({ state: 'done', verdict });
+      const about = { at: serverNow(), files: files.length, key: key.trim(), since: since.trim() };
+      tell({ state: 'done', verdict, about });
     } catch (fault) {
       if (!(fault instanceof DOMException)) throw fault;
       tell({ state: 'unread' });

@@ -105,7 +105,7 @@ function Outcome({ verification }: { readonly verification: Verification }) {
     case 'unread':
       return <Notice kind="error" title={messages.failedToRead} />;
     case 'done':
-      return <VerdictView verdict={verification.verdict} />;
+      return <VerdictView {...verification} />;
     default:
       return exhaustive(verification);
   }
