@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch, violations } from './browser.ts';
 import { type Address, addresses } from './gallery/addresses.ts';
 import { asAuditor } from './gallery/auditor.ts';
+import { enterManyLines } from './gallery/many-lines.ts';
 import { states } from './gallery/states.ts';
 import { hasBrowser } from './has-browser.ts';
 import { type Serving, serve } from './real/serving.ts';
@@ -28,12 +29,13 @@ describe.skipIf(!hasBrowser || folder === undefined)('every screen in every stat
     browser = await launch();
     serving = await serve(inject('screens'), 'demo');
     const look = { locale: 'ja-JP', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce' } as const;
-    context = await browser.newContext(look);
-    signedOut = await browser.newContext(look);
+    context = await browser.newContext({ ...look, baseURL: serving.origin });
+    signedOut = await browser.newContext({ ...look, baseURL: serving.origin });
     const page = await signInFirst(context, serving);
     await post(page, '/accounts/account-1/bind', { contract: 'sample-1', person: 'person-1' });
     await post(page, '/contracts', { id: 'bare' });
     await post(page, '/accounts/account-1/bind', { contract: 'bare', person: 'set-up' });
+    await enterManyLines(page, 'sample-1');
     await page.close();
     if (folder !== undefined) await mkdir(folder, { recursive: true });
   }, 180_000);
@@ -51,7 +53,7 @@ describe.skipIf(!hasBrowser || folder === undefined)('every screen in every stat
       const found: string[] = [];
       for (const [state, { pathOf, prepare }] of Object.entries(states)) {
         const path = pathOf(shown);
-        if (path === undefined) continue;
+        if (path === undefined || (shown.act !== undefined && state !== 'filled')) continue;
         if (shown.looker === 'auditor') await asAuditor(page);
         await prepare(page);
         found.push(...(await look(page, { shown, state, path })));
@@ -78,6 +80,7 @@ async function look(page: Page, { shown, state, path }: Sight): Promise<readonly
   await page.goto(`${serving.origin}${path}`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   if (state !== 'loading') await settled(page);
+  await shown.act?.(page);
   for (const size of state === 'filled' ? sizes : sizes.slice(0, 1)) {
     await page.setViewportSize(size);
     const named = `${shown.name}.${state}.${size.width}`;
@@ -87,13 +90,18 @@ async function look(page: Page, { shown, state, path }: Sight): Promise<readonly
     if (over > 0) found.push(`${named}: ${over} pixels too wide`);
   }
   found.push(...(await violations(page)).map((fault) => `${shown.name}.${state}: ${fault}`));
-  if (state === 'filled') {
-    await writeFile(
-      join(folder ?? '', `${shown.name}.print.pdf`),
-      await page.pdf({ preferCSSPageSize: true }),
-    );
-  }
+  if (state === 'filled') await otherwise(page, shown);
   return found;
+}
+
+/** The screen in the reader's own colours, and on paper. */
+async function otherwise(page: Page, { name }: Address): Promise<void> {
+  const file = (kind: string) => join(folder ?? '', `${name}.${kind}`);
+  await page.setViewportSize(sizes[0]);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await writeFile(file('forced.png'), await page.screenshot({ fullPage: true }));
+  await page.emulateMedia({ forcedColors: null });
+  await writeFile(file('print.pdf'), await page.pdf({ preferCSSPageSize: true }));
 }
 
 async function settled(page: Page): Promise<void> {

@@ -1,3 +1,14 @@
+import {
+  type Act,
+  chooseTable,
+  goBack,
+  lookOver,
+  makeCheckpoint,
+  recordTable,
+  verifyChanged,
+  verifyWhole,
+} from './acts.ts';
+
 /** Where a screen is seen. */
 export interface Address {
   readonly name: string;
@@ -7,6 +18,8 @@ export interface Address {
   readonly empty?: string;
   /** Who looks, where it is not a member of the contract: nobody yet, or an external auditor. */
   readonly looker?: 'nobody' | 'auditor';
+  /** What is done there first; then the picture is of what comes of it, in no other state. */
+  readonly act?: Act;
 }
 
 const [life, bare] = ['/contracts/sample-1', '/contracts/bare'] as const;
@@ -15,6 +28,12 @@ const within = (name: string, path: string): Address => ({
   name,
   filled: `${life}${path}`,
   empty: `${bare}${path}`,
+});
+
+const after = (name: string, path: string, act: Act): Address => ({
+  name,
+  filled: `${life}${path}`,
+  act,
 });
 
 /** Every screen, by an address of the life the demo tells. */
@@ -40,11 +59,18 @@ export const addresses: readonly Address[] = [
   within('today', ''),
   within('duty-map', '/duty-map'),
   within('duty-detail', '/duty-map?duty=take-out-register'),
+  after('duty-map-earlier', '/duty-map', goBack),
   within('registers', '/registers'),
   within('basics', '/basics'),
   within('register-take-out', '/registers/take-out'),
   within('register-person', '/registers/person'),
   within('register-deviation', '/registers/deviation'),
+  within('register-many', '/registers/near-miss'),
+  within('register-chosen', '/registers/near-miss?mark=late&text=封筒&sort=occurred&order=asc'),
+  after('import-chosen', '/registers/near-miss/import', chooseTable),
+  after('import-looked-over', '/registers/near-miss/import', lookOver),
+  after('import-done', '/registers/near-miss/import', recordTable),
+  within('case-struck-out', '/cases/near-miss-118'),
   within('import-person', '/registers/person/import'),
   within('new-near-miss', '/registers/near-miss/new/noticed'),
   within('new-take-out', '/registers/take-out/new/issued'),
@@ -68,6 +94,9 @@ export const addresses: readonly Address[] = [
   within('one-entry', '/proof/entries/1'),
   within('checkpoint', '/proof/checkpoint'),
   within('verify-bundle', '/proof/verify'),
+  after('checkpoint-made', '/proof/checkpoint', makeCheckpoint),
+  after('verify-whole', '/proof/verify', verifyWhole),
+  after('verify-changed', '/proof/verify', verifyChanged),
   within('client-desk', '/client-desk'),
   { name: 'auditor-desk', filled: `${life}/client-desk`, looker: 'auditor' },
   { name: 'auditor-duty-map', filled: `${life}/duty-map`, looker: 'auditor' },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
 import { setUp, signIn } from '../outbound/sign-in.ts';
 import type { Started } from './started.ts';
@@ -10,13 +11,25 @@ export async function signInFirst(context: BrowserContext, serving: Started): Pr
   return page;
 }
 
-/** Sends as the pages do, out of one of them. */
-export async function post(page: Page, path: string, body: unknown): Promise<void> {
-  const sent = { path: `/api/v1${path}`, body: JSON.stringify(body) };
+/** Sends as the pages do, out of one of them; a command goes under an id of its own, against a version. */
+export async function post(
+  page: Page,
+  path: string,
+  body: unknown,
+  version?: number,
+): Promise<void> {
+  const id = randomBytes(16).toString('hex');
+  const match = version === undefined ? {} : { 'if-match': `"${version}"` };
+  const sent = { id, match, path: `/api/v1${path}`, body: JSON.stringify(body) };
   const refused = await page.evaluate(async (order) => {
     const answer = await fetch(order.path, {
       method: 'POST',
-      headers: { 'x-kanribo': '1', 'content-type': 'application/json' },
+      headers: {
+        'x-kanribo': '1',
+        'content-type': 'application/json',
+        'idempotency-key': order.id,
+        ...order.match,
+      },
       body: order.body,
     });
     return answer.ok ? '' : `${answer.status} ${await answer.text()}`;
