@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { canReadPages, textsOfPages } from '../../packages/forms/src/fixtures/pdf-pages.ts';
 import { type Visit, answerWith, launch, signIn, visit } from './browser.ts';
 import { hasBrowser } from './has-browser.ts';
 
@@ -62,6 +63,30 @@ test.skipIf(!hasBrowser).each([
     expect(await page.getByRole('button').filter({ visible: true, hasText: '印刷' }).count()).toBe(
       0,
     );
+    await seen.close();
+  },
+);
+
+test.skipIf(!hasBrowser || !canReadPages)(
+  'WEB-138: an opened duty is printed alone, and a long register has its heads on every sheet',
+  async () => {
+    const seen = await at('/duty-map?duty=take-out-register', '義務マップ');
+    const { page } = seen;
+    await page.getByRole('dialog').getByText('この義務の記録先').waitFor();
+    const alone = textsOfPages(await page.pdf({ preferCSSPageSize: true }));
+    expect(alone).toHaveLength(1);
+    expect(alone[0]).toContain('この義務の記録先');
+    expect(alone[0]).not.toContain('義務の一覧');
+    await page.goto(`${seen.url}${contract}/registers/take-out`);
+    await page.getByRole('table').waitFor();
+    // As many lines as some months bring.
+    await page.evaluate(() => {
+      const [line] = document.querySelectorAll('tbody tr');
+      for (let at = 0; line !== undefined && at < 60; at += 1) line.after(line.cloneNode(true));
+    });
+    const sheets = textsOfPages(await page.pdf({ preferCSSPageSize: true }));
+    expect(sheets.length).toBeGreaterThan(1);
+    expect(sheets.filter((text) => !text.includes('番号状態いつのことか'))).toEqual([]);
     await seen.close();
   },
 );

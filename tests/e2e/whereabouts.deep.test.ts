@@ -54,6 +54,40 @@ test.skipIf(!hasBrowser)(
 );
 
 test.skipIf(!hasBrowser)(
+  'WEB-96: all things that were asked for are printed, page by page fetched, and put away after',
+  async () => {
+    const seen = await visit(browser);
+    const { page } = seen;
+    // What the printer is given is what stands in the page at this moment.
+    await page.addInitScript(() => {
+      window.print = () => {
+        const rows = document.querySelectorAll('tbody tr').length;
+        document.body.dataset['printed'] =
+          `${rows} ${document.querySelector('main nav p')?.textContent}`;
+        dispatchEvent(new Event('afterprint'));
+      };
+    });
+    await page.route(/whereabouts\?.*limit=50/u, async (route) => {
+      await route.continue({ url: route.request().url().replace('limit=50', 'limit=1') });
+    });
+    await page.route(/whereabouts\?.*limit=200/u, async (route) => {
+      await route.continue({ url: route.request().url().replace('limit=200', 'limit=2') });
+    });
+    await signIn(seen, '/contracts/movements/whereabouts');
+    await expect.poll(async () => (await things(page)).length, waiting).toBe(1);
+    const said = await page.getByText(/^全\d+件/u).textContent();
+    const total = Number(/全(\d+)件/u.exec(said ?? '')?.[1]);
+    expect(total).toBeGreaterThan(2);
+    await page.getByRole('button', { name: '全部の行を印刷する' }).click();
+    const printed = () => page.evaluate(() => document.body.dataset['printed']);
+    await expect.poll(printed, waiting).toContain(`${total} 全${total}件　1件目から${total}件目`);
+    await expect.poll(async () => (await things(page)).length, waiting).toBe(1);
+    expect([...(await violations(page)), ...seen.wrong]).toEqual([]);
+    await seen.close();
+  },
+);
+
+test.skipIf(!hasBrowser)(
   'WEB-97: an Individual Number that is searched for stays in its field',
   async () => {
     const seen = await visit(browser);

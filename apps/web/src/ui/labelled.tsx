@@ -22,7 +22,7 @@ export interface Wiring {
 
 /** Class of a control one types into. */
 export const controlClass =
-  'min-h-11 w-full rounded-8 border border-solid-gray-600 bg-white px-3 py-2 text-std-16N-170 text-solid-gray-800 hover:border-black aria-invalid:border-error-1 disabled:border-solid-gray-300 disabled:bg-solid-gray-50 disabled:text-solid-gray-536';
+  'min-h-12 w-full rounded-8 border border-solid-gray-600 bg-white px-3 py-2 text-std-16N-170 text-solid-gray-800 hover:border-black aria-invalid:border-error-1 disabled:border-solid-gray-300 disabled:bg-solid-gray-50 disabled:text-solid-gray-536';
 
 /** Label, hint and problem around one control, tied to it. */
 export function Labelled({

@@ -28,6 +28,9 @@ const cellClass =
 /** With more columns than this a table is printed on paper laid across. */
 const uprightColumns = 6;
 
+/** A table of no more rows than this is not parted between two sheets. */
+const keptTogether = 8;
+
 /** A table with its caption; wide ones are scrolled in a frame of their own, by keyboard too. */
 export function Table<Row>({
   caption,
@@ -45,7 +48,7 @@ export function Table<Row>({
       role="region"
       aria-label={caption}
       tabIndex={0}
-      className="overflow-x-auto rounded-8 border border-solid-gray-300 print:overflow-visible print:rounded-none"
+      className={`overflow-x-auto rounded-8 border border-solid-gray-300 print:overflow-visible print:rounded-none ${rows.length <= keptTogether ? 'print:break-inside-avoid' : ''}`}
       {...(columns.length > uprightColumns && { 'data-paper': 'across' })}
     >
       <table className="w-full border-collapse">
@@ -59,7 +62,15 @@ export function Table<Row>({
                 aria-sort={sorting?.state}
                 className={`px-3 py-2.5 text-start text-dns-14B-130 print:min-w-0 print:px-1.5 print:py-1 ${isNarrow ? 'min-w-20 whitespace-nowrap' : 'min-w-28'} ${isForScreen ? 'print:hidden' : ''}`}
               >
-                {sorting === undefined ? title : <SortButton title={title} {...sorting} />}
+                {sorting === undefined ? (
+                  title
+                ) : (
+                  <>
+                    <SortButton title={title} {...sorting} />
+                    {/* Buttons are not drawn in heads that a browser repeats on the next sheet. */}
+                    <span className="hidden print:inline">{title}</span>
+                  </>
+                )}
               </th>
             ))}
           </tr>
@@ -96,12 +107,10 @@ function SortButton({ title, state, onSort }: Sorting & { readonly title: string
     <button
       type="button"
       onClick={onSort}
-      className="-mx-1 inline-flex min-h-8 cursor-pointer items-center gap-1 rounded-4 px-1 text-start font-700 underline decoration-dotted underline-offset-4 hover:bg-key-50 print:no-underline"
+      className="-mx-1 inline-flex min-h-8 cursor-pointer items-center gap-1 rounded-4 px-1 text-start font-700 underline decoration-dotted underline-offset-4 hover:bg-key-50 print:hidden"
     >
       {title}
-      <span aria-hidden="true" className="print:hidden">
-        {signs[state]}
-      </span>
+      <span aria-hidden="true">{signs[state]}</span>
     </button>
   );
 }

@@ -16,7 +16,7 @@ export function ArticleGrid({
   return (
     <ul
       aria-label={messages.articles}
-      className="grid grid-cols-[repeat(auto-fill,minmax(7.75rem,1fr))] gap-2 print:grid-cols-7"
+      className="grid grid-cols-[repeat(auto-fill,minmax(8.75rem,1fr))] gap-2 print:grid-cols-6"
     >
       {articles.map((article) => (
         <li key={article.number}>
@@ -63,7 +63,7 @@ function ArticleTile({
         <span className="text-dns-16B-130">{messages.article(number)}</span>
         <span className="text-dns-14N-130">{messages.duties(duties.length)}</span>
       </span>
-      <span className="flex items-center gap-1 text-dns-14B-130">
+      <span className="flex items-center gap-1 text-dns-14B-130 whitespace-nowrap">
         <Sign name={sign} className="size-4 shrink-0" />
         {label}
       </span>

@@ -27,16 +27,21 @@ export function AsOf({
       className="flex flex-wrap items-start gap-x-10 gap-y-4 rounded-8 bg-solid-gray-50 p-4 print:bg-white print:p-0"
     >
       <DaySlider day={day} onChange={(asked) => onChange({ day: asked, reading })} />
-      <RadioGroup
-        label={messages.reading}
-        hint={messages.readingHints[reading]}
-        value={reading}
-        choices={[
-          { value: 'happened', label: messages.readings.happened },
-          { value: 'known', label: messages.readings.known },
-        ]}
-        onChange={(chosen) => onChange({ day, reading: chosen === 'known' ? 'known' : 'happened' })}
-      />
+      <div className="print:hidden">
+        <RadioGroup
+          label={messages.reading}
+          hint={messages.readingHints[reading]}
+          value={reading}
+          choices={[
+            { value: 'happened', label: messages.readings.happened },
+            { value: 'known', label: messages.readings.known },
+          ]}
+          onChange={(chosen) =>
+            onChange({ day, reading: chosen === 'known' ? 'known' : 'happened' })
+          }
+        />
+      </div>
+      <p className="hidden w-full print:block">{messages.readingHints[reading]}</p>
     </section>
   );
 }

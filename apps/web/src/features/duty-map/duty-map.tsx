@@ -37,7 +37,7 @@ export function DutyMap() {
   return (
     <Page
       title={messages.title}
-      lead={messages.lead}
+      lead={<span className="print:hidden">{messages.lead}</span>}
       actions={<Button onClick={() => window.print()}>{messages.print}</Button>}
     >
       <AsOf {...asOf} onChange={show} />

@@ -96,11 +96,13 @@ function FilingPage({ contract, declaration, answer }: FilingPageProps) {
             <CaseValues {...{ contract, declaration, names, found }} />
           </Section>
         </div>
-        <Paper
-          contract={contract}
-          kind={declaration.name}
-          subject={{ id: found.id, version: found.version }}
-        />
+        <div className="print:hidden">
+          <Paper
+            contract={contract}
+            kind={declaration.name}
+            subject={{ id: found.id, version: found.version }}
+          />
+        </div>
       </div>
       <Section title={messages.history}>
         <History {...{ contract, declaration, names }} steps={found.steps} />

@@ -26,7 +26,7 @@ export function OfficeChart({ registers }: { readonly registers: Registers }) {
     <Section title={messages.chart}>
       <p className="text-dns-14N-130 text-solid-gray-700">{messages.chartLead}</p>
       <Drawing holders={holders} />
-      <details>
+      <details className="print:hidden">
         <summary className="cursor-pointer text-dns-16N-130">{messages.chartText}</summary>
         <ul className="list-disc ps-6 pt-2">
           {chain.map((office, index) => (

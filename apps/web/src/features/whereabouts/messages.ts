@@ -2,7 +2,9 @@
 export const messages = {
   title: '物の所在',
   lead: '受け取った物、作った物のすべてが、今どこに誰の手元にあるかの一覧です。',
-  print: '印刷する',
+  print: '全部の行を印刷する',
+  gathering: '印刷する行を集めています',
+  notGathered: '印刷する行を集められませんでした',
   balance: '物の数の突き合わせ',
   created: '受け取った・作った',
   adds: '数が合っています。',

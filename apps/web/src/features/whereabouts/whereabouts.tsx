@@ -9,9 +9,11 @@ import { nameOf } from '../../names.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Paging } from '../../ui/paging.tsx';
+import { ProblemNotice } from '../../ui/problem-words.tsx';
 import { Answered, Empty } from '../../ui/states.tsx';
 import { Balance } from './balance.tsx';
 import { messages } from './messages.ts';
+import { usePrintAll } from './use-print-all.ts';
 import { ThingFilter } from './thing-filter.tsx';
 import { ThingTable } from './thing-table.tsx';
 
@@ -24,11 +26,7 @@ export function Whereabouts() {
   const { id: contract } = useContract();
   const declared = useDeclarations(contract);
   return (
-    <Page
-      title={messages.title}
-      lead={messages.lead}
-      actions={<Button onClick={() => window.print()}>{messages.print}</Button>}
-    >
+    <Page title={messages.title} lead={messages.lead}>
       <Answered asked={declared}>
         {(declarations) => {
           const fields = declarationIn(declarations, 'thing')?.fields ?? [];
@@ -71,7 +69,7 @@ function Listed({ kinds }: { readonly kinds: Kinds }) {
 }
 
 function Things({
-  answer: { things, names, total, next },
+  answer,
   kinds,
   choice,
   onAsk,
@@ -86,9 +84,16 @@ function Things({
   readonly setCursors: (cursors: readonly number[]) => void;
 }) {
   const { id: contract } = useContract();
+  const { all, printAll, isHeld, isUnderWay, problem } = usePrintAll(contract, choice);
+  const { total, next } = answer;
+  const { things, names } = all ?? answer;
   const words = wordsOfThingChoice(choice, kinds, (id) => nameOf(names, id));
   return (
     <div className="flex flex-col gap-4">
+      <Button className="self-start" disabled={isHeld} onClick={() => void printAll()}>
+        {isUnderWay ? messages.gathering : messages.print}
+      </Button>
+      <ProblemNotice problem={problem} title={messages.notGathered} />
       {words !== '' && <p className="text-dns-16N-130">{messages.chosen(words)}</p>}
       {things.length === 0 ? (
         <Empty title={messages.emptyFiltered} />
@@ -100,7 +105,7 @@ function Things({
           />
           <Paging
             total={total}
-            first={cursors.length * pageSize + 1}
+            first={all === undefined ? cursors.length * pageSize + 1 : 1}
             count={things.length}
             onNewer={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
             onOlder={next === null ? undefined : () => setCursors([...cursors, next])}

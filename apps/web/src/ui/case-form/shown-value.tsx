@@ -51,6 +51,9 @@ export function ShownValue({
   }
 }
 
+/** A name of no more letters than this, a person's mostly, stands on one line. */
+const shortName = 10;
+
 /** A case by its name, leading to it. */
 export function CaseLink({
   contract,
@@ -61,13 +64,14 @@ export function CaseLink({
   readonly id: string;
   readonly names: Readonly<Record<string, string>>;
 }) {
+  const name = nameOf(names, id);
   return (
     <Link
       to="/contracts/$contract/cases/$case"
       params={{ contract, case: id }}
-      className="text-key-900 underline underline-offset-4"
+      className={`text-key-900 underline underline-offset-4 ${name.length <= shortName ? 'whitespace-nowrap' : ''}`}
     >
-      {nameOf(names, id)}
+      {name}
     </Link>
   );
 }
