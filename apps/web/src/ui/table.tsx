@@ -62,15 +62,7 @@ export function Table<Row>({
                 aria-sort={sorting?.state}
                 className={`px-3 py-2.5 text-start text-dns-14B-130 print:min-w-0 print:px-1.5 print:py-1 ${isNarrow ? 'min-w-20 whitespace-nowrap' : 'min-w-28'} ${isForScreen ? 'print:hidden' : ''}`}
               >
-                {sorting === undefined ? (
-                  title
-                ) : (
-                  <>
-                    <SortButton title={title} {...sorting} />
-                    {/* Buttons are not drawn in heads that a browser repeats on the next sheet. */}
-                    <span className="hidden print:inline">{title}</span>
-                  </>
-                )}
+                {sorting === undefined ? title : <SortingHead title={title} {...sorting} />}
               </th>
             ))}
           </tr>
@@ -101,6 +93,16 @@ export function Table<Row>({
 }
 
 const signs = { ascending: '▲', descending: '▼', none: '' } as const;
+
+/** Buttons are not drawn in heads that a browser repeats on the next sheet: there it is words. */
+function SortingHead(props: Sorting & { readonly title: string }) {
+  return (
+    <>
+      <SortButton {...props} />
+      <span className="hidden print:inline">{props.title}</span>
+    </>
+  );
+}
 
 function SortButton({ title, state, onSort }: Sorting & { readonly title: string }) {
   return (

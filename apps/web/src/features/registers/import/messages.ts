@@ -124,6 +124,7 @@ export const messages = {
     mend: (line: number) => `${line}行目を直す`,
     mending: '直す',
     mended: '直し終える',
+    mendedLine: (line: number) => `${line}行目：直し終える`,
     cell: (line: number, label: string) => `${line}行目の${label}`,
     none: '当てはまる行はありません。',
     at: (cell: string, label: string) => `${cell}（${label}）`,

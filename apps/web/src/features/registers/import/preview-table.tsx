@@ -104,7 +104,13 @@ function OneRow({ contract, going, row, columns, verdict, isMending, onMend }: R
         ) : (
           <div className="flex flex-col items-start gap-2">
             <Told {...{ contract, going, row, verdict }} />
-            <Button look="text" aria-label={messages.preview.mend(line)} onClick={onMend}>
+            <Button
+              look="text"
+              aria-label={
+                isMending ? messages.preview.mendedLine(line) : messages.preview.mend(line)
+              }
+              onClick={onMend}
+            >
               {isMending ? messages.preview.mended : messages.preview.mending}
             </Button>
           </div>
