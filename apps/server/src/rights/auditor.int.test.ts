@@ -85,7 +85,7 @@ test('SRV-71: an auditor sees no names of people and no texts, and every look is
   expect(looks.length).toBeGreaterThanOrEqual(paths.length);
 });
 
-test('SRV-79: an appointment is called by its office and who holds it; to an auditor by number', async () => {
+test('SRV-98: an appointment is called by its office and who holds it; to an auditor by number', async () => {
   const [auditor, manager] = await Promise.all(
     ['auditor', 'manager'].map((who) => Browser.signedIn(app, opened, who)),
   );
