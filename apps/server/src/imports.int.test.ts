@@ -170,6 +170,8 @@ test('SRV-80: a line shows its file and row, and a struck import what it took al
   const kept = (await served.manager.get(api(`/cases/${id}`))).json();
   expect(at(kept, 'case', 'steps', 0, 'source')).toEqual({ import: of, row: 17 });
   expect(at(kept, 'names', of)).toBe('一覧.xlsx');
+  const before = (await served.manager.send('POST', api('/imports/preview'), order)).json();
+  expect(at(before, 'struck')).toBe(0);
   const struck = await strikesOut(of);
   expect(struck.status, struck.text).toBe(200);
   const gone = (await served.manager.get(api(`/cases/${id}`))).json();

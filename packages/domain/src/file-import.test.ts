@@ -90,6 +90,15 @@ test('DOM-54: lines of others, and of other imports, stay', () => {
   expect(caseOf(life.contract, 'near-miss-4')?.status).toBe('noticed');
 });
 
+test('DOM-54: a line that was entered by itself before stays', () => {
+  const life = setUpContract();
+  const own = life.takes('near-miss', 'noticed', { what: '先', during: 'paper' }).subject;
+  const { subject: of } = bringsIn(life, 'near-miss', [noticed(2, '一')]);
+  life.takes('import', 'voided', { voidReason: '別の年度' }, { case: of });
+  const statuses = [own, 'near-miss-2'].map((id) => caseOf(life.contract, id)?.status);
+  expect(statuses).toEqual(['noticed', 'voided']);
+});
+
 test('DOM-54: one line that may not be struck out keeps all of them, and is named', () => {
   const { life, of } = withTwo();
   const review = { cause: '点検漏れ', measure: '表', isIncident: true, reason: '漏えい' };
@@ -150,6 +159,8 @@ test('DOM-55: a row without a time is held against the whole day', () => {
   const untimed = { ...noticed(2, '一'), isTimeStated: false };
   expect(repeatsOf(life, 'near-miss', [untimed])).toEqual([[2, 'near-miss-1']]);
   expect(repeatsOf(life, 'near-miss', [noticed(2, '一')])).toEqual([]);
+  const nextDay = { ...noticed(2, '一', '2026-04-19 12:00'), isTimeStated: false };
+  expect(repeatsOf(life, 'near-miss', [nextDay])).toEqual([]);
 });
 
 test('DOM-55: a line corrected since is known by what it said and by what it says', () => {

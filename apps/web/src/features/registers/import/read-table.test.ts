@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { headsOf } from './merged-cells.ts';
 import { readTable } from './read-table.ts';
+import { rowsBelow } from './rows-below.ts';
 import { uncounted } from './table-file.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -90,6 +91,19 @@ test('WEB-121: a cell over several lines stands in each, and a group of heads na
     ['', 'R8.4.1'],
     ['', 'R8.4.1', '太郎'],
   ]);
+});
+
+test('WEB-121: the title of a sheet, and a note further above, head no column', () => {
+  const rows = [
+    { line: 1, cells: ['控え', ''] },
+    { line: 2, cells: ['持出管理簿'] },
+    { line: 3, cells: ['番号', '日', '者'] },
+  ];
+  const wide = [
+    { top: 1, bottom: 1, left: 0, right: 1 },
+    { top: 2, bottom: 2, left: 0, right: 2 },
+  ];
+  expect(headsOf(rows, wide, 2)).toEqual(['番号', '日', '者']);
 });
 
 test('WEB-121: lines a filter hides are told from those that are seen', () => {
@@ -205,4 +219,22 @@ test.each([
   ['empty', new Uint8Array()],
 ])('WEB-70: what is no table of ours says what to do: %s', (problem, bytes) => {
   expect(readTable(bytes)).toEqual({ ok: false, error: problem });
+});
+
+test('WEB-121: hidden lines are rows only when asked for, lines without anything read never', () => {
+  const lines = [
+    { line: 1, cells: ['番号', '日'] },
+    { line: 2, cells: ['1', 'R8.4.1'] },
+    { line: 3, cells: ['2', 'R8.4.2'], isHidden: true },
+    { line: 4, cells: ['3', ' '] },
+  ];
+  const how = { head: 0, mapping: { day: 1 }, readsHidden: false };
+  const told = (read: ReturnType<typeof rowsBelow>) => [
+    read.rows.map(({ line }) => line),
+    read.hidden,
+    read.empty,
+  ];
+  expect(told(rowsBelow(lines, how))).toEqual([[2], 1, 1]);
+  expect(told(rowsBelow(lines, { ...how, readsHidden: true }))).toEqual([[2, 3], 1, 1]);
+  expect(told(rowsBelow(lines, { ...how, mapping: {} }))).toEqual([[2, 4], 1, 0]);
 });

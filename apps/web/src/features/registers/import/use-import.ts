@@ -6,6 +6,7 @@ import { messages } from './messages.ts';
 import { type ReadRow, type Reading, readRow } from './read-rows.ts';
 import type { Ways } from './read-cell.ts';
 import type { TableFile } from './read-table.ts';
+import { rowsBelow } from './rows-below.ts';
 import type { TableRow } from './table-file.ts';
 import { type Target, laterSteps, openingSteps, targetsOf } from './targets.ts';
 import type { Known } from './use-lookup.ts';
@@ -94,6 +95,10 @@ export function useImport({ declaration, roles, file, known }: ImportOptions): I
     setChoices(next);
   };
   const { head, mapping, ways, replacements, mended, cleared, leftOut, readsHidden } = choices;
+  const below = useMemo(
+    () => rowsBelow(rows, { head, mapping, readsHidden }),
+    [rows, head, mapping, readsHidden],
+  );
   const read = useMemo(() => {
     const reading: Reading = {
       targets,
@@ -103,16 +108,10 @@ export function useImport({ declaration, roles, file, known }: ImportOptions): I
       cleared,
       lookup: known.lookup,
     };
-    return rows
-      .slice(head + 1)
-      .filter(({ isHidden = false }) => readsHidden || !isHidden)
-      .filter(({ cells }) => hasAny(cells, mapping))
-      .map((row) => readRow(withMended(row, mended.get(row.line)), reading));
-  }, [rows, head, targets, mapping, ways, replacements, mended, cleared, known, readsHidden]);
-  const below = rows.slice(head + 1);
-  const hidden = below.filter(({ isHidden = false }) => isHidden).length;
-  const empty = below.length - read.length - (readsHidden ? 0 : hidden);
+    return below.rows.map((row) => readRow(withMended(row, mended.get(row.line)), reading));
+  }, [below, targets, mapping, ways, replacements, mended, cleared, known]);
   const included = useMemo(() => read.filter(({ row }) => !leftOut.has(row.line)), [read, leftOut]);
+  const { hidden, empty } = below;
   return { file, choices, change, heads, targets, rows: read, included, hidden, empty };
 }
 
@@ -161,12 +160,6 @@ function targetsFor(
   if (opening === undefined) return [];
   const steps = [opening, ...laterSteps(declaration, opening, roles)];
   return targetsOf(declaration, steps, messages.columns);
-}
-
-/** Whether anything stands in a column that is read; all lines count until one is. */
-function hasAny(cells: readonly string[], mapping: Mapping): boolean {
-  const columns = Object.values(mapping);
-  return columns.length === 0 || columns.some((column) => (cells[column] ?? '').trim() !== '');
 }
 
 function withMended(row: TableRow, mended: ReadonlyMap<number, string> | undefined): TableRow {
