@@ -6,6 +6,8 @@ import { launch, violations } from './browser.ts';
 import { type Address, addresses } from './gallery/addresses.ts';
 import { asAuditor } from './gallery/auditor.ts';
 import { enterManyLines } from './gallery/many-lines.ts';
+import type { Situation } from './gallery/situation.ts';
+import { situations } from './gallery/situations.ts';
 import { states } from './gallery/states.ts';
 import { hasBrowser } from './has-browser.ts';
 import { type Serving, serve } from './real/serving.ts';
@@ -63,7 +65,42 @@ describe.skipIf(!hasBrowser || folder === undefined)('every screen in every stat
       expect(found).toEqual([]);
     },
   );
+
+  const reached = situations.filter(({ name }) => name.includes(only));
+  test.each(reached)('WEB-30: $name is whole when it has come to that', async (situation) => {
+    const page = await (situation.looker === 'nobody' ? signedOut : context).newPage();
+    expect(await lookAtSituation(page, situation)).toEqual([]);
+    await page.close();
+  });
 });
+
+/** Brings a screen into a situation, and looks at it in both sizes and in the reader's colours. */
+async function lookAtSituation(page: Page, situation: Situation): Promise<readonly string[]> {
+  const { name, path, prepare, reach } = situation;
+  const found: string[] = [];
+  await page.setViewportSize(sizes[0]);
+  await prepare?.(page);
+  await page.goto(`${serving.origin}${path}`);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await settled(page);
+  await reach?.(page);
+  await settled(page);
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    found.push(...(await picture(page, `${name}.${size.width}`)));
+  }
+  found.push(...(await violations(page)).map((fault) => `${name}: ${fault}`));
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await picture(page, `${name}.forced`);
+  return found;
+}
+
+/** Takes the picture of all of a page; how far it is too wide. */
+async function picture(page: Page, named: string): Promise<readonly string[]> {
+  await writeFile(join(folder ?? '', `${named}.png`), await page.screenshot({ fullPage: true }));
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return over > 0 ? [`${named}: ${over} pixels too wide`] : [];
+}
 
 interface Sight {
   readonly shown: Address;
@@ -83,11 +120,7 @@ async function look(page: Page, { shown, state, path }: Sight): Promise<readonly
   await shown.act?.(page);
   for (const size of state === 'filled' ? sizes : sizes.slice(0, 1)) {
     await page.setViewportSize(size);
-    const named = `${shown.name}.${state}.${size.width}`;
-    const picture = await page.screenshot({ fullPage: true });
-    await writeFile(join(folder ?? '', `${named}.png`), picture);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (over > 0) found.push(`${named}: ${over} pixels too wide`);
+    found.push(...(await picture(page, `${shown.name}.${state}.${size.width}`)));
   }
   found.push(...(await violations(page)).map((fault) => `${shown.name}.${state}: ${fault}`));
   if (state === 'filled') await otherwise(page, shown);

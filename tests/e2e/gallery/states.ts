@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Address } from './addresses.ts';
-
-const failure = { code: 'unexpected', message: '問題が起きました。', requestId: 'r-1' } as const;
+import { problem } from './faked-answers.ts';
 
 /** Questions of a screen itself: what stands around it is answered as always. */
 function isOfScreen(url: URL): boolean {
@@ -28,8 +27,6 @@ export const states: Readonly<Record<string, State>> = {
   error: {
     pathOf: ({ filled }) => filled,
     prepare: (page) =>
-      page
-        .route(isOfScreen, (route) => route.fulfill({ status: 500, json: failure }))
-        .then(() => undefined),
+      page.route(isOfScreen, (route) => route.fulfill(problem('unexpected'))).then(() => undefined),
   },
 };

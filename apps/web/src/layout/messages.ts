@@ -33,7 +33,7 @@ export const layoutMessages = {
       `パスワードや認証の手段などの変更で、まだ確かめていないものが${count}件あります。`,
     acknowledge: '変更を確かめました',
     refused: '確かめたことを記録できませんでした',
-    before: (moment: string) => `その前のサインイン：${moment}`,
+    before: 'その前のサインイン：',
     lead: '心当たりがないときは、パスワードを変え、ほかの端末をサインアウトさせて、システム管理者に知らせてください。',
     history: '履歴を確かめる',
     close: '閉じる',

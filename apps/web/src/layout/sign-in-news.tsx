@@ -1,10 +1,10 @@
-import { formatEraMoment, parseMoment } from '@kanribo/kernel';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../api/call.ts';
 import { useAnswer, useRenewal } from '../api/use-answer.ts';
 import { useDeed } from '../api/use-deed.ts';
 import { Button } from '../ui/button.tsx';
+import { EraMoment } from '../ui/era-day.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemNotice } from '../ui/problem-words.tsx';
 import { layoutMessages } from './messages.ts';
@@ -41,7 +41,12 @@ export function SignInNews() {
           {secondFailures > 0 && <li>{messages.secondFailures(secondFailures)}</li>}
           {changes.length > 0 && <li>{messages.changes(changes.length)}</li>}
         </ul>
-        {before !== null && <p>{messages.before(momentText(before))}</p>}
+        {before !== null && (
+          <p>
+            {messages.before}
+            <EraMoment moment={before} />
+          </p>
+        )}
         <p>{messages.lead}</p>
         <ProblemNotice problem={acknowledging.problem} title={messages.refused} />
         <div className="flex flex-wrap items-center gap-5">
@@ -58,9 +63,4 @@ export function SignInNews() {
       </Notice>
     </div>
   );
-}
-
-function momentText(text: string): string {
-  const moment = parseMoment(text);
-  return moment.ok ? formatEraMoment(moment.value) : text;
 }

@@ -29,7 +29,7 @@ export function Dialog({
       ref={dialog}
       aria-labelledby={id}
       onClose={onClose}
-      className={`m-auto max-h-[90dvh] w-[calc(100%-2rem)] overflow-y-auto rounded-12 bg-white p-6 text-solid-gray-800 shadow-4 backdrop:bg-black/50 ${isWide ? 'max-w-4xl' : 'max-w-2xl'}`}
+      className={`m-auto max-h-[90dvh] w-[calc(100%-2rem)] overflow-y-auto rounded-12 border border-transparent bg-white p-6 text-solid-gray-800 shadow-4 backdrop:bg-black/50 ${isWide ? 'max-w-4xl' : 'max-w-2xl'}`}
     >
       {isOpen && (
         <div className="flex flex-col gap-5">

@@ -31,7 +31,7 @@ export function RecoveryCodes({ left }: { readonly left: number }) {
       ) : (
         <Notice kind="warning" title={messages.recoveryNew}>
           <p>{messages.recoveryNewLead}</p>
-          <ol className="grid list-decimal grid-cols-2 gap-x-6 gap-y-2 ps-8 text-mono-17B-150">
+          <ol className="grid list-decimal grid-cols-2 gap-x-6 gap-y-2 ps-8 font-mono text-mono-17B-150">
             {codes.map((code) => (
               <li key={code}>{code}</li>
             ))}

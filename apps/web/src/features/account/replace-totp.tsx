@@ -49,7 +49,7 @@ function ConfirmTotp({ begun, endOthers, onReplaced }: Replacing & { readonly be
         <p>{messages.totpLead}</p>
         <QrCode text={begun.otpauth} label={messages.totpQr} />
         <p>{messages.totpManual}</p>
-        <p className="text-mono-17B-150 break-all select-all">{begun.secret}</p>
+        <p className="font-mono text-mono-17B-150 break-all select-all">{begun.secret}</p>
         <TextField
           label={messages.code}
           isRequired

@@ -52,7 +52,7 @@ export function Accounts({ isAdministrator }: { readonly isAdministrator: boolea
 function Parts({ account: { bindings, audits } }: { readonly account: ListedAccount }) {
   if (bindings.length + audits.length === 0) return messages.noBindings;
   return (
-    <ul className="flex flex-col gap-1">
+    <ul className="flex flex-col gap-1 [word-break:auto-phrase]">
       {bindings.map((binding) => (
         <li key={`${binding.contract}/${binding.person}`}>
           <PartName binding={binding} />
@@ -67,6 +67,26 @@ function Parts({ account: { bindings, audits } }: { readonly account: ListedAcco
   );
 }
 
+/** Whether an account is in use, and what must not be overlooked about it. */
+function State({
+  account: { state, because, isLocked, wayBackOfferedAt },
+}: {
+  readonly account: ListedAccount;
+}) {
+  return (
+    <span className="flex flex-col gap-1">
+      {messages.states[state]}
+      {because !== null && <span className="text-dns-14N-130">{messages.because[because]}</span>}
+      {isLocked && <Mark text={messages.locked} />}
+      {wayBackOfferedAt !== null && (
+        <span className="max-w-60 text-dns-14N-130 [word-break:auto-phrase]">
+          {messages.wayBackOffered}（<EraMoment moment={wayBackOfferedAt} />）
+        </span>
+      )}
+    </span>
+  );
+}
+
 function columnsFor(onOpen: (id: string) => void): readonly Column<ListedAccount>[] {
   return [
     {
@@ -77,29 +97,22 @@ function columnsFor(onOpen: (id: string) => void): readonly Column<ListedAccount
         <span className="flex flex-col gap-1">
           {displayName}
           {isAdministrator && (
-            <span className="text-dns-14N-130 text-solid-gray-700">{messages.administrator}</span>
-          )}
-        </span>
-      ),
-    },
-    { key: 'signInId', title: messages.signInId, cell: ({ signInId }) => signInId },
-    {
-      key: 'state',
-      title: messages.state,
-      cell: ({ state, because, isLocked, wayBackOfferedAt }) => (
-        <span className="flex flex-col gap-1">
-          {messages.states[state]}
-          {because !== null && (
-            <span className="text-dns-14N-130">{messages.because[because]}</span>
-          )}
-          {isLocked && <Mark text={messages.locked} />}
-          {wayBackOfferedAt !== null && (
-            <span className="max-w-60 text-dns-14N-130">
-              {messages.wayBackOffered}（<EraMoment moment={wayBackOfferedAt} />）
+            <span className="text-dns-14N-130 whitespace-nowrap text-solid-gray-700">
+              {messages.administrator}
             </span>
           )}
         </span>
       ),
+    },
+    {
+      key: 'signInId',
+      title: messages.signInId,
+      cell: ({ signInId }) => <span className="whitespace-nowrap">{signInId}</span>,
+    },
+    {
+      key: 'state',
+      title: messages.state,
+      cell: (account) => <State account={account} />,
     },
     {
       key: 'bindings',
@@ -110,7 +123,7 @@ function columnsFor(onOpen: (id: string) => void): readonly Column<ListedAccount
       key: 'last',
       title: messages.lastSignInAt,
       cell: ({ lastSignInAt }) =>
-        lastSignInAt === null ? messages.never : <EraMoment moment={lastSignInAt} />,
+        lastSignInAt === null ? messages.never : <EraMoment moment={lastSignInAt} isShort />,
     },
     {
       key: 'manage',

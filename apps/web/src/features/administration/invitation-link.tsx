@@ -7,7 +7,7 @@ export function InvitationLink({ token, name }: { readonly token: string; readon
   return (
     <Notice kind="warning" title={messages.link(name)}>
       <p>{messages.linkLead}</p>
-      <p className="text-mono-16N-150 break-all select-all">
+      <p className="font-mono text-mono-16N-150 break-all select-all">
         {`${location.origin}${linkPath('invitation', token)}`}
       </p>
     </Notice>

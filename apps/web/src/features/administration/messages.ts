@@ -42,8 +42,8 @@ export const messages = {
   unseenContract: (id: string) => `あなたに関わりのない契約（${id}）`,
   unseenPerson: (id: string) => `今は選べない関係者（${id}）`,
   unbind: (contract: string, person: string) => `「${contract}」の${person}との結び付けを解く`,
-  audits: ({ contract, until, isOn }: { contract: string; until: string; isOn: boolean }) =>
-    `${contract}（外部の監査人：${isOn ? `${dayText(until)}まで` : '終了'}）`,
+  audits: ({ until, isOn }: { until: string; isOn: boolean }) =>
+    `（外部の監査人：${isOn ? `${dayText(until)}まで` : '終了'}）`,
   endAudit: (contract: string) => `「${contract}」の外部の監査人としての閲覧を終える`,
   devices: '登録端末',
   devicesLead:
@@ -74,9 +74,9 @@ export const messages = {
   invite: '利用者を招待する',
   inviteLead: '招待すると、一度だけ使えるリンクが下に表示されます。本人に直接渡してください。',
   signInIdHint: '半角の英小文字・数字・「.」「_」「-」で3文字から40文字までです。',
-  signInIdProblem: '半角の英小文字・数字・「.」「_」「-」で3文字から40文字までにしてください。',
+  signInIdProblem: 'IDを半角の英小文字・数字・「.」「_」「-」で3文字から40文字までにしてください。',
   displayName: '氏名',
-  displayNameProblem: '60文字以内で入力してください。',
+  displayNameProblem: '氏名を60文字以内で入力してください。',
   asAdministrator: 'システム管理者にする',
   contract: '関わる契約',
   noContract: 'まだ結び付けない',
@@ -119,7 +119,7 @@ export const messages = {
   openContract: '契約の記録を始める',
   openContractLead: '番号を決めて記録を始めます。始めたら、契約の準備に進みます。',
   contractIdHint: '半角の英小文字・数字・「-」です。例：juminzei-2026',
-  contractIdProblem: '半角の英小文字・数字・「-」で、63文字以内にしてください。',
+  contractIdProblem: '契約の番号を半角の英小文字・数字・「-」で、63文字以内にしてください。',
   beginSetUp: '契約の準備を始める',
   beginSetUpLead:
     '次に、契約の事項・特記事項・関係者・選任・最初の届出を順に記録します。あなたが行うときは、続けて始められます。ほかの人が行うときは、その人のアカウントを「契約の準備を行う人」と結び付けてください。',

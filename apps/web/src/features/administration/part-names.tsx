@@ -40,7 +40,12 @@ export function PartName({
   readonly binding: { readonly contract: string; readonly person: string };
 }) {
   const names = usePartNames(contract);
-  return `${names.contract}（${names.personOf(person)}）`;
+  return (
+    <>
+      {names.contract}
+      <span className="inline-block">{`（${names.personOf(person)}）`}</span>
+    </>
+  );
 }
 
 /** A contract somebody looks at as external auditor, by name, and until when. */
@@ -49,5 +54,10 @@ export function AuditName({
 }: {
   readonly audit: { readonly contract: string; readonly until: string; readonly isOn: boolean };
 }) {
-  return messages.audits({ contract: usePartNames(contract).contract, until, isOn });
+  return (
+    <>
+      {usePartNames(contract).contract}
+      <span className="inline-block">{messages.audits({ until, isOn })}</span>
+    </>
+  );
 }

@@ -38,7 +38,7 @@ export function TotpEnrolment({
       <QrCode text={enrolment.otpauth} label={messages.qr} />
       <div>
         <p>{messages.manual}</p>
-        <p className="text-mono-17B-150 break-all select-all">
+        <p className="font-mono text-mono-17B-150 break-all select-all">
           {enrolment.secret.replaceAll(/(.{4})(?=.)/gu, '$1 ')}
         </p>
       </div>

@@ -57,7 +57,7 @@ export function AnnexStep({ contract, declarations, registers }: StepProps) {
       <AnnexInput isReading={reading.isUnderWay} onRead={(text) => void begin(text)} />
       <ProblemNotice problem={reading.problem} title={words.unread} />
       {read !== undefined && (
-        <>
+        <div className="flex flex-col gap-8 pt-5">
           <AnnexReading reading={read.reading} profile={profile} />
           <AnnexAdoption
             {...{ contract, profiles, profile, onProfile: setProfile }}
@@ -67,7 +67,7 @@ export function AnnexStep({ contract, declarations, registers }: StepProps) {
               setAgain(false);
             }}
           />
-        </>
+        </div>
       )}
     </Section>
   );
