@@ -6,7 +6,6 @@ import {
   type AccountEvent,
   type AccountsState,
   type RegisteredDevice,
-  isActive,
 } from './account-state.ts';
 import { admitBoth, giveBack, limitsOf, lockIfDue } from './attempt-limits.ts';
 import { type ShownDevice, shownDevice } from './devices.ts';
@@ -279,7 +278,3 @@ async function provingCode(
   else await lockIfDue(tools, account, { ...limits, attempts: admitted.value });
   return proved;
 }
-
-/** Whether an account may still do something, where its turn comes later. */
-export const isStillActive = (account: Account | undefined): account is Account =>
-  account !== undefined && isActive(account);

@@ -1,7 +1,7 @@
 import { type JsonObject, type Result, err, ok } from '@kanribo/kernel';
 import { accountDeclarations as declared } from './account-facts.ts';
 import type { AccountNameBook } from './account-names.ts';
-import { isStillActive, ownOf, provingPassword } from './own-account.ts';
+import { ownOf, provingPassword } from './own-account.ts';
 import { passkeyCreated, passkeyCreation } from './passkey-steps.ts';
 import { parsePassword } from './passwords.ts';
 import type { StoredSession } from './ports.ts';
@@ -20,7 +20,7 @@ import {
   passwordBytes,
   secretOf,
 } from './secrets.ts';
-import { type FullSession, beginSession, sessionOf } from './sessions.ts';
+import { type FullSession, beginSession, counts, sessionOf } from './sessions.ts';
 import type { PasswordCheck } from './sign-in.ts';
 import { type AccountEntry, type AccountsTools, record } from './tools.ts';
 import { useTotpCode } from './totp-step.ts';
@@ -60,20 +60,23 @@ async function goOnAlone(
   if (!endOthers) return {};
   const former = await tools.store.sessionsOf(stored.account);
   await tools.store.dropSessions(former.map(({ id }) => id));
+  // One that was ended meanwhile does not go on.
+  if (!former.some(({ id }) => id === stored.id)) return {};
   const { account, provedMs, passkey } = stored;
   const begun = { account, kind: 'full', since, visitor: stored, provedMs, passkey } as const;
   const { token } = await beginSession(tools, begun);
   return { token };
 }
 
-/** Enters a change of one's own secrets, while the account may be used. */
+/** Enters a change of one's own secrets, while the session it comes by still counts. */
 async function recordOwn(
   tools: AccountsTools,
-  { account }: FullSession,
+  stored: StoredSession,
   entries: readonly AccountEntry[],
 ): Promise<Result<{ readonly treeSize: number }, SessionOver>> {
-  return record<SessionOver>(tools, account, ({ accounts }) =>
-    isStillActive(accounts.get(account)) ? ok(entries) : err(over),
+  const { account } = stored;
+  return record<SessionOver>(tools, account, (state) =>
+    counts(tools, stored, state) ? ok(entries) : err(over),
   );
 }
 
@@ -101,7 +104,7 @@ export async function changePassword(
   const value = passwordBytes(await tools.passwords.hash(password.value));
   const secret = await keepFresh(tools, { account: account.id, kind: 'password', value });
   const facts = { account: account.id, secret };
-  const recorded = await recordOwn(tools, what.by, [{ declaration: declared.passwordSet, facts }]);
+  const recorded = await recordOwn(tools, stored, [{ declaration: declared.passwordSet, facts }]);
   if (!recorded.ok) return recorded;
   const former = await tools.store.sessionsOf(account.id);
   await tools.store.dropSessions(former.map(({ id }) => id));
@@ -153,7 +156,7 @@ export async function addTotp(
   if (!used.ok) return used;
   const facts = { account, kind: 'totp', secret: factor };
   const entry = { declaration: declared.factorAdded, facts };
-  const recorded = await recordOwn(tools, by, withEnding(entry, { endOthers }));
+  const recorded = await recordOwn(tools, own.stored, withEnding(entry, { endOthers }));
   if (!recorded.ok) return recorded;
   const former = own.account.factors.filter((one) => one.kind === 'totp' && one.secret !== factor);
   await tools.store.dropSecrets(former.map((one) => one.secret));
@@ -191,7 +194,7 @@ export async function addPasskey(
   const secret = await keepFresh(tools, { account, kind: 'passkey', value, counter });
   const facts = { account, ...passkeyFacts(secret, passkey) };
   const entry = { declaration: declared.factorAdded, facts };
-  const recorded = await recordOwn(tools, by, withEnding(entry, { endOthers }));
+  const recorded = await recordOwn(tools, own.stored, withEnding(entry, { endOthers }));
   if (!recorded.ok) return recorded;
   const since = recorded.value.treeSize;
   return ok({ factor: secret, ...(await goOnAlone(tools, own.stored, { endOthers, since })) });
@@ -207,9 +210,9 @@ export async function removeFactor(
   if (own === undefined) return err(over);
   const account = by.account;
   const facts = { account, secret: factor };
-  const recorded = await record<SessionOver | FactorRefusal>(tools, account, ({ accounts }) => {
-    const now = accounts.get(account);
-    if (!isStillActive(now)) return err(over);
+  const recorded = await record<SessionOver | FactorRefusal>(tools, account, (state) => {
+    const now = state.accounts.get(account);
+    if (now === undefined || !counts(tools, own.stored, state)) return err(over);
     const found = now.factors.find(({ secret }) => secret === factor);
     if (found === undefined) return err({ code: 'factor-unknown' });
     // Else who may not administer here would take away what keeps them from it.
@@ -234,7 +237,7 @@ export async function renewRecoveryCodes(
   const { codes, ids } = await keepRecoveryCodes(tools, account);
   const facts = { account, secrets: ids };
   const entry = { declaration: declared.recoveryCodesMade, facts };
-  const recorded = await recordOwn(tools, by, [entry]);
+  const recorded = await recordOwn(tools, own.stored, [entry]);
   if (!recorded.ok) return recorded;
   await tools.store.dropSecrets(own.account.recoveryCodes);
   return ok({ recoveryCodes: codes });

@@ -1,7 +1,7 @@
 import { type JsonObject, type Result, err, ok } from '@kanribo/kernel';
 import { type SecondStep, accountDeclarations as declared } from './account-facts.ts';
 import type { AccountNameBook } from './account-names.ts';
-import { type Account, isActive } from './account-state.ts';
+import type { Account } from './account-state.ts';
 import {
   type Failures,
   admitBoth,
@@ -17,7 +17,7 @@ import type { StoredSession } from './ports.ts';
 import { countRefusal } from './refusal-count.ts';
 import type { PasskeysUnavailable, SecondStepRefusal } from './refusals.ts';
 import { recoveryCodeHash, secretOf } from './secrets.ts';
-import { type FullSession, beginSession, findSession, sessionOf } from './sessions.ts';
+import { type FullSession, beginSession, counts, findSession, sessionOf } from './sessions.ts';
 import { type AccountsTools, currentAccounts, record } from './tools.ts';
 import { useTotpCode } from './totp-step.ts';
 
@@ -173,11 +173,9 @@ async function finish(
     ...(passkey !== null && { passkey }),
     ...(session.certificate !== null && { certificate: session.certificate.fingerprint }),
   };
-  const recorded = await record(tools, account.id, ({ accounts }) => {
-    const now = accounts.get(account.id);
-    const isMeant = now !== undefined && isActive(now) && session.since > now.sessionsFrom;
-    return isMeant ? ok([{ declaration: declared.signedIn, facts }]) : err('over');
-  });
+  const recorded = await record(tools, account.id, (state) =>
+    counts(tools, session, state) ? ok([{ declaration: declared.signedIn, facts }]) : err('over'),
+  );
   if (!recorded.ok) return undefined;
   const since = recorded.value.treeSize;
   const begun = { account: account.id, kind: 'full', since, visitor: session, passkey } as const;

@@ -7,7 +7,7 @@ import {
   valueOf,
   visitor,
 } from '../testing/account-office.ts';
-import { toyCode } from '../testing/toy-sign-in.ts';
+import { toyCode, toyHasher, toyPasskeyAnswer, toyPasskeys } from '../testing/toy-sign-in.ts';
 import type { AccountsParts } from './accounts.ts';
 
 const minute = 60_000;
@@ -114,6 +114,62 @@ test('ACC-16: the sessions of an account are ended by who administers it', async
   expect(await accounts.session(token)).toBeUndefined();
   expect(await accounts.account(ended)).toBeUndefined();
   expect(await office.signedIn(other)).toMatchObject({ session: { account: other.account } });
+});
+
+/** A clerk's session that is ended, by the deed given, while what it proves is looked at. */
+async function endedAmid(ending: 'all' | 'one') {
+  const meanwhile: (() => Promise<unknown>)[] = [];
+  const endings = async () => {
+    for (const end of meanwhile.splice(0)) await end();
+  };
+  const { office, accounts, session } = await signedIn({
+    passkeys: {
+      ...toyPasskeys,
+      registered: async (what) => {
+        await endings();
+        return toyPasskeys.registered(what);
+      },
+    },
+    passwords: {
+      ...toyHasher,
+      hash: async (password) => {
+        await endings();
+        return toyHasher.hash(password);
+      },
+    },
+  });
+  const clerk = await office.invited(session, 'tanto');
+  const { session: by } = await office.signedIn(clerk);
+  const end = () =>
+    ending === 'all' ? accounts.endSessions(session, clerk.account) : accounts.revoke(by, by.id);
+  const rows = async () => (await office.store.sessionsOf(clerk.account)).length;
+  return { office, accounts, clerk, by, rows, amid: () => meanwhile.push(end) };
+}
+
+test('ACC-16: what a session began that was ended meanwhile changes nothing, and it stays ended', async () => {
+  const { office, accounts, clerk, by, rows, amid } = await endedAmid('all');
+  const options = valueOf(await accounts.beginPasskey(by));
+  amid();
+  const answer = toyPasskeyAnswer(options, 'key-of-another');
+  const over = { ok: false, error: { code: 'session-over' } };
+  expect(await accounts.addPasskey(by, { answer, label: '窓口', endOthers: true })).toEqual(over);
+  const again = await office.signedIn(clerk);
+  amid();
+  const change = { current: goodPassword, next: nextPassword };
+  expect(await accounts.changePassword(again.session, change)).toEqual(over);
+  expect(await rows()).toBe(0);
+  const own = await accounts.account((await office.signedIn(clerk)).session);
+  expect(own?.factors.map(({ kind }) => kind)).toEqual(['totp']);
+});
+
+test('ACC-34: a session that was ended singly meanwhile does not go on under a new token', async () => {
+  const { accounts, by, rows, amid } = await endedAmid('one');
+  const options = valueOf(await accounts.beginPasskey(by));
+  amid();
+  const answer = toyPasskeyAnswer(options, 'key-of-clerk');
+  const added = await accounts.addPasskey(by, { answer, label: '窓口', endOthers: true });
+  expect(valueOf(added)).not.toHaveProperty('token');
+  expect(await rows()).toBe(0);
 });
 
 test('ACC-17: a new password ends every session but goes on with the one that set it', async () => {

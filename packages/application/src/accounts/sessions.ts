@@ -156,6 +156,7 @@ export function counts(
   }
   if (account === undefined || !isActive(account) || !isSince(since, account)) return false;
   if (isDeviceEnded(state, session)) return false;
+  if (kind === 'pending' && account.isLocked) return false;
   const days = { from: dayOf(momentOf(startedMs)), today: dayOf(tools.clock.now()) };
   return !account.audits.some((audit) => hasRunOut(audit, days));
 }

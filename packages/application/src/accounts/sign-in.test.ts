@@ -129,6 +129,24 @@ test('ACC-7: a code is used once, also by sixteen at the same time', async () =>
   expect(again).toMatchObject({ error: { code: 'code-used' } });
 });
 
+test('ACC-12: who was let through the first step before the lock does not come through the second', async () => {
+  const { office, who } = await withAdministrator({ settings: { freeAttempts: 1_000 } });
+  const { accounts } = office;
+  const { session } = await office.signedIn(who);
+  const other = await office.invited(session, 'tanto');
+  const { token: before } = await office.signedIn(other);
+  const token = await pendingToken(office, other);
+  const withCode = await pendingToken(office, other);
+  for (let count = 0; count < 20; count += 1) {
+    await accounts.signIn({ signInId: 'tanto', password: 'ちがうパスワードです!', ...visitor });
+  }
+  office.wait(30_000);
+  const over = { ok: false, error: { code: 'session-over' } };
+  expect(await accounts.secondFactorTotp(token, office.code(other))).toEqual(over);
+  expect(await accounts.recoveryCode(withCode, other.recoveryCodes[0] ?? '')).toEqual(over);
+  expect(await accounts.session(before)).toMatchObject({ kind: 'full' });
+});
+
 test.each([
   ['now', 0, undefined],
   ['one step ahead', 30_000, undefined],
