@@ -48,6 +48,10 @@ export async function buildApp(
     clientErrorHandler: (_fault, socket) => answerNoHttp(socket),
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
+    frameworkErrors: (_fault, { id }, reply) => {
+      reply.hijack();
+      reply.raw.writeHead(400, bareHeaders).end(malformedBody(id));
+    },
     genReqId: requestId,
     logger: false,
     routerOptions: { maxParamLength: 128 },
@@ -72,43 +76,59 @@ export async function buildApp(
 
 /** What cannot be read as HTTP is answered as any other malformed request, and cut off. */
 function answerNoHttp(socket: Socket): void {
-  const problem: Problem = { code: 'malformed' };
-  const body = JSON.stringify(errorAnswerOf(problem, requestId()));
+  const body = malformedBody(requestId());
   const head = [
-    `HTTP/1.1 ${statusOf(problem)} Bad Request`,
+    'HTTP/1.1 400 Bad Request',
     'Connection: close',
-    'Cache-Control: no-store',
-    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
-    'X-Content-Type-Options: nosniff',
-    'Content-Type: application/json; charset=utf-8',
+    ...Object.entries(bareHeaders).map(([name, value]) => `${name}: ${value}`),
     `Content-Length: ${Buffer.byteLength(body)}`,
   ];
   if (socket.writable) socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
+
+const malformedBody = (id: string): string =>
+  JSON.stringify(errorAnswerOf({ code: 'malformed' }, id));
+
+/** Of answers that no hook of ours adds headers to. */
+const bareHeaders = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Type': 'application/json; charset=utf-8',
+} as const;
 
 const requestId = (): string => randomBytes(8).toString('hex');
 
 function addSenderCheck(app: FastifyInstance, parts: Parts, settings: ServerSettings): void {
   const scheme = settings.tls === undefined ? 'http' : 'https';
   const standing = { scheme, names: namesOf(settings) } as const;
-  app.addHook('onRequest', async ({ id, ip, method, headers }, reply) => {
-    const header = (name: string) => {
-      const value = headers[name];
-      return typeof value === 'string' ? value : undefined;
-    };
-    const checked = checkSender({ method, header }, standing);
-    if (checked.ok) return undefined;
+  app.addHook('onRequest', async ({ id, ip, method, headers, raw }, reply) => {
+    const { url: target = '', rawHeaders } = raw;
+    const values = (name: string) => valuesOf(rawHeaders, name);
+    const checked = checkSender({ method, target, values }, standing);
+    if (checked.ok) {
+      const { 'content-encoding': coding = 'identity' } = headers;
+      if (coding === 'identity') return undefined;
+      const packed: Problem = { code: 'media-unsupported' };
+      return reply.code(statusOf(packed)).send(errorAnswerOf(packed, id));
+    }
     await noteAttempt(parts, { id, ip });
     return reply.code(statusOf(checked.error)).send(errorAnswerOf(checked.error, id));
   });
 }
 
+/** Every value of a header: names and values come by turns. */
+const valuesOf = (rawHeaders: readonly string[], name: string): readonly string[] =>
+  rawHeaders.filter(
+    (_value, place) => place % 2 === 1 && rawHeaders[place - 1]?.toLowerCase() === name,
+  );
+
 function addJson(app: FastifyInstance, { jsonDepth: depth, jsonValues: values }: Limits): void {
   app.removeContentTypeParser(['application/json', 'text/plain']);
-  app.addContentTypeParser<string>(
+  app.addContentTypeParser<Buffer>(
     'application/json',
-    { parseAs: 'string' },
-    async (_request: FastifyRequest, body: string) => readJsonBody(body, { depth, values }),
+    { parseAs: 'buffer' },
+    async (_request: FastifyRequest, body: Buffer) => readJsonBody(body, { depth, values }),
   );
 }
 
@@ -144,6 +164,8 @@ type Handler = NonNullable<Parameters<typeof createServer>[1]>;
 
 function serverFor({ tls }: ServerSettings, limits: Limits, handler: Handler) {
   const waiting = {
+    // Ours says what to do, under our headers.
+    requireHostHeader: false,
     headersTimeout: limits.headMs,
     requestTimeout: limits.requestMs,
     keepAliveTimeout: 10_000,
@@ -153,6 +175,8 @@ function serverFor({ tls }: ServerSettings, limits: Limits, handler: Handler) {
     tls === undefined
       ? createServer(waiting, handler)
       : createTlsServer({ ...waiting, ...spoken, ...shownBy(tls) }, handler);
+  // What else somebody expects changes nothing of the answer.
+  server.on('checkExpectation', handler);
   server.setTimeout(limits.silenceMs);
   return server;
 }

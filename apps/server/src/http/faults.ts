@@ -8,6 +8,11 @@ export class TooLargeFault extends Error {
   override readonly name = 'TooLargeFault';
 }
 
+/** An upload that broke off, or is not one file as a form sends it; thrown while it is read. */
+export class MalformedUploadFault extends Error {
+  override readonly name = 'MalformedUploadFault';
+}
+
 /**
  * What a caller is told of what was thrown: never its words, which may name files, statements or
  * people. `undefined`: nobody foresaw it, and the server's own log says more.
@@ -16,6 +21,7 @@ export function problemOfFault(fault: unknown): Problem | undefined {
   if (isUnavailable(fault)) return { code: 'unavailable' };
   if (fault instanceof ApplicationFault) return ofApplication[fault.code];
   if (fault instanceof TooLargeFault) return { code: 'too-large' };
+  if (fault instanceof MalformedUploadFault) return { code: 'malformed', field: 'file' };
   if (fault instanceof JsonBodyFault || fault instanceof SyntaxError) return { code: 'malformed' };
   if (fault instanceof StoreFault) {
     return fault.code === 'evidence-too-large' ? { code: 'too-large' } : undefined;

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { readJsonBody } from './json-body.ts';
+import { utf8 } from '@kanribo/kernel';
+import { type JsonBounds, readJsonBody as readBytes } from './json-body.ts';
+
+const readJsonBody = (text: string, bounds: JsonBounds) => readBytes(utf8(text), bounds);
 
 const usual = { depth: 16, values: 1_000 };
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
@@ -36,4 +39,12 @@ test.each([
 test('SRV-90: commas and brackets within texts are no values', () => {
   const text = `${',[{'.repeat(1_000)}"\\`;
   expect(readJsonBody(JSON.stringify({ text }), { depth: 1, values: 1 })).toEqual({ text });
+});
+
+test('SRV-92: a body that is no UTF-8 is refused, and nothing of it is mended', () => {
+  const bytes = (hex: string) => Buffer.from(`7b2261223a22${hex}227d`, 'hex');
+  expect(readBytes(bytes('e38182'), usual)).toEqual({ a: 'あ' });
+  for (const hex of ['ff', 'e381', 'eda080', 'c080']) {
+    expect(() => readBytes(bytes(hex), usual)).toThrow('no UTF-8');
+  }
 });

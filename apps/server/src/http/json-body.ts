@@ -1,3 +1,5 @@
+import { fromUtf8 } from '@kanribo/kernel';
+
 /** Why a body is not read as JSON. */
 export class JsonBodyFault extends Error {
   override readonly name = 'JsonBodyFault';
@@ -12,9 +14,12 @@ export interface JsonBounds {
 
 /**
  * Reads a body of at most `depth` levels and `values` values: counted before it is parsed, so that
- * no bomb is ever built. A key that would reach a prototype is refused.
+ * no bomb is ever built. What is no UTF-8 is refused, and not mended; a key that would reach a prototype is
+ * refused too.
  */
-export function readJsonBody(text: string, { depth, values }: JsonBounds): unknown {
+export function readJsonBody(bytes: Uint8Array, { depth, values }: JsonBounds): unknown {
+  const text = fromUtf8(bytes);
+  if (text === undefined) throw new JsonBodyFault('is no UTF-8');
   if (text === '') return undefined;
   const extent = extentOf(text);
   if (extent.depth > depth) throw new JsonBodyFault('nested too deeply');

@@ -9,12 +9,12 @@ import { noteAttempt } from '../rights/note-attempt.ts';
 import type { notedDevices } from '../rights/noted-devices.ts';
 import { sessionCookie } from '../sign-in/session-cookie.ts';
 import type { ConnectionDevice } from './client-certificate.ts';
-import { TooLargeFault } from './faults.ts';
 import type { BoundHandler, Incoming } from './handle.ts';
 import { type Problem, errorAnswerOf, statusOf } from './problem.ts';
 import type { Reply } from './reply.ts';
 import { isFile } from './reply.ts';
 import type { Limits, ServerSettings } from './settings.ts';
+import { uploadIn } from './upload.ts';
 
 /** What routes are served with. */
 export interface Serving {
@@ -46,7 +46,7 @@ function addRoute(app: FastifyInstance, handler: BoundHandler, serving: Serving)
     // A body is read only once its sender is let in.
     onRequest: async (request, reply) => {
       const contract = textAt(request.params, 'contract');
-      const token = request.cookies[cookie.name];
+      const token = cookie.tokenIn(request.headers.cookie);
       const certificate = shownIn(await deviceOf(request));
       const admitted = await admit(parts.accounts, route, { token, contract, certificate });
       if (!admitted.ok) {
@@ -127,20 +127,8 @@ function incomingOf(request: FastifyRequest, device: ConnectionDevice): Incoming
     client: { address: request.ip, agent, certificate: shownIn(device) },
     device,
     header,
-    file: async () => {
-      if (!request.isMultipart()) return undefined;
-      const part = await request.file();
-      return part === undefined ? undefined : wholeOf(part.file);
-    },
+    file: () => uploadIn(request),
   };
-}
-
-/** All bytes of an upload; one that was cut off for its size is no upload. */
-async function* wholeOf(
-  file: AsyncIterable<Uint8Array> & { readonly truncated: boolean },
-): AsyncGenerator<Uint8Array> {
-  yield* file;
-  if (file.truncated) throw new TooLargeFault('a file larger than is taken');
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {

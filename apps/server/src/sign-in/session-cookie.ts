@@ -4,6 +4,8 @@ import type { ServerSettings } from '../http/settings.ts';
 /** The cookie that holds a session's token. */
 export interface SessionCookie {
   readonly name: string;
+  /** The token of a request's cookies; none where it stands there twice, as another page may add one. */
+  tokenIn(cookies: string | undefined): string | undefined;
   /** Holds a token from now on, or none. */
   set(reply: FastifyReply, token: string | null): void;
 }
@@ -18,6 +20,11 @@ export function sessionCookie({ tls }: Pick<ServerSettings, 'tls'>): SessionCook
   const options = { httpOnly: true, path: '/', sameSite: 'strict', secure } as const;
   return {
     name,
+    tokenIn: (cookies = '') => {
+      const pairs = cookies.split(';').map((pair) => pair.trim());
+      const found = pairs.filter((pair) => pair.startsWith(`${name}=`));
+      return found.length === 1 ? found[0]?.slice(name.length + 1) : undefined;
+    },
     set: (reply, token) => {
       if (token === null) forget(reply.clearCookie(name, options));
       else reply.setCookie(name, token, options);

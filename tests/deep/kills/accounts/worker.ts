@@ -1,5 +1,6 @@
 import { isUnavailable } from '@kanribo/application';
 import { isJsonObject } from '@kanribo/kernel';
+import type { Mark } from '../marks.ts';
 import { live, pass, persistently, place, seed, tell } from '../life.ts';
 import { toy, valueOf } from '../office.ts';
 import {
@@ -36,12 +37,25 @@ function orderIn(line: string): Order {
 
 let passings: Record<string, number> | undefined;
 
-/** Only what is passed within the scene counts. */
+let isAside = false;
+
+/** Only what is passed within the scene counts; of sign-ins, which come with all of them, those of one. */
 function passWithin(step: string): void {
-  if (passings === undefined) return;
+  if (passings === undefined || isAside) return;
   passings[step] = (passings[step] ?? 0) + 1;
   pass(step);
 }
+
+const signingIn = 'signs in';
+const signingInMatters = 'sessions';
+
+/** Tells of a deed of a scene, and whether the points within it count. */
+const tellIn =
+  (scene: string) =>
+  (mark: Mark): void => {
+    isAside = mark.kind === 'will' && mark.deed === signingIn && scene !== signingInMatters;
+    tell(mark);
+  };
 
 /** Lives a scene and tells how often it passed each point. */
 async function liveScene(play: Play, { name, before, lives }: Scene): Promise<void> {
@@ -58,7 +72,7 @@ async function work(office: AccountsOffice, { administrator, scene }: Order): Pr
   const chosen = scene === undefined ? scenes : [sceneOf(scene)];
   for (const [number, one] of chosen.entries()) {
     try {
-      await liveScene(new Play(office, { by, who: `r${seed}-${number}` }, tell), one);
+      await liveScene(new Play(office, { by, who: `r${seed}-${number}` }, tellIn(one.name)), one);
     } catch (fault) {
       if (!isUnavailable(fault)) throw fault;
       await persistently(() => office.store.counters(''));
