@@ -82,7 +82,7 @@ async function invitation(signInId: string, isAdministrator = false) {
   return { session, ...valueOf(await one.accounts.invite(session, names)) };
 }
 
-test('ACC-63: one step of an app signs in in one process', async () => {
+test('ACC-90: one step of an app signs in in one process', async () => {
   const won = await race(async () => {
     one.wait(30_000);
     const tokens = [await pending(one), await pending(other)];
@@ -92,7 +92,7 @@ test('ACC-63: one step of an app signs in in one process', async () => {
   expect(won).toEqual(oneEachTime);
 });
 
-test('ACC-63: one step of an app signs in or proves anew, not both', async () => {
+test('ACC-90: one step of an app signs in or proves anew, not both', async () => {
   const won = await race(async () => {
     const { session } = await one.signedIn(who);
     one.wait(30_000);
@@ -107,7 +107,7 @@ test('ACC-63: one step of an app signs in or proves anew, not both', async () =>
   expect(won).toEqual(oneEachTime);
 });
 
-test('ACC-63: one recovery code signs in in one process', async () => {
+test('ACC-90: one recovery code signs in in one process', async () => {
   const won = await race(async (time) => {
     const tokens = [await pending(one), await pending(other)];
     const code = who.recoveryCodes[time] ?? '';
@@ -116,7 +116,7 @@ test('ACC-63: one recovery code signs in in one process', async () => {
   expect(won).toEqual(oneEachTime);
 });
 
-test('ACC-63: one invitation makes one account, with what its winner chose', async () => {
+test('ACC-90: one invitation makes one account, with what its winner chose', async () => {
   const passwords = [goodPassword, 'あおい自転車が8時に出る'];
   const won = await race(async (time) => {
     const { token, account } = await invitation(`clerk-${time}`);
@@ -141,7 +141,7 @@ test('ACC-63: one invitation makes one account, with what its winner chose', asy
   expect(won).toEqual(oneEachTime);
 });
 
-test('ACC-63: one enrolment is confirmed once, and one way back is used once', async () => {
+test('ACC-90: one enrolment is confirmed once, and one way back is used once', async () => {
   const won = await race(async (time) => {
     const { token } = await invitation(`twice-${time}`);
     const accepting = { password: goodPassword, visitor };
@@ -167,7 +167,7 @@ test('ACC-63: one enrolment is confirmed once, and one way back is used once', a
   expect(back).toEqual(oneEachTime);
 });
 
-test('ACC-63: of the last two factors one stays', async () => {
+test('ACC-90: of the last two factors one stays', async () => {
   const won = await race(async (time) => {
     const { token } = await invitation(`two-factors-${time}`);
     const { session } = await one.signedIn(await one.accepted(token));
@@ -181,7 +181,7 @@ test('ACC-63: of the last two factors one stays', async () => {
   expect(won).toEqual(oneEachTime);
 });
 
-test('ACC-63: of two administrators who suspend each other at once one stays', async () => {
+test('ACC-90: of two administrators who suspend each other at once one stays', async () => {
   const { session: first } = await one.signedIn(who);
   for (const listed of await one.accounts.list(first)) {
     const isThird = listed.isAdministrator && listed.status === 'active';
