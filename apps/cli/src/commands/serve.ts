@@ -17,6 +17,11 @@ export const serve: Command = {
       takes: 'FILE',
       meaning: '端末の証明書を発行した認証局（PEM）。省略すると kanribo keys tls の認証局',
     },
+    {
+      name: 'breached-passwords',
+      takes: 'FILE',
+      meaning: '漏れたパスワードの一覧（SHA-1 を昇順に並べたもの）。新しいパスワードを確かめます',
+    },
     dataOption,
     keysOption,
   ],

@@ -2,6 +2,7 @@ import {
   type AccountStore,
   Accounts,
   type AccountsKey,
+  type BreachedPasswords,
   type LogReader,
 } from '@kanribo/application';
 import { type Parts, type PublicAddress, accountRights } from '@kanribo/server';
@@ -18,6 +19,7 @@ export interface AccountsOrder {
   readonly accountsKey: AccountsKey;
   /** Where people open the server: passkeys are bound to its host name. */
   readonly address: PublicAddress;
+  readonly breached?: BreachedPasswords | undefined;
 }
 
 /** The accounts of an instance, with the libraries and the clock of this machine. */
@@ -27,6 +29,7 @@ export function accountsOf({
   store,
   accountsKey,
   address,
+  breached,
 }: AccountsOrder): Accounts {
   const { origin, host } = address;
   const { clock } = platform;
@@ -37,6 +40,7 @@ export function accountsOf({
     store,
     accountsKey,
     passwords: argon2Hasher,
+    breached,
     totp: totpVerifier,
     passkeys: passkeyVerifier,
     relyingParty: host === undefined ? undefined : { host, origin, name: product },

@@ -1,9 +1,11 @@
+import type { BreachedPasswords } from '@kanribo/application';
 import { type ServerSettings, checkedSettings } from '@kanribo/server';
 import { CliFault } from '../cli-fault.ts';
-import { exists, placesOf } from '../places.ts';
+import { type Places, exists, placesOf } from '../places.ts';
 import { platform } from '../platform.ts';
 import type { Arguments } from '../terminal/arguments.ts';
 import type { ExitCode, Terminal } from '../terminal/terminal.ts';
+import { openBreachedList } from './breached-passwords.ts';
 import { portOf } from './port-option.ts';
 import { serveAt } from './serve-at.ts';
 import { openServingKeys } from './serving-keys.ts';
@@ -20,14 +22,31 @@ export async function runServe(given: Arguments, terminal: Terminal): Promise<Ex
   const isOwnPossible = named.tls === undefined && (await exists(places.keysDirectory));
   // What cannot be started is refused before keys are made for it.
   if (!isOwnPossible) requireStart(await withDeviceAuthority(named, given));
+  const list = given.optional('breached-passwords');
+  const breached = list === undefined ? undefined : await openBreachedList(given.path(list));
+  try {
+    await serveWith({ given, terminal, places, named, breached: breached?.isListed });
+  } finally {
+    await breached?.close();
+  }
+  return 0;
+}
+
+async function serveWith(order: {
+  readonly given: Arguments;
+  readonly terminal: Terminal;
+  readonly places: Places;
+  readonly named: ServerSettings;
+  readonly breached: BreachedPasswords | undefined;
+}): Promise<void> {
+  const { given, terminal, places, named, breached } = order;
   const keys = await openServingKeys(places.keysDirectory, terminal);
   const served = named.tls === undefined ? await withOwnTls(named, keys.certificates) : named;
   const settings = await withDeviceAuthority(served, given);
   requireStart(settings);
   const warning = settings.tls && endingSoon(settings.tls, now());
   if (warning !== undefined) terminal.complain(warning);
-  await serveAt({ places, keys, settings, terminal });
-  return 0;
+  await serveAt({ places, keys, settings, terminal, breached });
 }
 
 const now = (): Date => new Date(platform.clock.now());

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, stat } from 'node:fs/promises';
+import { chmod, stat, writeFile } from 'node:fs/promises';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { type Certificates, createKeys } from '@kanribo/keys';
@@ -82,6 +82,16 @@ test('SRV-21: the command line does not serve others without TLS, and touches no
   });
 });
 
+test('ACC-68: the command line does not serve with a list of passwords that is none, and touches nothing', async () => {
+  await inDirectory(async (directory) => {
+    await writeFile(join(directory, 'list.txt'), 'password\n');
+    const refused = await runCli(['serve', '--breached-passwords', 'list.txt'], { directory });
+    expect(refused).toMatchObject({ exitCode: 1, printed: '' });
+    expect(refused.complained).toContain('Pwned Passwords');
+    await expect(stat(join(directory, 'keys'))).rejects.toThrow('ENOENT');
+  });
+});
+
 test('SRV-142: the command line asks for no devices without TLS, and touches nothing', async () => {
   await inDirectory(async (directory) => {
     const refused = await runCli(['serve', '--tls-client-ca', 'ca.pem'], { directory });
@@ -122,7 +132,8 @@ test('SRV-53: the certificate of the keys directory is used, and its near end sa
       const origin = /(https:\/\/localhost:\d+) で動いています/u.exec(said)?.[1] ?? '';
       const { authority = '' } = (await certificates.server()) ?? {};
       expect(await statusBehind(origin, authority)).toBe(200);
-      const distrusted = { code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' };
+      // The authority comes along with the certificate, since devices are asked for one of it.
+      const distrusted = { code: 'SELF_SIGNED_CERT_IN_CHAIN' };
       await expect(statusBehind(origin, '')).rejects.toMatchObject(distrusted);
     });
     expect(ended.exitCode, ended.complained).toBe(0);

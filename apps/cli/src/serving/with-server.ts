@@ -1,4 +1,9 @@
-import { type InstanceTools, createInstance, openInstance } from '@kanribo/application';
+import {
+  type BreachedPasswords,
+  type InstanceTools,
+  createInstance,
+  openInstance,
+} from '@kanribo/application';
 import { openFormRenderer } from '@kanribo/forms';
 import { toHex } from '@kanribo/kernel';
 import type { KeyDirectory } from '@kanribo/keys';
@@ -24,6 +29,8 @@ export interface ServingOrder {
   readonly keys: KeyDirectory;
   readonly settings: ServerSettings;
   readonly terminal: Terminal;
+  /** New passwords are held against it. */
+  readonly breached?: BreachedPasswords | undefined;
 }
 
 /** A server that listens, and whose accounts can be told of. */
@@ -58,6 +65,7 @@ export async function withServer(
       store: openAccountStore(database, accountsKey),
       accountsKey,
       address: publicAddress(settings),
+      breached: order.breached,
     });
     const parts: Parts = {
       ...platform,

@@ -102,6 +102,10 @@ const told = {
     as: 'misfit',
     sentence: '推測されやすいパスワードです。別のものにしてください。',
   },
+  'password-breached': {
+    as: 'misfit',
+    sentence: 'このパスワードは、どこかで漏れたものとして知られています。別のものにしてください。',
+  },
   'password-malformed': {
     as: 'misfit',
     sentence: '入力し直せない文字が含まれています。別のパスワードにしてください。',

@@ -5,7 +5,7 @@ import type { Account, AccountsState } from './account-state.ts';
 import { dropFormer } from './former-secrets.ts';
 import { keyedHash } from './keyed-hash.ts';
 import { passkeyCreated, passkeyCreation } from './passkey-steps.ts';
-import { parsePassword } from './passwords.ts';
+import { acceptPassword } from './passwords.ts';
 import type {
   EnrolmentRefusal,
   LinkRefusal,
@@ -83,7 +83,7 @@ async function beginEnrolment(
   what: { readonly names: AccountNames; readonly password: string; readonly visitor: Visitor },
 ): Promise<Result<Enrolment, PasswordRefusal>> {
   const { names, visitor } = what;
-  const password = parsePassword(what.password, [names.signInId, names.displayName]);
+  const password = await acceptPassword(tools, what.password, [names.signInId, names.displayName]);
   if (!password.ok) return password;
   const hash = await tools.passwords.hash(password.value);
   const { size } = await currentAccounts(tools);

@@ -3,7 +3,7 @@ import { accountDeclarations as declared } from './account-facts.ts';
 import type { AccountNameBook } from './account-names.ts';
 import { ownOf, provingPassword } from './own-account.ts';
 import { passkeyCreated, passkeyCreation } from './passkey-steps.ts';
-import { parsePassword } from './passwords.ts';
+import { acceptPassword } from './passwords.ts';
 import type { StoredSession } from './ports.ts';
 import type {
   Delayed,
@@ -99,7 +99,7 @@ export async function changePassword(
   const { account, stored } = own;
   const proved = await provingPassword(tools, parts.check, { ...own, password: what.current });
   if (!proved.ok) return proved;
-  const password = parsePassword(what.next, [what.by.signInId, what.by.displayName]);
+  const password = await acceptPassword(tools, what.next, [what.by.signInId, what.by.displayName]);
   if (!password.ok) return password;
   const value = passwordBytes(await tools.passwords.hash(password.value));
   const secret = await keepFresh(tools, { account: account.id, kind: 'password', value });

@@ -1,5 +1,6 @@
 import popular from 'popular-passwords' with { type: 'json' };
 import { expect, test } from 'vitest';
+import { accountOffice, goodPassword, visitor } from '../testing/account-office.ts';
 import { parsePassword } from './passwords.ts';
 
 const known = ['yamada.taro', '山田 太郎'];
@@ -60,4 +61,26 @@ test.each([
   'juuminzei2026!',
 ])('ACC-35: what many people here choose is not taken: %s', (text) => {
   expect(code(text)).toBe('password-common');
+});
+
+test('ACC-68: who begins an account or changes a password takes no leaked one, in the form in which it counts', async () => {
+  const leaked = 'なぎさの自転車が3台ある';
+  const asked: string[] = [];
+  const breached = async (password: string) => {
+    asked.push(password);
+    return password === leaked;
+  };
+  const office = await accountOffice({ breached });
+  const refused = { ok: false, error: { code: 'password-breached' } };
+  const link = await office.accounts.firstSetUpLink();
+  const begun = { signInId: 'admin-one', displayName: '管理 花子', password: leaked, visitor };
+  expect(await office.accounts.acceptSetUp(link?.token ?? '', begun)).toEqual(refused);
+  const who = await office.firstAdministrator();
+  const { session: by } = await office.signedIn(who);
+  const change = (next: string) =>
+    office.accounts.changePassword(by, { current: who.password, next });
+  expect(await change(leaked.replace('3', '３'))).toEqual(refused);
+  expect(await change('short')).toMatchObject({ error: { code: 'password-too-short' } });
+  expect(asked).toEqual([leaked, goodPassword, leaked]);
+  expect(await change('みなとの灯台が5回ひかる')).toMatchObject({ ok: true });
 });

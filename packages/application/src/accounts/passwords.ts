@@ -2,6 +2,7 @@ import { type Result, err, ok } from '@kanribo/kernel';
 import popular from 'popular-passwords' with { type: 'json' };
 import { commonPasswords, commonWords } from './common-passwords.ts';
 import type { PasswordRefusal } from './refusals.ts';
+import type { AccountsTools } from './tools.ts';
 
 /** The fewest characters of a password; NIST SP 800-63B-4 asks for 8 beside a second factor. */
 export const shortestPassword = 12;
@@ -42,6 +43,17 @@ export function parsePassword(
     return err({ code: 'password-too-long', mostCharacters: longestPassword });
   }
   return isCommon(password, known) ? err({ code: 'password-common' }) : ok(password);
+}
+
+/** As {@link parsePassword}, also held against the leaked ones that are known. */
+export async function acceptPassword(
+  { breached }: Pick<AccountsTools, 'breached'>,
+  text: string,
+  known: readonly string[],
+): Promise<Result<string, PasswordRefusal>> {
+  const password = parsePassword(text, known);
+  if (!password.ok || breached === undefined) return password;
+  return (await breached(password.value)) ? err({ code: 'password-breached' }) : password;
 }
 
 /**

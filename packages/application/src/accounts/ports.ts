@@ -131,6 +131,9 @@ export interface PasswordHasher {
   verify(hash: string, password: string): Promise<boolean>;
 }
 
+/** Whether a password, in the form in which it counts, is known to have leaked somewhere. */
+export type BreachedPasswords = (password: string) => Promise<boolean>;
+
 /** Time-based one-time passwords (RFC 6238): 6 digits, 30 s, SHA-1. */
 export interface TotpVerifier {
   /** How the secret is typed, and as an `otpauth:` URI. */

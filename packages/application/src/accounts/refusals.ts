@@ -4,6 +4,8 @@ export type PasswordRefusal =
   | { readonly code: 'password-too-long'; readonly mostCharacters: number }
   /** It is common, or made of what everybody knows of the account. */
   | { readonly code: 'password-common' }
+  /** It is on the list of leaked ones that was brought along. */
+  | { readonly code: 'password-breached' }
   /** It holds half of a character, so it could not be typed again. */
   | { readonly code: 'password-malformed' };
 

@@ -11,6 +11,7 @@ import type {
   AccountRights,
   AccountStore,
   AccountsKey,
+  BreachedPasswords,
   PasskeyVerifier,
   PasswordHasher,
   RelyingParty,
@@ -29,6 +30,8 @@ export interface AccountsTools {
   readonly sha256: Sha256;
   readonly accountsKey: AccountsKey;
   readonly passwords: PasswordHasher;
+  /** A list that whoever runs the server brings along; undefined without one. */
+  readonly breached?: BreachedPasswords | undefined;
   readonly totp: TotpVerifier;
   readonly passkeys: PasskeyVerifier;
   /** Undefined where the server has no host name; there are no passkeys then. */
