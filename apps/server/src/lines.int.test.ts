@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { at } from './testing/at.ts';
+import { importOrder } from './testing/import-order.ts';
 import { freshId } from './testing/sample-contract.ts';
 import { api, servedForTests } from './testing/served.ts';
 
@@ -10,7 +11,7 @@ const served = servedForTests(async () => {
     return { steps: [{ step: 'used', occurredAt: occurredAt.toISOString(), values }] };
   };
   const rows = [used('person-4', 0), used('person-3', 3), used('person-4', 6)];
-  const order = { declaration: 'use', rows };
+  const order = importOrder('use', rows);
   const done = await served.manager.send('POST', api('/imports'), order, {
     'idempotency-key': freshId(),
   });
@@ -70,7 +71,12 @@ test('SRV-76: what is late is marked line by line, also where its duty is breach
     const occurredAt = served.opened.parts.clock.now();
     const rows = all.map((values) => ({ steps: [{ step, occurredAt, values }] }));
     const headers = { 'idempotency-key': freshId() };
-    const done = await served.manager.send('POST', api('/imports'), { declaration, rows }, headers);
+    const done = await served.manager.send(
+      'POST',
+      api('/imports'),
+      importOrder(declaration, rows),
+      headers,
+    );
     expect(done.status, done.text).toBe(200);
   };
   const about = { owner: 'client', isEncrypted: false, contents: '課税資料', kind: 'paper' };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { at } from './testing/at.ts';
+import { importOrder } from './testing/import-order.ts';
 import { freshId } from './testing/sample-contract.ts';
 
 const count = 1000;
@@ -29,8 +30,8 @@ const served = servedForTests(async () => {
   await imported('take-out', [row('taken', { ...taken, plannedReturnOn: '2020-04-01' })]);
 });
 
-async function imported(declaration: string, rows: readonly unknown[]): Promise<void> {
-  const order = { declaration, rows };
+async function imported(declaration: string, rows: readonly object[]): Promise<void> {
+  const order = importOrder(declaration, rows);
   const done = await served.manager.send('POST', api('/imports'), order, {
     'idempotency-key': freshId(),
   });

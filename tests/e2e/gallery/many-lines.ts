@@ -19,9 +19,11 @@ export async function enterManyLines(page: Page, contract: string): Promise<void
       during: during[index % during.length],
       noticedBy: `person-${3 + (index % 3)}`,
     };
-    return { steps: [{ step: 'noticed', occurredAt: day.toISOString(), values }] };
+    const steps = [{ step: 'noticed', occurredAt: day.toISOString(), values }];
+    return { row: index + 2, steps };
   });
-  const imported = { declaration: 'near-miss', rows };
+  const file = { name: 'ヒヤリ・ハット一覧.xlsx', sheet: '令和8年度', digest: '5e'.repeat(32) };
+  const imported = { declaration: 'near-miss', file, rows };
   await post(page, `/contracts/${contract}/imports`, imported);
   await strikeOut(page, contract, ['near-miss-118', '二重に記録したため']);
   await strikeOut(page, contract, ['near-miss-112', '別の契約で起きたことを記録していたため']);
