@@ -18,6 +18,8 @@ export interface Serving {
   readonly setUpLink: string;
   /** Issues a device's certificate by the command line, as whoever keeps the keys does. */
   deviceCertificate(title: string): Promise<{ readonly pfx: Buffer; readonly passphrase: string }>;
+  /** Ends the server and begins it anew, at the same address and with the same data. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,18 +39,29 @@ export async function serve(
     const words = [commandLine, 'demo', '--once', '--data', directory];
     await promisify(execFile)(process.execPath, words, { maxBuffer: 64 * 1024 * 1024 });
   }
-  const server = spawn(process.execPath, [served, directory, screens, '0', ...hosts], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const begin = (port: string) =>
+    spawn(process.execPath, [served, directory, screens, port, ...hosts], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+  let server = begin('0');
   const setUpLink = await linkOf(server);
+  const { origin, port } = new URL(setUpLink);
+  const end = async () => {
+    const ended = once(server, 'close');
+    server.kill('SIGTERM');
+    await ended;
+  };
   return {
     setUpLink,
-    origin: new URL(setUpLink).origin,
+    origin,
+    async restart() {
+      await end();
+      server = begin(port);
+      await servingSaid(server);
+    },
     deviceCertificate: (title) => deviceCertificate(directory, title),
     async close() {
-      const ended = once(server, 'close');
-      server.kill('SIGTERM');
-      await ended;
+      await end();
       await rm(directory, { recursive: true, force: true });
     },
   };
@@ -64,14 +77,23 @@ async function deviceCertificate(directory: string, title: string) {
 }
 
 /** The set-up link a server prints when it has begun. */
-export async function linkOf(server: ChildProcess): Promise<string> {
-  const { stdout } = server;
+export function linkOf(server: ChildProcess): Promise<string> {
+  return firstSaid(server, /https?:\/\/\S+\/set-up#\S+/u);
+}
+
+/** Waits for a server that has an administrator already. */
+async function servingSaid(server: ChildProcess): Promise<void> {
+  await firstSaid(server, /で動いています/u);
+}
+
+/** The first thing of this kind that a server prints. */
+async function firstSaid({ stdout }: ChildProcess, kind: RegExp): Promise<string> {
   if (stdout === null) throw new Error('the server says nothing');
   for await (const line of createInterface(stdout)) {
-    const [link] = /https?:\/\/\S+\/set-up#\S+/u.exec(line) ?? [];
-    if (link === undefined) continue;
+    const [found] = kind.exec(line) ?? [];
+    if (found === undefined) continue;
     stdout.resume();
-    return link;
+    return found;
   }
-  throw new Error('the server ended before it printed its link');
+  throw new Error('the server ended before it had begun');
 }

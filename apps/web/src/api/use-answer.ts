@@ -34,7 +34,10 @@ export function useAnswer<const N extends RouteName>(
 ): Asked<AnswerOf<N>> {
   const asked = useQuery<Result<AnswerOf<N>, Problem>>({
     queryKey: [name, input],
-    queryFn: ({ signal }) => call(name, Object.assign({ signal }, input)),
+    queryFn: async ({ signal, client, queryKey }) =>
+      orBefore(await call(name, Object.assign({ signal }, input)), () =>
+        client.getQueryData<Result<AnswerOf<N>, Problem>>(queryKey),
+      ),
     enabled,
     ...(isAskedOnce && { staleTime: Infinity }),
     ...(keepsLast && { placeholderData: keepPreviousData }),
@@ -45,6 +48,19 @@ export function useAnswer<const N extends RouteName>(
   if (data === undefined) return { state: 'loading' };
   if (data.ok) return { state: 'here', value: data.value, isRenewing: isFetching };
   return isFetching ? { state: 'loading' } : { state: 'failed', problem: data.error, retry };
+}
+
+/**
+ * What was seen before, where nobody is signed in any longer: whoever typed something on it finds
+ * it again after signing in.
+ */
+export function orBefore<T>(
+  answered: Result<T, Problem>,
+  before: () => Result<T, Problem> | undefined,
+): Result<T, Problem> {
+  if (answered.ok || answered.error.code !== 'signed-out') return answered;
+  const seen = before();
+  return seen?.ok === true ? seen : answered;
 }
 
 /** Asks once more by itself when a wait that the server told is over. */

@@ -1,6 +1,6 @@
-import { useQueries } from '@tanstack/react-query';
+import { type QueryFunctionContext, useQueries } from '@tanstack/react-query';
 import { type AnswerOf, call } from './call.ts';
-import type { Asked } from './use-answer.ts';
+import { type Asked, orBefore } from './use-answer.ts';
 
 /** Several registers at once, by the name of their declaration. */
 export type Registers = ReadonlyMap<string, AnswerOf<'register'>>;
@@ -14,8 +14,10 @@ export function useRegisters(contract: string, declarations: readonly string[]):
       const input = { params: { contract, declaration }, query: { limit: mostLines } };
       return {
         queryKey: ['register', input],
-        queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-          call('register', { ...input, signal }),
+        queryFn: async ({ signal, client, queryKey }: QueryFunctionContext) =>
+          orBefore(await call('register', { ...input, signal }), () =>
+            client.getQueryData<Awaited<ReturnType<typeof call<'register'>>>>(queryKey),
+          ),
       };
     }),
     combine: (asked): Asked<Registers> => {

@@ -24,6 +24,12 @@ export const layoutMessages = {
   reload: '読み込み直す',
   clocks: (minutes: number) =>
     `この端末の時計がサーバーと約${Math.abs(minutes)}分ずれています。日時はサーバーの時計で記録されます。`,
+  ended: {
+    title: 'サインインの期限が切れました',
+    lead: '入力した内容は、この画面に残っています。新しいタブでサインインしてから、このタブに戻り、もう一度記録してください。',
+    signIn: '新しいタブでサインインする',
+    goOn: 'サインインしたので続ける',
+  },
   news: {
     title: '前回のサインインの後に、確かめていただきたいことがありました',
     failures: (count: number) => `サインインの失敗が${count}回ありました。`,

@@ -1,7 +1,9 @@
 import { useBlocker } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { messages } from './messages.ts';
+import { tellUnsaved } from './unsaved.ts';
 
 interface LeaveWords {
   readonly leaveTitle: string;
@@ -18,6 +20,7 @@ export function LeaveWarning({
   readonly isUnsaved: () => boolean;
   readonly words?: LeaveWords;
 }) {
+  useEffect(() => tellUnsaved(isUnsaved), [isUnsaved]);
   const { status, proceed, reset } = useBlocker({
     // Another step or filter of the same screen leaves what was typed where it is.
     shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && isUnsaved(),
