@@ -76,15 +76,22 @@ describe.skipIf(!hasBrowser)('what was typed', () => {
     ] as const) {
       await Promise.all([openChange(first), openChange(second)]);
       const before = await steps(first);
-      await second.getByLabel(/^受託者の代表者/u).fill('代表取締役 吉田 健一');
+      const name = `代表取締役 吉田 健一（${before}期）`;
+      await second.getByLabel(/^受託者の代表者/u).fill(name);
       await first.getByLabel(/^受託者の所在地/u).fill(`東京都みなと野区緑町${before}丁目`);
       await first.getByRole('button', { name: /変更を記録する$/u }).click();
       await expect.poll(() => steps(first)).toBe(before + 1);
       await second.getByRole('button', { name: /変更を記録する$/u }).click();
       await second.getByRole('button', { name: '最新の内容を読み直す' }).waitFor();
-      expect(await second.getByLabel(/^受託者の代表者/u).inputValue()).toContain('吉田');
+      await second.getByRole('button', { name: '最新の内容を読み直す' }).click();
+      const address = `東京都みなと野区緑町${before}丁目`;
+      await expect.poll(() => second.getByLabel(/^受託者の所在地/u).inputValue()).toBe(address);
+      expect(await second.getByLabel(/^受託者の代表者/u).inputValue()).toBe(name);
+      await second.getByRole('button', { name: /変更を記録する$/u }).click();
+      await expect.poll(() => steps(second)).toBe(before + 2);
       await first.reload();
-      await expect.poll(() => steps(first)).toBe(before + 1);
+      await first.getByRole('definition').filter({ hasText: name }).first().waitFor();
+      await first.getByRole('definition').filter({ hasText: address }).first().waitFor();
     }
   });
 });

@@ -30,23 +30,14 @@ export function NextSteps({
   const renew = useRenewal();
   const steps = shownFirst(stepsFrom(declaration, { status: found.status, roles }), found.status);
   const [chosen, setChosen] = useState(() => steps.find(({ name }) => name === opened));
-  if (steps.length === 0) {
+  const [shown, readAnew] = useShown(found, chosen);
+  if (steps.length === 0 && chosen === undefined) {
     const isFinal = declaration.final.includes(found.status);
     return <p>{isFinal ? messages.allDone : messages.nothing}</p>;
   }
   return (
     <>
-      <div className="flex flex-wrap gap-3">
-        {steps.map((step, index) => (
-          <Button
-            key={step.name}
-            look={index === 0 && !isAmendment(step.name) ? 'solid' : 'outline'}
-            onClick={() => setChosen(step)}
-          >
-            {isMadeAgain(step, found.status) ? messages.again(step.title) : step.title}
-          </Button>
-        ))}
-      </div>
+      <Steps steps={steps} status={found.status} onChoose={setChosen} />
       <Dialog
         title={chosen?.title ?? ''}
         isOpen={chosen !== undefined}
@@ -55,13 +46,16 @@ export function NextSteps({
       >
         {chosen !== undefined && (
           <CaseForm
-            key={`${chosen.name}-${found.version}`}
+            key={chosen.name}
             {...{ contract, declaration }}
             step={chosen}
-            subject={{ id: found.id, version: found.version }}
-            known={isAmendment(chosen.name) ? {} : knownOf(declaration, chosen, found)}
+            subject={{ id: shown.id, version: shown.version }}
+            known={isAmendment(chosen.name) ? {} : knownOf(declaration, chosen, shown)}
             onCancel={() => setChosen(undefined)}
-            onChanged={() => void renew('case', 'register')}
+            onChanged={() => {
+              readAnew();
+              void renew('case', 'register');
+            }}
             onRecorded={(receipt) => {
               setChosen(undefined);
               onRecorded(receipt);
@@ -71,6 +65,50 @@ export function NextSteps({
       </Dialog>
     </>
   );
+}
+
+function Steps({
+  steps,
+  status,
+  onChoose,
+}: {
+  readonly steps: readonly DeclaredStep[];
+  readonly status: string;
+  readonly onChoose: (step: DeclaredStep) => void;
+}) {
+  return (
+    <div className="flex flex-wrap gap-3">
+      {steps.map((step, index) => (
+        <Button
+          key={step.name}
+          look={index === 0 && !isAmendment(step.name) ? 'solid' : 'outline'}
+          onClick={() => onChoose(step)}
+        >
+          {isMadeAgain(step, status) ? messages.again(step.title) : step.title}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+type FoundCase = AnswerOf<'case'>['case'];
+
+/**
+ * The case as an open form stands on it: as it was when the form was opened, whatever others do
+ * meanwhile, until who fills it in asks for the latest.
+ */
+function useShown(
+  found: FoundCase,
+  chosen: DeclaredStep | undefined,
+): readonly [FoundCase, () => void] {
+  const [kept, setKept] = useState(found);
+  const [isAsked, setAsked] = useState(false);
+  const isOlder = kept.version !== found.version;
+  if (isOlder && (isAsked || chosen === undefined)) {
+    setKept(found);
+    setAsked(false);
+  }
+  return [kept, () => setAsked(true)];
 }
 
 /** A paper that is made already can be made again; what comes next stands before that. */

@@ -53,6 +53,13 @@ function isEmptyDraft(draft: Draft | undefined): boolean {
     : draft.length === 0;
 }
 
+/** The form as of a later reading: what was typed stays, all else is as it was read now. */
+export function readAnew(form: FormState, was: FormState, now: FormState): FormState {
+  const typed = Object.entries(form.drafts).filter(([name, draft]) => draft !== was.drafts[name]);
+  if (typed.length === 0) return now;
+  return { ...form, drafts: { ...now.drafts, ...Object.fromEntries(typed) } };
+}
+
 /** The form with a suspected number declared a false alarm, or not any more. */
 export function withFalseAlarm(form: FormState, name: string, isOne: boolean): FormState {
   const others = form.falseAlarms.filter((field) => field !== name);

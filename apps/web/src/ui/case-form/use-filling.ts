@@ -1,5 +1,12 @@
 import type { DeclarationAnswer } from '@kanribo/api';
-import { type Dispatch, type SetStateAction, useRef, useState } from 'react';
+import {
+  type Dispatch,
+  type RefObject,
+  type SetStateAction,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { AnswerOf } from '../../api/call.ts';
 import { serverNow } from '../../api/server-clock.ts';
 import { useRenewal } from '../../api/use-answer.ts';
@@ -7,7 +14,7 @@ import type { Deed } from '../../api/use-deed.ts';
 import type { CommandBody } from '../../api/use-record.ts';
 import { type TypedMoment, readMoment, typedMoment } from '../moment-text.ts';
 import type { StepToFill } from './declared.ts';
-import { type FormState, emptyForm, readForm, withDraftsOf } from './form-state.ts';
+import { type FormState, emptyForm, readAnew, readForm, withDraftsOf } from './form-state.ts';
 import { messages } from './messages.ts';
 import { useStepSending } from './use-step-sending.ts';
 
@@ -63,18 +70,19 @@ export function useFilling(options: FillingOptions): Filling {
   const [occurred, setOccurred] = useState(now);
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const settled = useRef(form);
+  useLaterReading(options, settled, setForm);
   const [before, setBefore] = useState<LineBefore>();
   const isAct = toFill.step.nature === 'act';
   const renew = useRenewal();
   const sending = useStepSending({ contract, subject, isAct });
   const send = async () => {
-    const read = readForm(toFill, form);
+    const typed = readForm(toFill, form);
     const occurredAt = isAct ? serverNow() : readMoment(occurred);
-    const found = read.isFit ? {} : { ...read.problems };
+    const found = typed.isFit ? {} : { ...typed.problems };
     if (occurredAt === undefined) found['occurredAt'] = messages.occurredProblem;
     setProblems(found);
-    if (!read.isFit || occurredAt === undefined) return undefined;
-    const { values, falseAlarms } = read;
+    if (!typed.isFit || occurredAt === undefined) return undefined;
+    const { values, falseAlarms } = typed;
     const about = { declaration: declaration.name, step: toFill.step.name };
     const command = { ...about, case: subject?.id ?? null, occurredAt, values, falseAlarms };
     const receipt = await sending.run({ ...command, values: { ...values } });
@@ -110,4 +118,20 @@ export function useFilling(options: FillingOptions): Filling {
     before,
     copyBefore,
   };
+}
+
+/** Has a form stand on a later reading of its case, without losing what was typed. */
+function useLaterReading(
+  { subject, toFill, known }: FillingOptions,
+  settled: RefObject<FormState>,
+  setForm: Filling['setForm'],
+): void {
+  const read = useRef(subject?.version);
+  useEffect(() => {
+    if (read.current === subject?.version) return;
+    const [was, anew] = [settled.current, emptyForm(toFill, known)];
+    read.current = subject?.version;
+    settled.current = anew;
+    setForm((current) => readAnew(current, was, anew));
+  }, [subject?.version, toFill, known, settled, setForm]);
 }
