@@ -11,6 +11,21 @@ test('PAP-13: every declared case has its filing or its sheet, laid out from the
   expect([...catalogue.keys()].filter((name) => !laidOut.has(name))).toEqual([]);
 });
 
+test('PAP-13: a sheet gives room to what it holds, and has the rest in 摘要', () => {
+  const sheets = told
+    .filter(({ kind }) => kind === 'subcontract')
+    .flatMap(({ kind, input }) => paperOf(kind, input).sections)
+    .flatMap((section) => (section.kind === 'table' && section.rows.length > 0 ? [section] : []));
+  expect(sheets.length).toBeGreaterThan(0);
+  for (const { columns, rows } of sheets) {
+    expect(columns.map(({ head }) => head)).not.toContain('再委託にあたらない理由');
+    const work = columns.findIndex(({ head }) => head === '再委託する業務');
+    const longest = Math.max(...rows.map((row) => row[work]?.length ?? 0));
+    expect(columns[work]?.share).toBe(Math.min(28, Math.max(6, 2 * (longest + 1))));
+  }
+  expect(JSON.stringify(sheets)).toContain('再委託にあたらない理由：');
+});
+
 test('PAP-14: every paper has its title, rectangular tables, and nothing left unsaid', () => {
   for (const { kind, life, input } of told) {
     const document = paperOf(kind, input);

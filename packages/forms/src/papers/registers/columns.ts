@@ -20,6 +20,8 @@ export type RegisterColumn = Pick<TableColumn, 'share' | 'group' | 'isNeverStruc
 
 /** How a register runs and what stands in its columns, in order. */
 export interface RegisterColumns extends RegisterRun {
+  /** Whether a column that holds little leaves its room to the others. */
+  readonly isFitted?: boolean;
   readonly columns: readonly RegisterColumn[];
 }
 

@@ -23,7 +23,8 @@ const shares = {
 
 /**
  * The columns of a register that nobody listed: when it was entered, every field some step asks
- * for, how it stands, what must not be overlooked. What may be left out stands in 摘要.
+ * for, how it stands, what must not be overlooked. What may be left out, and what there is no room
+ * for beside the first of them, stands in 摘要.
  */
 export function derivedColumns(declaration: CaseDeclaration): RegisterColumns {
   const { steps, final } = declaration;
@@ -31,7 +32,8 @@ export function derivedColumns(declaration: CaseDeclaration): RegisterColumns {
   const ends = Object.entries(steps).flatMap(([name, { to = name }]) =>
     final.includes(to) && name !== opening?.[0] ? [name] : [],
   );
-  const asked = new Set(
+  const asked = withRoom(
+    declaration,
     Object.entries(steps).flatMap(([name, { required }]) => (isUndoing(name) ? [] : required)),
   );
   const columns: readonly RegisterColumn[] = [
@@ -42,7 +44,22 @@ export function derivedColumns(declaration: CaseDeclaration): RegisterColumns {
     { ...marks, text: (reading, line) => restOf(reading, line, asked) },
     entries,
   ];
-  return { out: opening?.[0] ?? '', ends, due: dueOf(declaration), columns };
+  return { out: opening?.[0] ?? '', ends, due: dueOf(declaration), columns, isFitted: true };
+}
+
+/** In all shares of fields: with more, a column is hardly a letter wide. */
+const mostShares = 130;
+
+/** The first of the fields that there is room for. */
+function withRoom(declaration: CaseDeclaration, fields: readonly string[]): ReadonlySet<string> {
+  const chosen = new Set<string>();
+  let taken = 0;
+  for (const field of new Set(fields)) {
+    taken += shareOf(declaration, field);
+    if (taken > mostShares) return chosen;
+    chosen.add(field);
+  }
+  return chosen;
 }
 
 /** Marks, then every field that may be left out and was not, each on a line with its label. */

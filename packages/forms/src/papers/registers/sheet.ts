@@ -20,14 +20,17 @@ interface Register {
 /** A sheet of a register (管理簿) by the end of a day. */
 export function registerSheetPaper(register: Register, input: PaperInput): OfficeDocument {
   const { name: kind } = register.declaration;
-  const { columns, ...run } = register.columns;
+  const { columns, isFitted = false, ...run } = register.columns;
   const reading = readingOn(input, input.date);
   const all = registerLines(input.contract, { declaration: kind, run, day: input.date });
   const lines = input.chosen === undefined ? all : chosenOf(all, input.chosen.ids);
   const rows = lines.map((line) => columns.map((column) => cell(input, { reading, line, column })));
   const struck = lines.flatMap(({ found }, place) => (isVoided(found) ? [place] : []));
   const struckLines = [...new Set(lines.flatMap(({ struckMarks }) => struckMarks))];
-  const heads = columns.map((column) => headOf(kind, column));
+  const heads = columns.map((column, index) => {
+    const head = headOf(kind, column);
+    return isFitted ? fitted(head, { rows, index }) : head;
+  });
   return sheet(input, {
     title: titleOf(kind),
     sections: [
@@ -80,6 +83,20 @@ function headOf(kind: string, column: RegisterColumn): TableColumn {
     ...(group !== undefined && { group }),
     ...(isNeverStruck && { isNeverStruck }),
   };
+}
+
+const leastShare = 6;
+const sharesOfLetter = 2;
+
+/** A column no wider than its longest line needs; the others have the room it leaves. */
+function fitted(
+  head: TableColumn,
+  { rows, index }: { readonly rows: readonly (readonly string[])[]; readonly index: number },
+): TableColumn {
+  const lines = rows.flatMap((row) => (row[index] ?? '').split('\n'));
+  const longest = Math.max(0, ...lines.map((line) => line.length));
+  const needed = Math.max(leastShare, sharesOfLetter * (longest + 1));
+  return { ...head, share: Math.min(head.share, needed) };
 }
 
 interface Cell {
