@@ -54,11 +54,11 @@ async function verified(page: Page, change: (folder: string) => Promise<void>): 
   }
 }
 
-const closed =
-  'R8.4.20,鍵の掛け忘れ,文書の利用・保管,R8.4.21,点検の漏れ,表の掲示,いいえ,未遂のため';
+const closed = (room: number) =>
+  `R8.4.20,${room}号室の鍵の掛け忘れ,文書の利用・保管,R8.4.21,点検の漏れ,表の掲示,いいえ,未遂のため`;
 const table = [
   '気付いた日,何が起きそうになったか,場面,原因と対策の記録の日,原因,対策,事故等にあたる,判断の理由',
-  ...Array.from({ length: 12 }, () => closed),
+  ...Array.from({ length: 12 }, (_, index) => closed(101 + index)),
   '不明,読めない日,その他,,,,,',
   '2026/5/7,宛先の書き誤り,文書,,,,,',
 ].join('\r\n');
