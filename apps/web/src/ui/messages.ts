@@ -48,11 +48,11 @@ export const messages = {
   files: {
     file: {
       button: 'ファイルを選ぶ',
-      none: 'まだ選んでいません。ここへファイルを置くこともできます。',
+      none: 'まだ選んでいません。ここに置いて選べます。',
     },
     folder: {
       button: 'フォルダーを選ぶ',
-      none: 'まだ選んでいません。ここへフォルダーを置くこともできます。',
+      none: 'まだ選んでいません。ここに置いて選べます。',
     },
   },
   fileChosen: (name: string, size: string) => `${name}（${size}）`,
