@@ -81,9 +81,11 @@ export const lookOver: Act = async (page) => {
   await page.getByText('取り込めます。').first().waitFor();
 };
 
-/** And recorded. */
+/** And recorded; once it was, its rows are taken as other lines. */
 export const recordTable: Act = async (page) => {
   await lookOver(page);
+  const others = page.getByRole('button', { name: '同じ行をすべて別の行として取り込む' });
+  if (await others.isVisible()) await others.click();
   await page.getByRole('button', { name: '14行を記録する' }).click();
   await page.getByText('14行を記録しました。').waitFor();
 };
