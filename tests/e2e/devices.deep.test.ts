@@ -56,6 +56,8 @@ test.skipIf(!hasBrowser)(
 
     await page.goto(`${serving.origin}/administration`);
     await page.getByText('証明書で登録した端末はまだありません。').waitFor();
+    await page.getByRole('link', { name: '証明書による登録端末' }).click();
+    await page.waitForURL('**/administration#devices');
     const register = page.getByRole('button', { name: '端末を登録する' });
     await register.click();
     await page.getByText('証明書を選んでください。').waitFor();

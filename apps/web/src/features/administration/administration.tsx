@@ -1,5 +1,6 @@
 import { Frame } from '../../layout/frame.tsx';
 import { SignedIn } from '../../layout/signed-in.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { messages as connectionMessages } from '../connection/messages.ts';
 import { Accounts } from './accounts.tsx';
@@ -7,7 +8,6 @@ import { backupMessages } from './backup-messages.ts';
 import { Backups } from './backups.tsx';
 import { CertificateDevices } from './certificate-devices.tsx';
 import { deviceMessages } from './device-messages.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { Invite } from './invite.tsx';
 import { KeptContracts } from './kept-contracts.tsx';
 import { Machine } from './machine.tsx';
@@ -19,6 +19,7 @@ const parts = [
   { id: 'open-contract', title: messages.openContract, isForAll: false },
   { id: 'accounts', title: messages.accounts, isForAll: true },
   { id: 'invite', title: messages.invite, isForAll: true },
+  { id: 'devices', title: deviceMessages.title, isForAll: false },
   { id: 'machine', title: messages.machine, isForAll: false },
   { id: 'connection', title: connectionMessages.title, isForAll: false },
   { id: 'backups', title: backupMessages.title, isForAll: false },

@@ -19,7 +19,7 @@ type Device = Devices['devices'][number];
 export function CertificateDevices() {
   const asked = useAnswer('devices', {});
   return (
-    <Section title={messages.title}>
+    <Section id="devices" title={messages.title}>
       <p>{messages.lead}</p>
       <Answered asked={asked}>{(found) => <Found found={found} />}</Answered>
     </Section>
