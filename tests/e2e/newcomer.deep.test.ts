@@ -124,7 +124,9 @@ describe.skipIf(!hasBrowser)('a newcomer', () => {
     const secret = await accept(page, invitation, chief.password);
     await signIn(page, serving.origin, secret, chief);
     await page.getByText('契約の準備が続いています').waitFor();
-    await page.getByRole('link', { name: /^監査責任者を選任し、届け出る/u }).click();
+    await page
+      .getByRole('link', { name: /^監査責任者を選任し、届け出る（監査責任者の選任）/u })
+      .click();
     await page.getByRole('heading', { level: 1, name: '監査責任者選任届' }).waitFor();
     await page.goBack();
     expect(await violations(page)).toEqual([]);
