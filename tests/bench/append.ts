@@ -7,7 +7,7 @@ import { BareWriter, Writer, entryText, particularsText } from './parts/writer.t
 const largeSize = 1_000_000;
 const smallSize = 1_000;
 const groupSize = 256;
-const rounds = 12;
+const rounds = 30;
 const writerCount = 16;
 /** How often each work is done in its turn of a round. */
 const turns = { single: 100, group: 4, crowd: 30 } as const;
@@ -165,14 +165,14 @@ async function repeat(times: number, work: () => Promise<unknown>): Promise<void
 
 /**
  * The median milliseconds of one go of each work, by its name. They take turns within every round,
- * so that a busy machine slows all of them; the first two rounds warm up.
+ * so that a busy machine slows all of them; the first ten rounds warm up, as a server in use is.
  */
 async function inTurns<Name extends string>(
   times: number,
   works: Readonly<Record<Name, () => Promise<unknown>>>,
 ): Promise<(name: Name) => number> {
   const taken = new Map<string, number[]>();
-  for (let round = -2; round < rounds; round += 1) {
+  for (let round = -10; round < rounds; round += 1) {
     for (const [name, work] of Object.entries<() => Promise<unknown>>(works)) {
       const milliseconds = await millisecondsOf(() => repeat(times, work));
       if (round >= 0) taken.set(name, [...(taken.get(name) ?? []), milliseconds / times]);

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, QueryArrayResult } from 'pg';
 import type { Row } from './columns.ts';
 import { faultOf } from './fault.ts';
 import type { Statement } from './sql/statements.ts';
@@ -12,13 +12,31 @@ export type Parameter = string | number | Buffer | null;
  */
 export async function rowsOf(
   client: ClientBase,
-  { name, text }: Statement,
+  statement: Statement,
   values: readonly Parameter[] = [],
 ): Promise<readonly Row[]> {
+  return (await resultOf(client, statement, values)).rows;
+}
+
+/**
+ * How many rows a statement that gives none has changed.
+ * @throws {StoreFault}
+ */
+export async function changedBy(
+  client: ClientBase,
+  statement: Statement,
+  values: readonly Parameter[],
+): Promise<number> {
+  return (await resultOf(client, statement, values)).rowCount ?? 0;
+}
+
+async function resultOf(
+  client: ClientBase,
+  { name, text }: Statement,
+  values: readonly Parameter[],
+): Promise<QueryArrayResult> {
   try {
-    const query = { name, text, values: [...values], rowMode: 'array' as const };
-    const { rows } = await client.query<unknown[]>(query);
-    return rows;
+    return await client.query({ name, text, values: [...values], rowMode: 'array' });
   } catch (error) {
     throw faultOf(error);
   }

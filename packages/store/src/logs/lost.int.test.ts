@@ -23,48 +23,63 @@ afterAll(async () => {
   await place.close();
 });
 
-test('STO-7: an append cut before it was sent throws `unavailable` and did not happen', async () => {
-  const key = newKey();
-  await store().create(key, 'o');
-  wire.cutNext('append', 'before-send');
-  await expect(store().append(key, groupOf(0, ['a']))).rejects.toMatchObject({
-    name: 'StoreFault',
-    code: 'unavailable',
-  });
-  expect(await store().head(key)).toMatchObject({ size: 0 });
-  expect(await store().append(key, groupOf(0, ['a']))).toBe('appended');
-});
+/** Each way of appending: the statement, and a group that is sent by it. */
+const appends: readonly (readonly [string, readonly string[]])[] = [
+  ['append-one', ['a']],
+  ['append', ['a', 'b']],
+];
 
-test('STO-7: an append cut after its commit throws `unavailable` and did happen', async () => {
-  const key = newKey();
-  await store().create(key, 'o');
-  wire.cutNext('append', 'after-commit');
-  await expect(store().append(key, groupOf(0, ['a']))).rejects.toMatchObject({
-    code: 'unavailable',
-  });
-  expect(await store().head(key)).toMatchObject({ size: 1 });
-  expect(await textsOf(store(), key, 1)).toEqual(['a']);
-  expect(await store().append(key, groupOf(0, ['a']))).toBe('conflict');
-});
-
-test('STO-7: an append that was lost under way cannot happen once the head was read', async () => {
-  const key = newKey();
-  await store().create(key, 'o');
-  await place.asOwner(async (client) => {
-    await client.query('BEGIN');
-    await client.query('SELECT FROM kanribo.log WHERE contract_id = $1 FOR UPDATE', [
-      key.contractId,
-    ]);
-    wire.cutNext('append', 'in-flight');
-    await expect(store().append(key, groupOf(0, ['late']))).rejects.toMatchObject({
+test.each(appends)(
+  'STO-7: %s cut before it was sent throws `unavailable` and did not happen',
+  async (statement, texts) => {
+    const key = newKey();
+    await store().create(key, 'o');
+    wire.cutNext(statement, 'before-send');
+    await expect(store().append(key, groupOf(0, texts))).rejects.toMatchObject({
+      name: 'StoreFault',
       code: 'unavailable',
     });
     expect(await store().head(key)).toMatchObject({ size: 0 });
-    await client.query('COMMIT');
-  });
-  await sleep(200);
-  expect(await store().head(key)).toMatchObject({ size: 0 });
-});
+    expect(await store().append(key, groupOf(0, texts))).toBe('appended');
+  },
+);
+
+test.each(appends)(
+  'STO-7: %s cut after its commit throws `unavailable` and did happen',
+  async (statement, texts) => {
+    const key = newKey();
+    await store().create(key, 'o');
+    wire.cutNext(statement, 'after-commit');
+    await expect(store().append(key, groupOf(0, texts))).rejects.toMatchObject({
+      code: 'unavailable',
+    });
+    expect(await store().head(key)).toMatchObject({ size: texts.length });
+    expect(await textsOf(store(), key, texts.length)).toEqual(texts);
+    expect(await store().append(key, groupOf(0, texts))).toBe('conflict');
+  },
+);
+
+test.each(appends)(
+  'STO-7: %s that was lost under way cannot happen once the head was read',
+  async (statement, texts) => {
+    const key = newKey();
+    await store().create(key, 'o');
+    await place.asOwner(async (client) => {
+      await client.query('BEGIN');
+      await client.query('SELECT FROM kanribo.log WHERE contract_id = $1 FOR UPDATE', [
+        key.contractId,
+      ]);
+      wire.cutNext(statement, 'in-flight');
+      await expect(store().append(key, groupOf(0, texts))).rejects.toMatchObject({
+        code: 'unavailable',
+      });
+      expect(await store().head(key)).toMatchObject({ size: 0 });
+      await client.query('COMMIT');
+    });
+    await sleep(200);
+    expect(await store().head(key)).toMatchObject({ size: 0 });
+  },
+);
 
 test('STO-8: while the database is gone all is `unavailable`; when it is back all goes on', async () => {
   const key = newKey();

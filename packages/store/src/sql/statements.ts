@@ -31,6 +31,7 @@ export const statements = {
   accountTakeSecret: statement('account-take-secret'),
   accountTouchSession: statement('account-touch-session'),
   append: statement('append'),
+  appendOne: statement('append-one'),
   checkRole: statement('check-role'),
   checkSettings: statement('check-settings'),
   createLog: statement('create-log'),
