@@ -186,9 +186,12 @@ test('THR-6: a code of a paper with one symbol changed or two exchanged is refus
   }
 });
 
-/** What waits for callers, and the screens' one way to the server they came from. */
+/** What waits for callers, looks at their certificates, and the screens' one way to their server. */
 const listener = 'apps/server/src/http/app.ts';
+const certificates = 'apps/server/src/http/client-certificate.ts';
 const sameOrigin = 'apps/web/src/api/call.ts';
+/** Listens for a moment, to learn which port is free. */
+const portChooser = 'apps/cli/src/serving/settled-port.ts';
 
 test('THR-7: nothing calls out, and only the store connects to anything', () => {
   const sources = filesEnding('.ts')
@@ -200,13 +203,18 @@ test('THR-7: nothing calls out, and only the store connects to anything', () => 
       importsOf(file).some((module) => outward.test(module)) ||
       /\bfetch\(|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b/.test(file.text),
   );
-  expect(callers.map(({ path }) => path)).toEqual([listener, sameOrigin]);
+  expect(callers.map(({ path }) => path)).toEqual([listener, certificates, sameOrigin]);
   const listening = callers.find(({ path }) => path === listener)?.text ?? '';
   const taken = Array.from(
     listening.matchAll(/import \{([^}]*)\} from 'node:https?'/g),
     ([, names]) => names?.trim(),
   );
   expect(taken).toEqual(['createServer', 'createServer as createTlsServer']);
+  const looking = callers.find(({ path }) => path === certificates)?.text ?? '';
+  expect(looking.match(/import .* from 'node:tls'/g)).toEqual([
+    "import { TLSSocket } from 'node:tls'",
+  ]);
+  expect(looking).not.toMatch(/new TLSSocket|\bconnect\(/);
   const asking = callers.find(({ path }) => path === sameOrigin)?.text ?? '';
   expect(asking.match(/\bfetch\(/g)).toHaveLength(1);
   expect(asking).toContain('fetch(addressOf(');
@@ -216,7 +224,9 @@ test('THR-7: nothing calls out, and only the store connects to anything', () => 
       /\b(?:connect|createConnection|createServer)\b[^;]* from 'node:net'/.test(file.text),
   );
   expect(connecting.length).toBeGreaterThan(0);
-  expect(connecting.filter(({ path }) => !path.startsWith('packages/store/'))).toEqual([]);
+  const beside = connecting.filter(({ path }) => !path.startsWith('packages/store/'));
+  expect(beside.map(({ path }) => path)).toEqual([portChooser]);
+  expect(beside[0]?.text).toContain("import { createServer } from 'node:net';");
 });
 
 test('THR-8: the commitment to particulars does not tell the same name twice', () => {
