@@ -45,6 +45,8 @@ export const accountColumns: Readonly<Record<string, string>> = {
   'account_session.seen_ms': ofTimes,
   'account_session.proved_ms': ofTimes,
   'account_session.passkey': ofSessions,
+  'account_session.certificate': ofSessions,
+  'account_session.certificate_subject': ofSessions,
   'account_session.address': ofSessions,
   'account_session.agent': ofSessions,
   'account_session.mac': ofSessions,

@@ -197,6 +197,7 @@ const session = {
   agent: 'Mozilla/5.0 (Windows NT 10.0) Chrome/156.0.0.0 Safari/537.36',
   isThis: false,
   device: null,
+  certificate: null,
 };
 
 test.skipIf(!hasBrowser)('WEB-25: a grave deed on the account asks first who one is', async () => {
